@@ -452,6 +452,8 @@ var external_node_crypto_ = __webpack_require__(77598);
 var external_node_zlib_ = __webpack_require__(38522);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/download.js + 1 modules
 var download = __webpack_require__(10311);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/find-or-make.js
+var find_or_make = __webpack_require__(75864);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/buildroot/toolchain.js
 
 
@@ -575,60 +577,80 @@ async function openSource(folder) {
     return { folder: absolute, version, identity: `${version}-${await folderDigest(absolute)}` };
 }
 /**
- * Fetches a release from the first mirror that has it, checks its sum and unpacks it, unless that is done already.
- * Throws EnvironmentError when no mirror serves it or what came is not the release, CancelledError on `signal`.
+ * Fetches a release from the machine's tools or the first mirror that has it, checks its sum and unpacks it, unless that
+ * is done already. Throws EnvironmentError when no mirror serves it or what came is not the release, CancelledError on
+ * `signal`.
  */
-async function fetchSource({ release, folder, reporter, signal, patience, }) {
+async function fetchSource(request) {
+    const { release, folder, reporter, signal } = request;
     const target = external_node_path_.join(folder, `buildroot-${release.version}-${release.tarSha256.slice(0, 16)}`);
     refuseSpaces('the cache folder', target);
-    const source = { folder: target, version: release.version, identity: `${release.version}-${release.tarSha256}` };
-    const work = async () => {
-        if (await (0,files/* fileExists */.hR)(target))
-            return source;
+    const make = async () => {
         const archive = `${target}.tar.gz`;
-        await fetchArchive(archive);
-        await (0,files/* writeAside */.qE)(target, async (aside) => {
-            await (0,promises_.mkdir)(aside);
-            await (0,exec/* exec */.m0)(['tar', '-xzf', archive, '-C', aside, '--strip-components=1'], signal ? { signal } : {});
+        if (!(await takeArchive(archive, request)))
+            await fetchArchive(archive, request);
+        await (0,find_or_make/* replaceFolder */.xn)(target, async (fresh) => {
+            await (0,exec/* exec */.m0)(['tar', '-xzf', archive, '-C', fresh, '--strip-components=1'], { signal });
+            await versionOf(fresh);
         });
         await (0,promises_.rm)(archive);
-        await versionOf(target);
-        return source;
+        return target;
     };
-    const fetchArchive = async (archive) => {
-        const failures = [];
-        for (const url of release.urls) {
-            try {
-                const title = `Buildroot ${release.version}`;
-                await (0,download/* download */.R)({ url, target: archive, title, reporter, signal, ...(patience ? { patience } : {}) });
-                await checkTar(archive, release.tarSha256, url);
-                return;
-            }
-            catch (error) {
-                if (error instanceof errors/* CancelledError */.cc)
-                    throw error;
-                await (0,promises_.rm)(archive, { force: true });
-                failures.push((0,errors/* messageOf */.bD)(error));
-                reporter.warn((0,errors/* messageOf */.bD)(error));
-            }
+    await (0,find_or_make/* findOrMake */.tc)({ place: target, look: (0,find_or_make/* isThere */.$B)(target), make, reporter, signal });
+    return { folder: target, version: release.version, identity: `${release.version}-${release.tarSha256}` };
+}
+function toolOf({ version }) {
+    return { tool: 'zosia-buildroot', version, file: `buildroot-${version}.tar.gz` };
+}
+/** Whether the machine's tools have the release: `archive` is a copy then. */
+async function takeArchive(archive, { release, tools, reporter }) {
+    const kept = await tools?.find(toolOf(release));
+    if (kept === undefined)
+        return false;
+    try {
+        await (0,promises_.copyFile)(kept, archive);
+        await checkTar(archive, release.tarSha256, kept);
+        return true;
+    }
+    catch (error) {
+        await (0,promises_.rm)(archive, { force: true });
+        reporter.warn(`${(0,errors/* messageOf */.bD)(error)}; fetching it`);
+        return false;
+    }
+}
+async function fetchArchive(archive, request) {
+    const { release, tools, reporter, signal, patience } = request;
+    const failures = [];
+    for (const url of release.urls) {
+        try {
+            const title = `Buildroot ${release.version}`;
+            await (0,download/* download */.R)({ url, target: archive, title, reporter, signal, ...(patience ? { patience } : {}) });
+            await checkTar(archive, release.tarSha256, url);
+            await tools?.keep(toolOf(release), archive);
+            return;
         }
-        throw new errors/* EnvironmentError */.eG(`Buildroot ${release.version} could not be had: ${failures.join('; ')}`);
-    };
-    await (0,files/* makeFolder */.fc)(folder);
-    return (0,files/* withLock */.kK)(target, work, signal ? { signal } : {});
+        catch (error) {
+            if (error instanceof errors/* CancelledError */.cc)
+                throw error;
+            await (0,promises_.rm)(archive, { force: true });
+            failures.push((0,errors/* messageOf */.bD)(error));
+            reporter.warn((0,errors/* messageOf */.bD)(error));
+        }
+    }
+    throw new errors/* EnvironmentError */.eG(`Buildroot ${release.version} could not be had: ${failures.join('; ')}`);
 }
 /** Mirrors compress as they like, so the sum is that of what is inside. */
-async function checkTar(archive, sha256, url) {
+async function checkTar(archive, sha256, from) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
     try {
         await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(archive), (0,external_node_zlib_.createGunzip)(), hash);
     }
     catch (error) {
-        throw new errors/* EnvironmentError */.eG(`${url} is not a gzip archive: ${(0,errors/* messageOf */.bD)(error)}`);
+        throw new errors/* EnvironmentError */.eG(`${from} is not a gzip archive: ${(0,errors/* messageOf */.bD)(error)}`);
     }
     const sum = hash.digest('hex');
     if (sum !== sha256)
-        throw new errors/* EnvironmentError */.eG(`${url} is not what was pinned: the sum of its tar is ${sum}, not ${sha256}`);
+        throw new errors/* EnvironmentError */.eG(`${from} is not what was pinned: the sum of its tar is ${sum}, not ${sha256}`);
 }
 async function versionOf(folder) {
     try {
@@ -709,31 +731,56 @@ async function buildFigures(plan, workspace, dlFolder = workspace.dl) {
 
 
 
+
 /**
  * The folder of the SDK that `key` names: as it lies there, unpacked from its archive, or built first, which takes
  * several times as long as the rest of an image.
  */
 async function ensureSdk(request) {
-    const { key, workspace, remote, reporter } = request;
-    const archive = sdkArchive(workspace, key);
+    const { key, workspace, reporter, signal } = request;
     const folder = external_node_path_.join(workspace.unpackedSdks, key);
     const stamp = external_node_path_.join(folder, '.zosia-relocated');
-    if (await (0,files/* fileExists */.hR)(stamp))
+    // In its place: it is tied to that.
+    const make = async () => {
+        const archive = await findArchive(request);
+        await (0,promises_.rm)(folder, { recursive: true, force: true });
+        await (0,files/* makeFolder */.fc)(folder);
+        await (0,exec/* exec */.m0)(['tar', '-xzf', archive, '-C', folder, '--strip-components=1'], { signal });
+        await (0,exec/* exec */.m0)([external_node_path_.join(folder, 'relocate-sdk.sh')], { signal });
+        await (0,promises_.writeFile)(stamp, '');
         return folder;
-    if ((await (0,files/* fileExists */.hR)(archive)) || (await remote?.restore([archive]))) {
-        reporter.info(`toolchain: SDK ${key}`);
-    }
-    else {
+    };
+    const look = async () => ((await (0,files/* fileExists */.hR)(stamp)) ? folder : undefined);
+    return (await (0,find_or_make/* findOrMake */.tc)({ place: folder, look, make, reporter, signal })).value;
+}
+async function findArchive(request) {
+    const { key, workspace, remote, reporter, signal } = request;
+    const archive = sdkArchive(workspace, key);
+    const look = async (restored) => {
+        if (!(await (0,files/* fileExists */.hR)(archive)))
+            return undefined;
+        return restored && !(await isWholeArchive(archive, signal)) ? new find_or_make/* Unfit */.LX(`the SDK ${key} is damaged`) : archive;
+    };
+    const make = async () => {
         await buildSdk(request, archive);
-        remote?.keep([archive]);
+        return archive;
+    };
+    const again = 'building it again';
+    const { wasThere } = await (0,find_or_make/* findOrMake */.tc)({ place: archive, look, make, again, remote, reporter, signal });
+    if (wasThere)
+        reporter.info(`toolchain: SDK ${key}`);
+    return archive;
+}
+async function isWholeArchive(archive, signal) {
+    try {
+        await (0,exec/* exec */.m0)(['gzip', '-t', archive], { signal });
+        return true;
     }
-    await (0,promises_.rm)(folder, { recursive: true, force: true });
-    await (0,files/* makeFolder */.fc)(folder);
-    const options = request.signal ? { signal: request.signal } : {};
-    await (0,exec/* exec */.m0)(['tar', '-xzf', archive, '-C', folder, '--strip-components=1'], options);
-    await (0,exec/* exec */.m0)([external_node_path_.join(folder, 'relocate-sdk.sh')], options);
-    await (0,promises_.writeFile)(stamp, '');
-    return folder;
+    catch (error) {
+        if (error instanceof errors/* CommandError */.Qd)
+            return false;
+        throw error;
+    }
 }
 async function buildSdk(request, archive) {
     const { key, settings, site, workspace } = request;
@@ -756,10 +803,18 @@ async function buildSdk(request, archive) {
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/buildroot/site.js
 
-/** The settings of a site: without BR2_DL_DIR downloads would be lost with the build folder. */
+
+
+/**
+ * The settings of a site: without BR2_DL_DIR downloads would be lost with the build folder. Throws UsageError for a
+ * download folder that Buildroot cannot work in.
+ */
 function siteSettings(site, workspace) {
+    // Absolute: Buildroot would take it from its own source.
+    const dl = external_node_path_.resolve(site.dlFolder ?? workspace.dl);
+    refuseSpaces('dl', dl);
     return new Map([
-        ['BR2_DL_DIR', quoted(site.dlFolder ?? workspace.dl)],
+        ['BR2_DL_DIR', quoted(dl)],
         ['BR2_JLEVEL', String(site.jobs)],
         ...(site.ccache
             ? [
@@ -891,8 +946,8 @@ async function buildHost(osRelease = '/etc/os-release') {
 var cache_folder = __webpack_require__(28929);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/versions.js
 var versions = __webpack_require__(62173);
-// EXTERNAL MODULE: ./build.bundles.part/src/image/cached-folder.js
-var cached_folder = __webpack_require__(92028);
+// EXTERNAL MODULE: ./build.bundles.part/src/image/image-in-cache.js
+var image_in_cache = __webpack_require__(82865);
 // EXTERNAL MODULE: ./build.bundles.part/src/image/system-image.js
 var system_image = __webpack_require__(20172);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/image/buildroot/build.js
@@ -912,27 +967,12 @@ function buildrootImageFolder(cache, arch, key) {
  */
 async function buildBuildrootImage(request) {
     const { arch, key, make, reporter, signal, cache = (0,cache_folder/* cacheFolder */.n)(), remote, rebuild = false } = request;
-    const started = performance.now();
-    const done = (image, cacheHit) => ({
-        image,
-        cacheHit,
-        buildSeconds: (performance.now() - started) / 1000,
-    });
     const folder = buildrootImageFolder(cache, arch, key);
-    const work = async () => {
-        if (!rebuild && !(await (0,files/* fileExists */.hR)(folder)))
-            await remote?.restore([folder]);
-        const cached = rebuild ? undefined : await (0,system_image/* openCachedImage */.AV)(folder, { builder: 'buildroot', arch }, reporter);
-        if (cached)
-            return done(cached, true);
-        const image = await (0,cached_folder/* replaceFolder */.x)(folder, async (fresh) => {
-            await make(fresh);
-            checkManifest(await (0,system_image/* openSystemImage */.fx)(fresh), arch);
-        }).then(() => (0,system_image/* openSystemImage */.fx)(folder));
-        remote?.keep([folder]);
-        return done(image, false);
-    };
-    return (0,files/* withLock */.kK)(folder, work, signal ? { signal } : {});
+    const build = () => (0,find_or_make/* replaceFolder */.xn)(folder, async (fresh) => {
+        await make(fresh);
+        checkManifest(await (0,system_image/* openSystemImage */.fx)(fresh), arch);
+    });
+    return (0,image_in_cache/* imageInCache */.t)({ builder: 'buildroot', arch, folder, build, rebuild, remote, reporter, signal });
 }
 function checkManifest({ manifest }, arch) {
     if (manifest.builder !== 'buildroot' || manifest.arch !== arch) {
@@ -961,6 +1001,7 @@ async function buildImageByBuildroot(request) {
         ? await fetchSource({
             release: buildrootRelease((0,versions/* pinnedVersion */.V)('ZOSIA_BUILDROOT_REF'), request.sha256),
             folder: workspace.sources,
+            tools: request.tools,
             reporter,
             signal,
         })
@@ -990,10 +1031,10 @@ async function buildImageByBuildroot(request) {
     return { ...built, figures: await buildFigures(plan, workspace, site.dlFolder) };
 }
 
-// EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js + 1 modules
-var job_fields = __webpack_require__(71097);
-// EXTERNAL MODULE: ./build.bundles.part/src/cli/boot-options.js + 2 modules
-var boot_options = __webpack_require__(29351);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js
+var job_fields = __webpack_require__(24286);
+// EXTERNAL MODULE: ./build.bundles.part/src/cli/boot-options.js + 3 modules
+var boot_options = __webpack_require__(38026);
 // EXTERNAL MODULE: ./build.bundles.part/src/cli/standard-streams.js + 1 modules
 var standard_streams = __webpack_require__(58574);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/cli/commands/buildroot.js
@@ -1111,49 +1152,34 @@ function pinnedVersion(name, env = process.env) {
 
 /***/ }),
 
-/***/ 92028:
+/***/ 82865:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ replaceFolder)
+/* harmony export */   t: () => (/* binding */ imageInCache)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84109);
+/* harmony import */ var _host_find_or_make_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75864);
+/* harmony import */ var _system_image_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20172);
 
 
-
-
-/**
- * Makes the folder `target` anew, whole or not at all: `fill` is handed a folder beside it, which takes its place
- * only after `fill` has returned. Leftovers of builds that were killed are removed first, so the caller must hold
- * the lock of `target`. Returns what `fill` returns.
- */
-async function replaceFolder(target, fill) {
-    const parent = node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(target);
-    const prefix = `.${node_path__WEBPACK_IMPORTED_MODULE_2__.basename(target)}.`;
-    await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .fc)(parent);
-    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(parent)) {
-        if (name.startsWith(prefix))
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(parent, name), { recursive: true, force: true });
-    }
-    const aside = (purpose) => node_path__WEBPACK_IMPORTED_MODULE_2__.join(parent, `${prefix}${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}.${purpose}`);
-    const fresh = aside('new');
-    const old = aside('old');
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(fresh);
-    try {
-        const result = await fill(fresh);
-        // A folder takes the place of an empty one only, so there is a moment without: readers see it as not built yet.
-        if (await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_3__/* .fileExists */ .hR)(target))
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(target, old);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(fresh, target);
-        return result;
-    }
-    finally {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(fresh, { recursive: true, force: true });
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(old, { recursive: true, force: true });
-    }
+/** The system image that the cache has under a name, or that is built for it. Several builds may run at once. */
+async function imageInCache(request) {
+    const { folder, build, rebuild, remote, reporter, signal } = request;
+    const started = performance.now();
+    const { value, wasThere } = await (0,_host_find_or_make_js__WEBPACK_IMPORTED_MODULE_0__/* .findOrMake */ .tc)({
+        place: folder,
+        look: () => (0,_system_image_js__WEBPACK_IMPORTED_MODULE_1__/* .openCachedImage */ .AV)(folder, request),
+        make: async () => {
+            await build(folder);
+            return (0,_system_image_js__WEBPACK_IMPORTED_MODULE_1__/* .openSystemImage */ .fx)(folder);
+        },
+        anew: rebuild,
+        again: 'building the image again',
+        remote,
+        reporter,
+        signal,
+    });
+    return { image: value, cacheHit: wasThere, buildSeconds: (performance.now() - started) / 1000 };
 }
 
 
@@ -1170,7 +1196,9 @@ async function replaceFolder(target, fill) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8407);
 /* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84109);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13168);
+/* harmony import */ var _host_find_or_make_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75864);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13168);
+
 
 
 
@@ -1181,32 +1209,28 @@ const initramfsFileName = 'initramfs.cpio.gz';
  * less than a stamp would be worth. Throws UsageError for a missing file, EnvironmentError for a changed one.
  */
 async function openSystemImage(folder) {
-    const manifest = await (0,_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .readManifest */ .WI)(node_path__WEBPACK_IMPORTED_MODULE_0__.join(folder, _manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .manifestFileName */ .V6));
+    const manifest = await (0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .readManifest */ .WI)(node_path__WEBPACK_IMPORTED_MODULE_0__.join(folder, _manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .manifestFileName */ .V6));
     const [kernel, initramfs] = await Promise.all([
         verified(folder, manifest.kernel, 'kernel image'),
         verified(folder, manifest.initramfs, 'initramfs'),
     ]);
     return { folder, kernel, initramfs, manifest };
 }
-/**
- * The image in a folder of the cache, if it is whole and of that kind. A damaged one is warned of, for it is made again.
- */
-async function openCachedImage(folder, { builder, arch }, reporter) {
+/** The image in a folder of the cache, if there is one; unfit where it is damaged, or not of that kind. */
+async function openCachedImage(folder, { builder, arch }) {
     try {
         const image = await openSystemImage(folder);
         const { manifest } = image;
         if (manifest.builder === builder && manifest.arch === arch)
             return image;
-        reporter.warn(`${folder} holds a ${manifest.builder} image for ${manifest.arch}; building the image again`);
-        return undefined;
+        return new _host_find_or_make_js__WEBPACK_IMPORTED_MODULE_3__/* .Unfit */ .LX(`${folder} holds a ${manifest.builder} image for ${manifest.arch}`);
     }
     catch (error) {
         if (error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb)
             return undefined;
-        if (!(error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EnvironmentError */ .eG))
-            throw error;
-        reporter.warn(`${error.message}; building the image again`);
-        return undefined;
+        if (error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EnvironmentError */ .eG)
+            return new _host_find_or_make_js__WEBPACK_IMPORTED_MODULE_3__/* .Unfit */ .LX(error.message);
+        throw error;
     }
 }
 async function verified(folder, expected, what) {
@@ -1215,7 +1239,7 @@ async function verified(folder, expected, what) {
         throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`missing ${what}: ${file}`);
     const sum = await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256File */ .Q3)(file);
     if (sum !== expected.sha256) {
-        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EnvironmentError */ .eG(`${file} is not the file that ${_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .manifestFileName */ .V6} lists: its sha256 is ${sum}, not ${expected.sha256}`);
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EnvironmentError */ .eG(`${file} is not the file that ${_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .manifestFileName */ .V6} lists: its sha256 is ${sum}, not ${expected.sha256}`);
     }
     return file;
 }

@@ -121,8 +121,8 @@ function shardOf(items, { part, of }) {
     return items.filter((_, index) => index % of === part - 1);
 }
 
-// EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js + 1 modules
-var job_fields = __webpack_require__(71097);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js
+var job_fields = __webpack_require__(24286);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/question-fields.js
 
 
@@ -303,7 +303,7 @@ function llamaArgsProblem(args) {
 }
 
 // EXTERNAL MODULE: ./build.bundles.part/src/image/release/version.js
-var version = __webpack_require__(26900);
+var version = __webpack_require__(4519);
 // EXTERNAL MODULE: ./build.bundles.part/src/model/model-file.js + 1 modules
 var model_file = __webpack_require__(23422);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/boot-request.js

@@ -24,13 +24,13 @@ var package_root = __webpack_require__(52107);
 // EXTERNAL MODULE: ./build.bundles.part/src/image/release/server.js
 var server = __webpack_require__(45268);
 // EXTERNAL MODULE: ./build.bundles.part/src/image/release/version.js
-var version = __webpack_require__(26900);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js + 1 modules
-var job_fields = __webpack_require__(71097);
+var version = __webpack_require__(4519);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js
+var job_fields = __webpack_require__(24286);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: ./build.bundles.part/src/image/release/assemble.js + 2 modules
-var assemble = __webpack_require__(36750);
+// EXTERNAL MODULE: ./build.bundles.part/src/image/release/assemble.js + 1 modules
+var assemble = __webpack_require__(45569);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build.bundles.part/src/contract/architectures/architecture.js + 2 modules
@@ -43,8 +43,8 @@ var image_manifest = __webpack_require__(13168);
 var release_assets = __webpack_require__(86822);
 // EXTERNAL MODULE: ./build.bundles.part/src/image/release/figures.js
 var release_figures = __webpack_require__(50086);
-// EXTERNAL MODULE: ./build.bundles.part/src/image/release/resolve.js + 2 modules
-var resolve = __webpack_require__(8527);
+// EXTERNAL MODULE: ./build.bundles.part/src/image/release/resolve.js + 1 modules
+var resolve = __webpack_require__(69595);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/before.js
 
 
@@ -74,7 +74,7 @@ async function releaseBefore(wish, source) {
             return target;
         };
         for (const arch of architecture/* architectures */.f2) {
-            const names = (0,release_assets/* imageAssets */.N)(version, arch);
+            const names = (0,release_assets/* imageAssets */.NL)(version, arch);
             if (!sums.has(names.manifest))
                 continue;
             const manifest = await (0,image_manifest/* readManifest */.WI)(await fetched(names.manifest));
@@ -86,9 +86,12 @@ async function releaseBefore(wish, source) {
     return { version, images };
 }
 
+// EXTERNAL MODULE: ./build.bundles.part/src/image/release/sbom.js
+var sbom = __webpack_require__(54461);
 // EXTERNAL MODULE: ./build.bundles.part/src/image/system-image.js
 var system_image = __webpack_require__(20172);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/make-release.js
+
 
 
 
@@ -113,11 +116,12 @@ async function makeRelease(request, source) {
         })),
         before: request.before && (await releaseBefore(request.before, source)),
         changes: request.changes === undefined ? undefined : (await read(request.changes)).text,
+        bundled: request.bundled === undefined ? undefined : (0,sbom/* parseBundled */.Gm)((await read(request.bundled)).text, request.bundled),
     });
 }
 
-// EXTERNAL MODULE: ./build.bundles.part/src/cli/boot-options.js + 2 modules
-var boot_options = __webpack_require__(29351);
+// EXTERNAL MODULE: ./build.bundles.part/src/cli/boot-options.js + 3 modules
+var boot_options = __webpack_require__(38026);
 // EXTERNAL MODULE: ./build.bundles.part/src/cli/package-version.js
 var package_version = __webpack_require__(59335);
 // EXTERNAL MODULE: ./build.bundles.part/src/cli/standard-streams.js + 1 modules
@@ -144,6 +148,7 @@ function addReleaseCommand(zosia, context) {
         .option('--repository <OWNER/REPO>', `where it is to be published (${version/* defaultRepository */.Sf})`)
         .option('--before <VERSION>', 'the release to compare with: 1.2.3, 1 or latest')
         .option('--report <FILES...>', 'what `zosia smoke --json` and `zosia run --mode perf --json` printed of the images')
+        .option('--bundled <FILE>', 'what `npm run build -- --packages FILE` wrote, for an SBOM of actions and command')
         .option('--changes <FILE>', "the changelog's section of this version")
         .action(async (options) => {
         const fields = new job_fields/* FieldReader */.U3((0,boot_options/* optionTexts */.Q)(options), (name) => `--${name}`);
@@ -156,6 +161,7 @@ function addReleaseCommand(zosia, context) {
             reports: options['report'] ?? [],
             before: fields.optional('before', (0,job_fields/* parsed */.Yz)(wish, version/* allowedWishes */.mU)),
             changes: fields.optional('changes', job_fields/* anyText */.Ae),
+            bundled: fields.optional('bundled', job_fields/* anyText */.Ae),
             folder: fields.withDefault('out', job_fields/* anyText */.Ae, ''),
             created: await sourceDate(),
         };
@@ -184,7 +190,7 @@ async function sourceDate(env = process.env) {
 
 /***/ }),
 
-/***/ 36750:
+/***/ 45569:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -273,79 +279,8 @@ function machineOf({ accelerator, cpu, model }) {
     return `${accelerator}, ${cpu}${model === undefined ? '' : `, ${model}`}`;
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/sbom.js
-
-/** What a system image was made from, as SPDX 2.3 JSON: https://spdx.github.io/spdx-spec/v2.3/. The same for the same image. */
-function formatSbom({ manifest, version, created }) {
-    const name = `zosia-${version}-${manifest.arch}`;
-    const digest = (0,external_node_crypto_.createHash)('sha256')
-        .update(JSON.stringify([manifest, version]))
-        .digest('hex');
-    const document = {
-        spdxVersion: 'SPDX-2.3',
-        dataLicense: 'CC0-1.0',
-        SPDXID: 'SPDXRef-DOCUMENT',
-        name,
-        documentNamespace: `https://spdx.org/spdxdocs/${name}-${digest.slice(0, 32)}`,
-        creationInfo: { created: created.toISOString().replace(/\.\d+Z$/, 'Z'), creators: [`Tool: zosia-${version}`] },
-        packages: [imagePackage(manifest, version), ...manifest.packages.map(partPackage)],
-        relationships: [
-            { spdxElementId: 'SPDXRef-DOCUMENT', relationshipType: 'DESCRIBES', relatedSpdxElement: imageId },
-            ...manifest.packages.map((_, index) => ({
-                spdxElementId: imageId,
-                relationshipType: 'GENERATED_FROM',
-                relatedSpdxElement: partId(index),
-            })),
-        ],
-    };
-    return `${JSON.stringify(document, null, 2)}\n`;
-    function partPackage(part, index) {
-        const { sha256, license } = part;
-        return {
-            SPDXID: partId(index),
-            name: part.name,
-            versionInfo: part.version,
-            ...unstated,
-            ...(license === undefined ? {} : { licenseDeclared: license }),
-            ...(sha256 === undefined ? {} : { checksums: [{ algorithm: 'SHA256', checksumValue: sha256 }] }),
-            externalRefs: [
-                { referenceCategory: 'PACKAGE-MANAGER', referenceType: 'purl', referenceLocator: purl(manifest.builder, part) },
-            ],
-        };
-    }
-}
-const imageId = 'SPDXRef-Image';
-function partId(index) {
-    return `SPDXRef-Package-${index + 1}`;
-}
-/** What image.json does not tell is said to be not asserted, as SPDX asks. */
-const unstated = {
-    downloadLocation: 'NOASSERTION',
-    filesAnalyzed: false,
-    licenseConcluded: 'NOASSERTION',
-    licenseDeclared: 'NOASSERTION',
-    copyrightText: 'NOASSERTION',
-};
-function imagePackage({ kernel, initramfs }, version) {
-    return {
-        SPDXID: imageId,
-        name: 'zosia',
-        versionInfo: version,
-        ...unstated,
-        primaryPackagePurpose: 'OPERATING-SYSTEM',
-        comment: [kernel, initramfs].map((file) => `${file.name} sha256:${file.sha256}`).join(', '),
-    };
-}
-/** https://github.com/package-url/purl-spec: Debian's own type where it is a Debian package, else a generic one. */
-function purl(builder, part) {
-    const nameAndVersion = `${encodeURIComponent(part.name)}@${encodeURIComponent(part.version)}`;
-    if (builder !== 'debian')
-        return `pkg:generic/${nameAndVersion}`;
-    return `pkg:deb/debian/${nameAndVersion}${part.architecture === undefined ? '' : `?arch=${part.architecture}`}`;
-}
-
+// EXTERNAL MODULE: ./build.bundles.part/src/image/release/sbom.js
+var sbom = __webpack_require__(54461);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/assemble.js
 
 
@@ -374,14 +309,17 @@ async function assembleRelease(plan) {
         if (noted.has(manifest.arch))
             throw new errors/* UsageError */.eb(`${image.folder}: a second image for ${manifest.arch}`);
         noted.set(manifest.arch, { manifest, figures });
-        const names = (0,release_assets/* imageAssets */.N)(version, manifest.arch);
+        const names = (0,release_assets/* imageAssets */.NL)(version, manifest.arch);
         const at = (name) => external_node_path_.join(folder, name);
         await (0,promises_.copyFile)(image.kernel, at(names.kernel));
         await (0,promises_.copyFile)(image.initramfs, at(names.initramfs));
         await (0,promises_.copyFile)(external_node_path_.join(image.folder, image_manifest/* manifestFileName */.V6), at(names.manifest));
-        await (0,promises_.writeFile)(at(names.sbom), formatSbom({ manifest, version, created }));
+        await (0,promises_.writeFile)(at(names.sbom), (0,sbom/* formatSbom */.Vl)({ manifest, version, created }));
         if (figures)
             await (0,promises_.writeFile)(at(names.figures), (0,release_figures/* formatFigures */.tZ)(figures));
+    }
+    if (plan.bundled) {
+        await (0,promises_.writeFile)(external_node_path_.join(folder, (0,release_assets/* bundlesSbom */.hF)(version)), (0,sbom/* formatBundlesSbom */.iH)(plan.bundled, { version, created }));
     }
     const sums = new Map();
     for (const name of await (0,promises_.readdir)(folder))
@@ -390,7 +328,7 @@ async function assembleRelease(plan) {
     const assets = new Map();
     for (const name of [...sums.keys(), checksums/* checksumsFileName */.sC].sort()) {
         const { size } = await (0,promises_.stat)(external_node_path_.join(folder, name));
-        if (size > release_assets/* largestAssetBytes */.Y)
+        if (size > release_assets/* largestAssetBytes */.YN)
             throw new errors/* UsageError */.eb(`${name}: ${size} bytes, more than GitHub takes (2 GiB)`);
         assets.set(name, size);
     }
@@ -485,20 +423,149 @@ function parse(schema, text, problem) {
 
 /***/ }),
 
+/***/ 54461:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gm: () => (/* binding */ parseBundled),
+/* harmony export */   Vl: () => (/* binding */ formatSbom),
+/* harmony export */   iH: () => (/* binding */ formatBundlesSbom)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38816);
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8407);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79841);
+
+
+
+
+/** What a system image was made from, as SPDX 2.3 JSON: https://spdx.github.io/spdx-spec/v2.3/. The same for the same image. */
+function formatSbom({ manifest, version, created }) {
+    return formatDocument({
+        name: `zosia-${version}-${manifest.arch}`,
+        identity: [manifest, version],
+        created,
+        version,
+        whole: {
+            SPDXID: 'SPDXRef-Image',
+            primaryPackagePurpose: 'OPERATING-SYSTEM',
+            comment: [manifest.kernel, manifest.initramfs].map((file) => `${file.name} sha256:${file.sha256}`).join(', '),
+        },
+        relationship: 'GENERATED_FROM',
+        parts: manifest.packages.map((part) => ({ ...part, purl: purl(manifest.builder, part) })),
+    });
+}
+const bundledSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    schema: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(1),
+    packages: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+        name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+        version: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+        /** Older packages have an object there, or nothing. */
+        license: zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J(),
+        bundles: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    })),
+});
+/** Throws EnvironmentError for a text that is none; `file` is its name. */
+function parseBundled(text, file) {
+    const parsed = bundledSchema.safeParse((0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(text));
+    if (!parsed.success)
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EnvironmentError */ .eG(`${file}: not what \`npm run build -- --packages\` writes`);
+    return parsed.data.packages;
+}
+/** What the bundles are made of beside our own code. */
+function formatBundlesSbom(bundled, { version, created }) {
+    return formatDocument({
+        name: `zosia-${version}-bundles`,
+        identity: [bundled, version],
+        created,
+        version,
+        whole: { SPDXID: 'SPDXRef-Bundles', primaryPackagePurpose: 'APPLICATION' },
+        relationship: 'CONTAINS',
+        parts: bundled.map(({ name, version, license, bundles }) => ({
+            name,
+            version,
+            ...licenceOf(license, `in ${bundles.join(', ')}`),
+            purl: `pkg:npm/${name.split('/').map(encodeURIComponent).join('/')}@${encodeURIComponent(version)}`,
+        })),
+    });
+}
+/** The form of an SPDX expression, which `MIT/X11` has not. */
+const expression = /^\(*[\w.+-]+\)*( (AND|OR|WITH) \(*[\w.+-]+\)*)*$/;
+function licenceOf(license, comment) {
+    if (typeof license !== 'string')
+        return { comment };
+    return expression.test(license) ? { license, comment } : { comment: `${comment}; says of its licence: ${license}` };
+}
+function formatDocument({ name, identity, created, version, whole, relationship, parts }) {
+    const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify(identity)).digest('hex');
+    const document = {
+        spdxVersion: 'SPDX-2.3',
+        dataLicense: 'CC0-1.0',
+        SPDXID: 'SPDXRef-DOCUMENT',
+        name,
+        documentNamespace: `https://spdx.org/spdxdocs/${name}-${digest.slice(0, 32)}`,
+        creationInfo: { created: created.toISOString().replace(/\.\d+Z$/, 'Z'), creators: [`Tool: zosia-${version}`] },
+        packages: [{ name: 'zosia', versionInfo: version, ...unstated, ...whole }, ...parts.map(packageOf)],
+        relationships: [
+            { spdxElementId: 'SPDXRef-DOCUMENT', relationshipType: 'DESCRIBES', relatedSpdxElement: whole.SPDXID },
+            ...parts.map((_, index) => ({
+                spdxElementId: whole.SPDXID,
+                relationshipType: relationship,
+                relatedSpdxElement: partId(index),
+            })),
+        ],
+    };
+    return `${JSON.stringify(document, null, 2)}\n`;
+}
+function packageOf({ name, version, license, sha256, comment, purl }, index) {
+    return {
+        SPDXID: partId(index),
+        name,
+        versionInfo: version,
+        ...unstated,
+        ...(license === undefined ? {} : { licenseDeclared: license }),
+        ...(sha256 === undefined ? {} : { checksums: [{ algorithm: 'SHA256', checksumValue: sha256 }] }),
+        ...(comment === undefined ? {} : { comment }),
+        externalRefs: [{ referenceCategory: 'PACKAGE-MANAGER', referenceType: 'purl', referenceLocator: purl }],
+    };
+}
+function partId(index) {
+    return `SPDXRef-Package-${index + 1}`;
+}
+/** What is not told is said to be not asserted, as SPDX asks. */
+const unstated = {
+    downloadLocation: 'NOASSERTION',
+    filesAnalyzed: false,
+    licenseConcluded: 'NOASSERTION',
+    licenseDeclared: 'NOASSERTION',
+    copyrightText: 'NOASSERTION',
+};
+/** https://github.com/package-url/purl-spec: Debian's own type where it is a Debian package, else a generic one. */
+function purl(builder, part) {
+    const nameAndVersion = `${encodeURIComponent(part.name)}@${encodeURIComponent(part.version)}`;
+    if (builder !== 'debian')
+        return `pkg:generic/${nameAndVersion}`;
+    return `pkg:deb/debian/${nameAndVersion}${part.architecture === undefined ? '' : `?arch=${part.architecture}`}`;
+}
+
+
+/***/ }),
+
 /***/ 9238:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   MZ: () => (/* binding */ phrase),
+/* harmony export */   K7: () => (/* binding */ meter),
 /* harmony export */   X0: () => (/* binding */ formatted),
 /* harmony export */   om: () => (/* binding */ block),
 /* harmony export */   oz: () => (/* binding */ Markdown),
 /* harmony export */   p_: () => (/* binding */ list),
 /* harmony export */   qN: () => (/* binding */ paragraphs),
 /* harmony export */   ti: () => (/* binding */ inlineCode),
-/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   zH: () => (/* binding */ details)
 /* harmony export */ });
-/* unused harmony exports details, timelineBar */
+/* unused harmony exports phrase, timelineBar */
 /* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47427);
 /* harmony import */ var _log_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81149);
 /* harmony import */ var _xml_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74798);
@@ -555,7 +622,7 @@ function inlineCode(text) {
     return Markdown.written(code((0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .contentOf */ .$E)(text)));
 }
 function details(title, body) {
-    return Markdown.written(`<details><summary>${xmlText(title)}</summary>\n\n${body.toString()}\n\n</details>`);
+    return Markdown.written(`<details><summary>${(0,_xml_js__WEBPACK_IMPORTED_MODULE_1__/* .xmlText */ .x)(title)}</summary>\n\n${body.toString()}\n\n</details>`);
 }
 /** Where a stretch of time lies within a whole, drawn with `width` characters. */
 function timelineBar(from, to, whole, width) {
@@ -564,6 +631,16 @@ function timelineBar(from, to, whole, width) {
     const start = Math.min(Math.floor((from / whole) * width), width - 1);
     const end = Math.min(Math.max(Math.ceil((to / whole) * width), start + 1), width);
     return Markdown.written('░'.repeat(start) + '█'.repeat(end - start) + '░'.repeat(width - end));
+}
+/** A value on a scale from 0 to `most`, drawn with `width` characters, with a mark where the limit is. */
+function meter(value, most, limit, width) {
+    const cells = (part) => (most > 0 ? Math.min(Math.round((part / most) * width), width) : 0);
+    const full = cells(value);
+    const drawn = ['█'.repeat(full), '░'.repeat(width - full)].join('');
+    if (limit === undefined)
+        return Markdown.written(drawn);
+    const at = Math.min(cells(limit), width - 1);
+    return Markdown.written(`${drawn.slice(0, at)}┃${drawn.slice(at + 1)}`);
 }
 function shown(value) {
     if (value instanceof Markdown)

@@ -22,9 +22,9 @@ var errors = __webpack_require__(8407);
 // EXTERNAL MODULE: ./build.bundles.part/src/image/release/server.js
 var server = __webpack_require__(45268);
 // EXTERNAL MODULE: ./build.bundles.part/src/image/release/version.js
-var release_version = __webpack_require__(26900);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js + 1 modules
-var job_fields = __webpack_require__(71097);
+var release_version = __webpack_require__(4519);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js
+var job_fields = __webpack_require__(24286);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./build.bundles.part/src/contract/architectures/architecture.js + 2 modules
@@ -35,8 +35,8 @@ var assets = __webpack_require__(86822);
 var checksums = __webpack_require__(94243);
 // EXTERNAL MODULE: ./build.bundles.part/src/image/release/pin.js
 var pin = __webpack_require__(25456);
-// EXTERNAL MODULE: ./build.bundles.part/src/image/release/resolve.js + 2 modules
-var resolve = __webpack_require__(8527);
+// EXTERNAL MODULE: ./build.bundles.part/src/image/release/resolve.js + 1 modules
+var resolve = __webpack_require__(69595);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/exec.js
 var exec = __webpack_require__(14545);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/publish/git.js
@@ -405,15 +405,15 @@ async function pinText({ repository, version, sums: file }, source) {
         ? (await (0,resolve/* resolveRelease */.CM)({ repository, wanted: { kind: 'exact', version } }, source)).sums
         : (0,checksums/* parseChecksums */.yk)(await (0,promises_.readFile)(file, 'utf8'), file);
     for (const arch of architecture/* architectures */.f2) {
-        const { manifest } = (0,assets/* imageAssets */.N)(version, arch);
+        const { manifest } = (0,assets/* imageAssets */.NL)(version, arch);
         if (!sums.has(manifest))
             throw new errors/* EnvironmentError */.eG(`SHA256SUMS of release ${version} does not list ${manifest}`);
     }
     return (0,pin/* formatPin */.fH)({ repository, version, sums });
 }
 
-// EXTERNAL MODULE: ./build.bundles.part/src/cli/boot-options.js + 2 modules
-var boot_options = __webpack_require__(29351);
+// EXTERNAL MODULE: ./build.bundles.part/src/cli/boot-options.js + 3 modules
+var boot_options = __webpack_require__(38026);
 // EXTERNAL MODULE: ./build.bundles.part/src/cli/package-version.js
 var package_version = __webpack_require__(59335);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/cli/commands/publish.js

@@ -31,7 +31,7 @@ const aarch64 = {
         qemuPackages: { debian: 'qemu-system-arm', homebrew: 'qemu' },
         // The default interrupt controller, GICv2, serves 8 CPUs at most and is missing on many KVM hosts.
         machine: 'virt,gic-version=max',
-        baseCommandLine: 'console=ttyAMA0 rdinit=/init panic=-1 cma=0',
+        baseCommandLine: 'console=ttyAMA0 rdinit=/init panic=-1 cma=0 cryptomgr.notests=1',
         commandLineLimitBytes: 2047,
         emulatedCpus: ['neoverse-n1', 'cortex-a76', 'cortex-a72'],
         emulatedCpusReason: 'TCG emulates SVE and pointer authentication slowly, and this CPU has neither',
@@ -86,7 +86,7 @@ const x86_64 = {
         qemuPackages: { debian: 'qemu-system-x86', homebrew: 'qemu' },
         // The same devices on the same bus as aarch64's board. Without a display its firmware says nothing on the console.
         machine: 'q35',
-        baseCommandLine: 'console=ttyS0 rdinit=/init panic=-1 cma=0',
+        baseCommandLine: 'console=ttyS0 rdinit=/init panic=-1 cma=0 cryptomgr.notests=1',
         commandLineLimitBytes: 2047,
         // Every version of QEMU has it, and boots Linux on it.
         emulatedCpus: ['qemu64'],
@@ -124,13 +124,13 @@ function firmware() {
 ;// CONCATENATED MODULE: ./build.bundles.part/src/contract/architectures/architecture.js
 
 
-/** Guest and host processor architectures; a further one is a further file here, and a folder of its board. */
-const architectures = ['aarch64', 'x86_64'];
+/** Guest and host processor architectures; a further one is a further file here, a name in this list, and its board's folder. */
+const facts = { aarch64: aarch64, x86_64: x86_64 };
+const architectures = Object.keys(facts);
 /** What a boot may be asked for: `auto` is the guest that the host accelerates, else the one that is emulated best. */
 const requestedArchitectures = ['auto', ...architectures];
 /** Of emulated guests the fastest: under TCG it decodes about twice as fast as x86_64 (docs/architecture.md). */
 const emulatedBest = 'aarch64';
-const facts = { aarch64: aarch64, x86_64: x86_64 };
 function factsOf(architecture) {
     return facts[architecture];
 }
@@ -148,10 +148,12 @@ function boardFor(architecture) {
 /* harmony export */   $I: () => (/* binding */ defaultModel),
 /* harmony export */   A3: () => (/* binding */ bootFields),
 /* harmony export */   Gb: () => (/* binding */ runnerFields),
+/* harmony export */   NN: () => (/* binding */ machineFields),
 /* harmony export */   TZ: () => (/* binding */ tunings),
-/* harmony export */   hu: () => (/* binding */ sumSentence)
+/* harmony export */   hu: () => (/* binding */ sumSentence),
+/* harmony export */   r9: () => (/* binding */ sourceFields)
 /* harmony export */ });
-/* unused harmony exports accelerators, starts, sourceFields, machineFields, uploadPolicies */
+/* unused harmony exports accelerators, starts, uploadPolicies */
 /* harmony import */ var _architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77100);
 /* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49590);
 /* harmony import */ var _question_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19960);
@@ -193,7 +195,7 @@ const sourceFields = {
             command: 'folder of a system image (with image.json)',
         },
         otherwise: {
-            workflow: 'that of the release which a published action pins, else built from Debian packages and cached',
+            workflow: 'that of the release that the action belongs to, else built from Debian packages and cached',
             command: 'built from Debian packages',
         },
     },
@@ -443,7 +445,6 @@ const runnerFields = {
         says: 'install missing host packages, and open /dev/kvm for this user where it is closed (apt-get and udev, as root or ' +
             'through sudo)',
         in: {
-            'build-zosia': { says: installSentence },
             'make-model-disk': { says: installSentence },
             disk: { says: installSentence },
         },
@@ -810,6 +811,10 @@ const eventTable = {
         fields: { port: { is: 'one of', values: [ports.http] } },
         when: 'the model is loaded, and the port leads to the engine',
     },
+    question: {
+        fields: { text: { is: 'text', note: 'UTF-8 in Base64' } },
+        when: 'somebody asked something at the prompt, of a host that keeps a history',
+    },
     'llama-exit': {
         fields: { status: { is: 'number', note: '0 to 255; 128+N for signal N; 137 of an engine that init stopped' } },
         when: 'llama ended',
@@ -845,6 +850,8 @@ const hostLines = {
     resume: () => 'resume',
     /** To such a guest: it is a copy. Seconds since 1970, and a text without blanks for its random numbers. */
     restored: (seconds, seed) => `restored ${seconds} ${seed}`,
+    /** A question of an earlier session, for the prompt's history; without one: such a history is kept. */
+    history: (question = '') => `history ${Buffer.from(question).toString('base64')}`.trimEnd(),
     /** The terminal behind the console has this size now. */
     resize: (columns, rows) => `resize ${columns} ${rows}`,
 };

@@ -21,8 +21,8 @@ var promises_ = __webpack_require__(51455);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
 var errors = __webpack_require__(8407);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
-var files = __webpack_require__(84109);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/leftovers.js
+var leftovers = __webpack_require__(45706);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/kept-files.js
 
 
@@ -34,6 +34,7 @@ const known = {
     debian: "Debian's packages and their indexes",
     disks: 'model disks',
     images: 'system images',
+    logs: 'what other programs said while zosia ran them',
     models: 'model files',
     qemu: 'what QEMU and the accelerators of this machine can do',
     releases: 'released system images',
@@ -67,11 +68,11 @@ async function clearKept(cache, names) {
     }
     if (names.length === 0)
         await refuseSharedFolder(cache, parts);
-    await (0,files/* removeLeftovers */.DA)(cache, (name) => known[name] !== undefined);
+    await (0,leftovers/* removeLeftovers */.DA)(cache, (name) => known[name] !== undefined);
     const cleared = parts.filter(({ name }) => names.length === 0 || names.includes(name));
     for (const { path: folder } of cleared) {
         // Gone at once: nobody finds it half there.
-        const aside = (0,files/* asideOf */.KN)(folder);
+        const aside = (0,leftovers/* asideOf */.KN)(folder);
         await (0,promises_.rename)(folder, aside);
         await (0,promises_.rm)(aside, { recursive: true, force: true });
     }
@@ -196,25 +197,14 @@ function cacheFolder(env = process.env) {
 
 /***/ }),
 
-/***/ 84109:
+/***/ 45706:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BF: () => (/* binding */ folderSizeBytes),
 /* harmony export */   DA: () => (/* binding */ removeLeftovers),
-/* harmony export */   Ef: () => (/* binding */ requireFreeSpace),
 /* harmony export */   KN: () => (/* binding */ asideOf),
-/* harmony export */   Lh: () => (/* binding */ readNamedText),
-/* harmony export */   MG: () => (/* binding */ removeLeftover),
-/* harmony export */   Q3: () => (/* binding */ sha256File),
-/* harmony export */   UY: () => (/* binding */ syncToDisk),
-/* harmony export */   fc: () => (/* binding */ makeFolder),
-/* harmony export */   go: () => (/* binding */ freeBytes),
-/* harmony export */   hM: () => (/* binding */ withScratch),
-/* harmony export */   hR: () => (/* binding */ fileExists),
-/* harmony export */   kK: () => (/* binding */ withLock),
-/* harmony export */   qE: () => (/* binding */ writeAside),
-/* harmony export */   r7: () => (/* binding */ fileSizeBytes)
+/* harmony export */   st: () => (/* binding */ longestOwnName),
+/* harmony export */   xc: () => (/* binding */ makeOwnFolder)
 /* harmony export */ });
 /* unused harmony export isRunning */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
@@ -222,76 +212,69 @@ function cacheFolder(env = process.env) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76760);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58500);
-/* harmony import */ var proper_lockfile__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83648);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8407);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8407);
 
 
 
 
 
 
-
-
-/**
- * Makes the file or folder `target` whole or not at all: `write` fills a path beside it, which takes the name
- * `target` only after `write` has returned. What `write` left half-done is removed.
- */
-async function writeAside(target, write) {
-    await makeFolder(node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(target));
-    const aside = asideOf(target);
+/** Among whom process ids are told apart: one boot of one host, and there one container. Eight letters. */
+let place;
+function ourPlace() {
+    place ??= (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(wordsOfPlace()).digest('hex').slice(0, 8);
+    return place;
+}
+function wordsOfPlace() {
     try {
-        await write(aside);
-        await syncToDisk(aside);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(aside, target);
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8') + (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)('/proc/self/ns/pid');
     }
-    catch (error) {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(aside, { recursive: true, force: true });
-        throw error;
+    catch {
+        return (0,node_os__WEBPACK_IMPORTED_MODULE_3__.hostname)(); // not Linux
     }
 }
-/**
- * Makes a folder and those that it lies in, where they are not there. On a disk that is read-only Node's own says that
- * there is no such folder; this says why there is none.
- */
-async function makeFolder(folder, mode = 0o777) {
-    try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(folder, { recursive: true, mode });
-    }
-    catch (error) {
-        const missing = (0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .systemErrorCode */ .vq)(error) === 'ENOENT' ? await firstMissing(node_path__WEBPACK_IMPORTED_MODULE_4__.resolve(folder)) : undefined;
-        if (missing !== undefined)
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(missing, { mode });
-        throw error;
-    }
-}
-async function firstMissing(folder) {
-    const parent = node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(folder);
-    if (await fileExists(folder))
-        return undefined;
-    return parent === folder || (await fileExists(parent)) ? folder : firstMissing(parent);
-}
+/** Whose something is: a process, and where that has its id. */
+const owner = String.raw `(?<pid>\d+)-(?<place>[0-9a-f]{8})`;
+const ourselves = () => `${process.pid}-${ourPlace()}`;
 /** A path beside `target` that nobody else takes, and that tells whose it is. */
 function asideOf(target) {
-    return node_path__WEBPACK_IMPORTED_MODULE_4__.join(node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(target), `.${node_path__WEBPACK_IMPORTED_MODULE_4__.basename(target)}.${process.pid}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}.part`);
+    const mark = `${ourselves()}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}`;
+    return node_path__WEBPACK_IMPORTED_MODULE_4__.join(node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(target), `.${node_path__WEBPACK_IMPORTED_MODULE_4__.basename(target)}.${mark}.part`);
 }
-/** It may be of a process of another container, which cannot be seen from here; after this it is of none. */
-const leftoverMs = 3_600_000;
+const asideName = new RegExp(String.raw `^\.(?<target>.+)\.${owner}-[0-9a-f]{8}\.part$`);
 /** Removes what processes that are gone had put aside in `folder`, as far as `isOurs` says so of its target's name. */
 async function removeLeftovers(folder, isOurs) {
     for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(folder).catch(() => [])) {
-        const [, target = '', pid = ''] = /^\.(.+)\.(\d+)-[0-9a-f]{8}\.part$/.exec(name) ?? [];
-        if (target !== '' && isOurs(target))
-            await removeLeftover(node_path__WEBPACK_IMPORTED_MODULE_4__.join(folder, name), Number(pid));
+        const { target, pid, place } = asideName.exec(name)?.groups ?? {};
+        if (target !== undefined && isOurs(target))
+            await removeIfLeft(node_path__WEBPACK_IMPORTED_MODULE_4__.join(folder, name), Number(pid), place);
     }
 }
-/** Removes a file or folder of the process `pid` if that is gone, and was for an hour. */
-async function removeLeftover(leftover, pid) {
-    if (isRunning(pid))
-        return;
-    const age = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(leftover).then(({ mtimeMs }) => Date.now() - mtimeMs, () => 0);
-    if (age > leftoverMs)
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(leftover, { recursive: true, force: true });
+/** The longest name that `makeOwnFolder` gives. */
+const longestOwnName = 'zosia-run-4194304-00ff00ff-XXXXXX';
+/**
+ * Makes a private folder (mode 0700) in `parent`, whose name tells whose it is, and removes there what processes that
+ * are gone have left of that kind.
+ */
+async function makeOwnFolder(parent, kind) {
+    const pattern = new RegExp(String.raw `^${kind}-${owner}-\w{6}$`);
+    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(parent).catch(() => [])) {
+        const { pid, place } = pattern.exec(name)?.groups ?? {};
+        if (pid !== undefined)
+            await removeIfLeft(node_path__WEBPACK_IMPORTED_MODULE_4__.join(parent, name), Number(pid), place);
+    }
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdtemp)(node_path__WEBPACK_IMPORTED_MODULE_4__.join(parent, `${kind}-${ourselves()}-`));
+}
+/** What a process of another place has not changed for so long, it has left: nobody here can tell whether it lives. */
+const leftoverMs = 24 * 3_600_000;
+async function removeIfLeft(leftover, pid, itsPlace) {
+    const isLeft = itsPlace === ourPlace() ? !isRunning(pid) : (await ageOf(leftover)) > leftoverMs;
+    // One of another user stays.
+    if (isLeft)
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(leftover, { recursive: true, force: true }).catch(() => undefined);
+}
+async function ageOf(file) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(file).then(({ mtimeMs }) => Date.now() - mtimeMs, () => 0);
 }
 /** Whether there is a process with that id. */
 function isRunning(pid) {
@@ -300,124 +283,8 @@ function isRunning(pid) {
         return true;
     }
     catch (error) {
-        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .systemErrorCode */ .vq)(error) === 'EPERM';
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemErrorCode */ .vq)(error) === 'EPERM';
     }
-}
-/** Waits until the disk has what was written to a file or folder. */
-async function syncToDisk(file) {
-    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(file, 'r');
-    try {
-        await handle.sync();
-    }
-    finally {
-        await handle.close();
-    }
-}
-/**
- * Runs `work` while no other process holds the same name, waiting as long as the holder lives.
- * Throws CancelledError when `signal` fires while waiting.
- */
-async function withLock(lockPath, work, options = {}) {
-    await makeFolder(node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(lockPath));
-    const release = await acquireLock(lockPath, options);
-    try {
-        return await work();
-    }
-    finally {
-        await release().catch((error) => {
-            if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .systemErrorCode */ .vq)(error) !== 'ERELEASED')
-                throw error;
-        });
-    }
-}
-async function acquireLock(lockPath, { signal, onWait }) {
-    for (let waits = 0;; waits++) {
-        if (signal?.aborted)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .CancelledError */ .cc();
-        try {
-            return await proper_lockfile__WEBPACK_IMPORTED_MODULE_6__.lock(lockPath, {
-                realpath: false,
-                lockfilePath: `${lockPath}.lock`,
-                stale: 15_000,
-                retries: 0,
-                // A machine that slept may find its lock taken over. All work writes aside and renames, so it may go on.
-                onCompromised: () => undefined,
-            });
-        }
-        catch (error) {
-            if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .systemErrorCode */ .vq)(error) !== 'ELOCKED')
-                throw error;
-            if (waits === 0)
-                onWait?.();
-            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_5__.setTimeout)(Math.min(100 * 2 ** waits, 1000));
-        }
-    }
-}
-/** Hands `work` a fresh private folder (mode 0700) and removes it afterwards, whatever happened. */
-async function withScratch(work, parent = (0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)()) {
-    await makeFolder(parent);
-    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdtemp)(node_path__WEBPACK_IMPORTED_MODULE_4__.join(parent, 'zosia-'));
-    try {
-        return await work(folder);
-    }
-    finally {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(folder, { recursive: true, force: true });
-    }
-}
-/** The text of a file that a person named as `name`. Throws UsageError with both when it cannot be read. */
-async function readNamedText(name, file) {
-    try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)(file, 'utf8');
-    }
-    catch (error) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UsageError */ .eb(`${name}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(error)}`);
-    }
-}
-/** The sha256 of a file, in hexadecimal. Throws CancelledError when `signal` fires. */
-async function sha256File(file, { signal, onProgress } = {}) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    let doneBytes = 0;
-    for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file, { highWaterMark: 1 << 20 })) {
-        if (signal?.aborted)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .CancelledError */ .cc();
-        hash.update(chunk);
-        doneBytes += chunk.length;
-        onProgress?.(doneBytes);
-    }
-    return hash.digest('hex');
-}
-async function fileExists(file) {
-    return (await fileSizeBytes(file)) !== undefined;
-}
-/** Size in bytes, or undefined when there is no such file. */
-async function fileSizeBytes(file) {
-    try {
-        return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(file)).size;
-    }
-    catch (error) {
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .systemErrorCode */ .vq)(error) === 'ENOENT' || (0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .systemErrorCode */ .vq)(error) === 'ENOTDIR')
-            return undefined;
-        throw error;
-    }
-}
-/** Throws EnvironmentError when the file system of `folder` has not `bytes` to spare for `purpose`. */
-async function requireFreeSpace(folder, bytes, purpose) {
-    const free = await freeBytes(folder);
-    if (free >= bytes)
-        return;
-    const mib = (n) => `${Math.ceil(n / 2 ** 20)} MiB`;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .EnvironmentError */ .eG(`${purpose} needs ${mib(bytes)} in ${folder}, which has ${mib(free)} free`);
-}
-/** What the file system of `folder` has to spare for this user. */
-async function freeBytes(folder) {
-    const { bavail, bsize } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.statfs)(folder);
-    return bavail * bsize;
-}
-/** Bytes in all files below `folder`, as they say of themselves (a sparse file counts whole); 0 without a folder. */
-async function folderSizeBytes(folder) {
-    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-    const sizes = await Promise.all(entries.filter((entry) => entry.isFile()).map((entry) => fileSizeBytes(node_path__WEBPACK_IMPORTED_MODULE_4__.join(entry.parentPath, entry.name))));
-    return sizes.reduce((sum, size) => sum + (size ?? 0), 0);
 }
 
 

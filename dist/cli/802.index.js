@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   addPerfMatrixCommand: () => (/* binding */ addPerfMatrixCommand)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84109);
+/* harmony import */ var _host_text_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2374);
 /* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79841);
 /* harmony import */ var _standard_streams_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58574);
 /* harmony import */ var _perf_matrix_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84498);
@@ -32,7 +32,7 @@ function addPerfMatrixCommand(zosia) {
         .action(async (options) => {
         const { strategy, out } = options;
         if (strategy !== undefined) {
-            const rows = (0,_perf_matrix_js__WEBPACK_IMPORTED_MODULE_3__/* .parseMatrix */ .z5)(await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readNamedText */ .Lh)('strategy', strategy), strategy);
+            const rows = (0,_perf_matrix_js__WEBPACK_IMPORTED_MODULE_3__/* .parseMatrix */ .z5)((0,_host_text_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readNamedText */ .L)('strategy', strategy), strategy);
             (0,_standard_streams_js__WEBPACK_IMPORTED_MODULE_2__/* .print */ .yy)((0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .formatJson */ .IB)((0,_perf_matrix_js__WEBPACK_IMPORTED_MODULE_3__/* .strategyMatrix */ .Pf)(rows)));
             return;
         }
@@ -50,228 +50,84 @@ function listed(text, separator) {
 
 /***/ }),
 
-/***/ 84109:
+/***/ 2374:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BF: () => (/* binding */ folderSizeBytes),
-/* harmony export */   DA: () => (/* binding */ removeLeftovers),
-/* harmony export */   Ef: () => (/* binding */ requireFreeSpace),
-/* harmony export */   KN: () => (/* binding */ asideOf),
-/* harmony export */   Lh: () => (/* binding */ readNamedText),
-/* harmony export */   MG: () => (/* binding */ removeLeftover),
-/* harmony export */   Q3: () => (/* binding */ sha256File),
-/* harmony export */   UY: () => (/* binding */ syncToDisk),
-/* harmony export */   fc: () => (/* binding */ makeFolder),
-/* harmony export */   go: () => (/* binding */ freeBytes),
-/* harmony export */   hM: () => (/* binding */ withScratch),
-/* harmony export */   hR: () => (/* binding */ fileExists),
-/* harmony export */   kK: () => (/* binding */ withLock),
-/* harmony export */   qE: () => (/* binding */ writeAside),
-/* harmony export */   r7: () => (/* binding */ fileSizeBytes)
+/* harmony export */   G: () => (/* binding */ readTextFile),
+/* harmony export */   L: () => (/* binding */ readNamedText)
 /* harmony export */ });
-/* unused harmony export isRunning */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76760);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58500);
-/* harmony import */ var proper_lockfile__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83648);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8407);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8407);
 
 
 
-
-
-
-
-
-/**
- * Makes the file or folder `target` whole or not at all: `write` fills a path beside it, which takes the name
- * `target` only after `write` has returned. What `write` left half-done is removed.
- */
-async function writeAside(target, write) {
-    await makeFolder(node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(target));
-    const aside = asideOf(target);
+/** Far more than any model's context holds. */
+const usualBytes = 16 * 1024 * 1024;
+const reasons = {
+    ENOENT: 'there is no such file',
+    ENOTDIR: 'there is no such file',
+    EISDIR: 'it is a folder',
+    EACCES: 'it may not be read',
+};
+/** The text of a UTF-8 file, to the last byte but for a byte order mark, or why it cannot be had: a clause. */
+function readTextFile(file, { mostBytes = usualBytes, env = process.env } = {}) {
     try {
-        await write(aside);
-        await syncToDisk(aside);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(aside, target);
-    }
-    catch (error) {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(aside, { recursive: true, force: true });
-        throw error;
-    }
-}
-/**
- * Makes a folder and those that it lies in, where they are not there. On a disk that is read-only Node's own says that
- * there is no such folder; this says why there is none.
- */
-async function makeFolder(folder, mode = 0o777) {
-    try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(folder, { recursive: true, mode });
-    }
-    catch (error) {
-        const missing = (0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .systemErrorCode */ .vq)(error) === 'ENOENT' ? await firstMissing(node_path__WEBPACK_IMPORTED_MODULE_4__.resolve(folder)) : undefined;
-        if (missing !== undefined)
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(missing, { mode });
-        throw error;
-    }
-}
-async function firstMissing(folder) {
-    const parent = node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(folder);
-    if (await fileExists(folder))
-        return undefined;
-    return parent === folder || (await fileExists(parent)) ? folder : firstMissing(parent);
-}
-/** A path beside `target` that nobody else takes, and that tells whose it is. */
-function asideOf(target) {
-    return node_path__WEBPACK_IMPORTED_MODULE_4__.join(node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(target), `.${node_path__WEBPACK_IMPORTED_MODULE_4__.basename(target)}.${process.pid}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}.part`);
-}
-/** It may be of a process of another container, which cannot be seen from here; after this it is of none. */
-const leftoverMs = 3_600_000;
-/** Removes what processes that are gone had put aside in `folder`, as far as `isOurs` says so of its target's name. */
-async function removeLeftovers(folder, isOurs) {
-    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(folder).catch(() => [])) {
-        const [, target = '', pid = ''] = /^\.(.+)\.(\d+)-[0-9a-f]{8}\.part$/.exec(name) ?? [];
-        if (target !== '' && isOurs(target))
-            await removeLeftover(node_path__WEBPACK_IMPORTED_MODULE_4__.join(folder, name), Number(pid));
-    }
-}
-/** Removes a file or folder of the process `pid` if that is gone, and was for an hour. */
-async function removeLeftover(leftover, pid) {
-    if (isRunning(pid))
-        return;
-    const age = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(leftover).then(({ mtimeMs }) => Date.now() - mtimeMs, () => 0);
-    if (age > leftoverMs)
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(leftover, { recursive: true, force: true });
-}
-/** Whether there is a process with that id. */
-function isRunning(pid) {
-    try {
-        process.kill(pid, 0);
-        return true;
-    }
-    catch (error) {
-        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .systemErrorCode */ .vq)(error) === 'EPERM';
-    }
-}
-/** Waits until the disk has what was written to a file or folder. */
-async function syncToDisk(file) {
-    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(file, 'r');
-    try {
-        await handle.sync();
-    }
-    finally {
-        await handle.close();
-    }
-}
-/**
- * Runs `work` while no other process holds the same name, waiting as long as the holder lives.
- * Throws CancelledError when `signal` fires while waiting.
- */
-async function withLock(lockPath, work, options = {}) {
-    await makeFolder(node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(lockPath));
-    const release = await acquireLock(lockPath, options);
-    try {
-        return await work();
-    }
-    finally {
-        await release().catch((error) => {
-            if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .systemErrorCode */ .vq)(error) !== 'ERELEASED')
-                throw error;
-        });
-    }
-}
-async function acquireLock(lockPath, { signal, onWait }) {
-    for (let waits = 0;; waits++) {
-        if (signal?.aborted)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .CancelledError */ .cc();
+        const checkout = env['GITHUB_WORKSPACE'];
+        if (checkout && leadsOut(file, checkout))
+            return { problem: 'it is a link out of the checkout' };
+        // Without waiting: opening a named pipe would otherwise, for ever.
+        const handle = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
         try {
-            return await proper_lockfile__WEBPACK_IMPORTED_MODULE_6__.lock(lockPath, {
-                realpath: false,
-                lockfilePath: `${lockPath}.lock`,
-                stale: 15_000,
-                retries: 0,
-                // A machine that slept may find its lock taken over. All work writes aside and renames, so it may go on.
-                onCompromised: () => undefined,
-            });
+            const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(handle);
+            if (stats.isDirectory())
+                return { problem: 'it is a folder' };
+            if (!stats.isFile())
+                return { problem: 'it is not a file' };
+            if (stats.size > mostBytes)
+                return { problem: `it has ${stats.size} bytes, and at most ${mostBytes} are read` };
+            const bytes = Buffer.alloc(stats.size);
+            return { text: textOf(bytes.subarray(0, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(handle, bytes))) };
         }
-        catch (error) {
-            if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .systemErrorCode */ .vq)(error) !== 'ELOCKED')
-                throw error;
-            if (waits === 0)
-                onWait?.();
-            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_5__.setTimeout)(Math.min(100 * 2 ** waits, 1000));
+        finally {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(handle);
         }
     }
-}
-/** Hands `work` a fresh private folder (mode 0700) and removes it afterwards, whatever happened. */
-async function withScratch(work, parent = (0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)()) {
-    await makeFolder(parent);
-    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdtemp)(node_path__WEBPACK_IMPORTED_MODULE_4__.join(parent, 'zosia-'));
-    try {
-        return await work(folder);
-    }
-    finally {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(folder, { recursive: true, force: true });
+    catch (error) {
+        const code = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .vq)(error) ?? '';
+        return {
+            problem: code === 'ERR_ENCODING_INVALID_ENCODED_DATA' ? 'it is not UTF-8' : (reasons[code] ?? (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)),
+        };
     }
 }
+/** A hundred thousand answers, or a year of results. */
+const mostNamedBytes = 256 * 1024 * 1024;
 /** The text of a file that a person named as `name`. Throws UsageError with both when it cannot be read. */
-async function readNamedText(name, file) {
-    try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)(file, 'utf8');
-    }
-    catch (error) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UsageError */ .eb(`${name}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(error)}`);
-    }
+function readNamedText(name, file) {
+    const read = readTextFile(file, { mostBytes: mostNamedBytes });
+    if ('problem' in read)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${name}: ${file}: ${read.problem}`);
+    return read.text;
 }
-/** The sha256 of a file, in hexadecimal. Throws CancelledError when `signal` fires. */
-async function sha256File(file, { signal, onProgress } = {}) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    let doneBytes = 0;
-    for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file, { highWaterMark: 1 << 20 })) {
-        if (signal?.aborted)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .CancelledError */ .cc();
-        hash.update(chunk);
-        doneBytes += chunk.length;
-        onProgress?.(doneBytes);
-    }
-    return hash.digest('hex');
+/**
+ * Whether a file of a job's checkout is a link to what is none, the credentials in `.git` included. A pull request brings
+ * its own links: without this its author would choose which of the runner's files a workflow reads.
+ */
+function leadsOut(file, checkout) {
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(checkout))
+        return false;
+    const [named, real, root] = [node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(file), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(file), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(checkout)];
+    if (named === real || ![node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(checkout), root].some((folder) => isBelow(named, folder)))
+        return false;
+    return !isBelow(real, root) || node_path__WEBPACK_IMPORTED_MODULE_1__.relative(root, real).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).includes('.git');
 }
-async function fileExists(file) {
-    return (await fileSizeBytes(file)) !== undefined;
+function isBelow(file, folder) {
+    return file.startsWith(`${folder}${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`);
 }
-/** Size in bytes, or undefined when there is no such file. */
-async function fileSizeBytes(file) {
-    try {
-        return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(file)).size;
-    }
-    catch (error) {
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .systemErrorCode */ .vq)(error) === 'ENOENT' || (0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .systemErrorCode */ .vq)(error) === 'ENOTDIR')
-            return undefined;
-        throw error;
-    }
-}
-/** Throws EnvironmentError when the file system of `folder` has not `bytes` to spare for `purpose`. */
-async function requireFreeSpace(folder, bytes, purpose) {
-    const free = await freeBytes(folder);
-    if (free >= bytes)
-        return;
-    const mib = (n) => `${Math.ceil(n / 2 ** 20)} MiB`;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .EnvironmentError */ .eG(`${purpose} needs ${mib(bytes)} in ${folder}, which has ${mib(free)} free`);
-}
-/** What the file system of `folder` has to spare for this user. */
-async function freeBytes(folder) {
-    const { bavail, bsize } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.statfs)(folder);
-    return bavail * bsize;
-}
-/** Bytes in all files below `folder`, as they say of themselves (a sparse file counts whole); 0 without a folder. */
-async function folderSizeBytes(folder) {
-    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-    const sizes = await Promise.all(entries.filter((entry) => entry.isFile()).map((entry) => fileSizeBytes(node_path__WEBPACK_IMPORTED_MODULE_4__.join(entry.parentPath, entry.name))));
-    return sizes.reduce((sum, size) => sum + (size ?? 0), 0);
+/** Throws where the bytes are not UTF-8. */
+function textOf(bytes) {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 }
 
 

@@ -37,12 +37,12 @@ var host_files = __webpack_require__(84109);
 var image_manifest = __webpack_require__(13168);
 // EXTERNAL MODULE: ./build.bundles.part/src/image/system-image.js
 var system_image = __webpack_require__(20172);
-// EXTERNAL MODULE: ./build.bundles.part/src/image/release/assemble.js + 2 modules
-var assemble = __webpack_require__(36750);
+// EXTERNAL MODULE: ./build.bundles.part/src/image/release/assemble.js + 1 modules
+var assemble = __webpack_require__(45569);
 // EXTERNAL MODULE: ./build.bundles.part/src/image/release/assets.js
 var assets = __webpack_require__(86822);
 // EXTERNAL MODULE: ./build.bundles.part/src/image/release/version.js
-var release_version = __webpack_require__(26900);
+var release_version = __webpack_require__(4519);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/verify.js
 
 
@@ -93,10 +93,11 @@ async function stateOf(file, sum) {
         return 'missing';
     return (await (0,host_files/* sha256File */.Q3)(file)) === sum ? 'ok' : 'changed';
 }
+const manifestAsset = new RegExp(`^zosia-(.+)-(?:${architecture/* architectures */.f2.join('|')})-image\\.json$`);
 /** The version that the names of the assets carry. */
 function versionIn(sums) {
     for (const name of sums.keys()) {
-        const version = /^zosia-(.+)-(?:aarch64|x86_64)-image\.json$/.exec(name)?.[1];
+        const version = manifestAsset.exec(name)?.[1];
         if (version !== undefined)
             return (0,release_version/* versionOfTag */.mx)(`v${version}`);
     }
@@ -104,7 +105,7 @@ function versionIn(sums) {
 }
 async function verifyManifests(folder, version, sums) {
     for (const arch of architecture/* architectures */.f2) {
-        const names = (0,assets/* imageAssets */.N)(version, arch);
+        const names = (0,assets/* imageAssets */.NL)(version, arch);
         const file = external_node_path_.join(folder, names.manifest);
         if (!(await (0,host_files/* fileExists */.hR)(file)))
             continue;
@@ -115,10 +116,14 @@ async function verifyManifests(folder, version, sums) {
     }
 }
 
-// EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js + 1 modules
-var job_fields = __webpack_require__(71097);
-// EXTERNAL MODULE: ./build.bundles.part/src/cli/boot-options.js + 2 modules
-var boot_options = __webpack_require__(29351);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js
+var job_fields = __webpack_require__(24286);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/guest-of-image.js
+var guest_of_image = __webpack_require__(68885);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/other-guest.js
+var other_guest = __webpack_require__(42920);
+// EXTERNAL MODULE: ./build.bundles.part/src/cli/boot-options.js + 3 modules
+var boot_options = __webpack_require__(38026);
 // EXTERNAL MODULE: ./build.bundles.part/src/contract/outcomes.js
 var outcomes = __webpack_require__(91073);
 // EXTERNAL MODULE: ./build.bundles.part/src/cli/standard-streams.js + 1 modules
@@ -139,16 +144,18 @@ var standard_streams = __webpack_require__(58574);
 
 
 
+
+
 function addVerifyCommand(zosia, context) {
     zosia
         .command('verify')
         .description('Checks that downloaded files, or a release that it downloads, are what was released.')
         .argument('<what>', `a folder with ${checksums/* checksumsFileName */.sC} or image.json, or ${release_version/* allowedWishes */.mU}`)
-        .option('--arch <ARCH>', `architecture of a release: ${architecture/* architectures */.f2.join(', ')} (aarch64)`)
+        .option('--arch <ARCH>', `which image of a release: ${architecture/* architectures */.f2.join(', ')} (auto: the one that is booted here)`)
         .option('--repository <OWNER/REPO>', `whose build a folder's files should be (${release_version/* defaultRepository */.Sf})`)
         .action(async (what, options) => {
         const fields = new job_fields/* FieldReader */.U3((0,boot_options/* optionTexts */.Q)(options), (name) => `--${name}`);
-        const arch = fields.withDefault('arch', (0,job_fields/* oneOf */.yL)(architecture/* architectures */.f2), 'aarch64');
+        const asked = fields.withDefault('arch', (0,job_fields/* oneOf */.yL)(architecture/* requestedArchitectures */.jJ), 'auto');
         const repository = fields.withDefault('repository', (0,job_fields/* matching */.wC)(/^[\w.-]+\/[\w.-]+$/, 'OWNER/REPO'), release_version/* defaultRepository */.Sf);
         fields.finish();
         const { reporter, signal } = context;
@@ -169,12 +176,14 @@ function addVerifyCommand(zosia, context) {
         const wish = (0,release_version/* parseReleaseWish */.qT)(what);
         if (!wish)
             throw new errors/* UsageError */.eb(`${what}: neither a folder nor ${release_version/* allowedWishes */.mU}`);
-        const released = await (0,fetch/* fetchRelease */.u)(wish, { arch, server, cache: (0,cache_folder/* cacheFolder */.n)(), reporter, signal });
+        const cache = (0,cache_folder/* cacheFolder */.n)();
+        const guest = await (0,guest_of_image/* guestOfImage */.L)(asked, { reporter, signal, cache }, { mayInstall: false });
+        const released = await (0,other_guest/* withOtherGuest */.P)({ arch: asked, accelerator: 'auto' }, guest, ({ arch }) => (0,fetch/* fetchRelease */.uY)(wish, { arch, server, cache, reporter, signal }));
         const { kernel, initramfs } = released.image.manifest;
         for (const { name, sha256 } of [kernel, initramfs])
             say(name, `ok (sha256 ${sha256})`);
         say('provenance', provenance(released.attestation));
-        say('release', `${released.repository}@${released.version}${released.cacheHit ? ', verified before' : ''}`);
+        say('release', `${released.repository}@${released.version}, ${released.image.manifest.arch}${released.cacheHit ? ', verified before' : ''}`);
         say('folder', released.image.folder);
     });
 }
@@ -191,7 +200,7 @@ async function isFolder(what) {
 
 /***/ }),
 
-/***/ 36750:
+/***/ 45569:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -280,79 +289,8 @@ function machineOf({ accelerator, cpu, model }) {
     return `${accelerator}, ${cpu}${model === undefined ? '' : `, ${model}`}`;
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/sbom.js
-
-/** What a system image was made from, as SPDX 2.3 JSON: https://spdx.github.io/spdx-spec/v2.3/. The same for the same image. */
-function formatSbom({ manifest, version, created }) {
-    const name = `zosia-${version}-${manifest.arch}`;
-    const digest = (0,external_node_crypto_.createHash)('sha256')
-        .update(JSON.stringify([manifest, version]))
-        .digest('hex');
-    const document = {
-        spdxVersion: 'SPDX-2.3',
-        dataLicense: 'CC0-1.0',
-        SPDXID: 'SPDXRef-DOCUMENT',
-        name,
-        documentNamespace: `https://spdx.org/spdxdocs/${name}-${digest.slice(0, 32)}`,
-        creationInfo: { created: created.toISOString().replace(/\.\d+Z$/, 'Z'), creators: [`Tool: zosia-${version}`] },
-        packages: [imagePackage(manifest, version), ...manifest.packages.map(partPackage)],
-        relationships: [
-            { spdxElementId: 'SPDXRef-DOCUMENT', relationshipType: 'DESCRIBES', relatedSpdxElement: imageId },
-            ...manifest.packages.map((_, index) => ({
-                spdxElementId: imageId,
-                relationshipType: 'GENERATED_FROM',
-                relatedSpdxElement: partId(index),
-            })),
-        ],
-    };
-    return `${JSON.stringify(document, null, 2)}\n`;
-    function partPackage(part, index) {
-        const { sha256, license } = part;
-        return {
-            SPDXID: partId(index),
-            name: part.name,
-            versionInfo: part.version,
-            ...unstated,
-            ...(license === undefined ? {} : { licenseDeclared: license }),
-            ...(sha256 === undefined ? {} : { checksums: [{ algorithm: 'SHA256', checksumValue: sha256 }] }),
-            externalRefs: [
-                { referenceCategory: 'PACKAGE-MANAGER', referenceType: 'purl', referenceLocator: purl(manifest.builder, part) },
-            ],
-        };
-    }
-}
-const imageId = 'SPDXRef-Image';
-function partId(index) {
-    return `SPDXRef-Package-${index + 1}`;
-}
-/** What image.json does not tell is said to be not asserted, as SPDX asks. */
-const unstated = {
-    downloadLocation: 'NOASSERTION',
-    filesAnalyzed: false,
-    licenseConcluded: 'NOASSERTION',
-    licenseDeclared: 'NOASSERTION',
-    copyrightText: 'NOASSERTION',
-};
-function imagePackage({ kernel, initramfs }, version) {
-    return {
-        SPDXID: imageId,
-        name: 'zosia',
-        versionInfo: version,
-        ...unstated,
-        primaryPackagePurpose: 'OPERATING-SYSTEM',
-        comment: [kernel, initramfs].map((file) => `${file.name} sha256:${file.sha256}`).join(', '),
-    };
-}
-/** https://github.com/package-url/purl-spec: Debian's own type where it is a Debian package, else a generic one. */
-function purl(builder, part) {
-    const nameAndVersion = `${encodeURIComponent(part.name)}@${encodeURIComponent(part.version)}`;
-    if (builder !== 'debian')
-        return `pkg:generic/${nameAndVersion}`;
-    return `pkg:deb/debian/${nameAndVersion}${part.architecture === undefined ? '' : `?arch=${part.architecture}`}`;
-}
-
+// EXTERNAL MODULE: ./build.bundles.part/src/image/release/sbom.js
+var sbom = __webpack_require__(54461);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/assemble.js
 
 
@@ -381,14 +319,17 @@ async function assembleRelease(plan) {
         if (noted.has(manifest.arch))
             throw new errors/* UsageError */.eb(`${image.folder}: a second image for ${manifest.arch}`);
         noted.set(manifest.arch, { manifest, figures });
-        const names = (0,release_assets/* imageAssets */.N)(version, manifest.arch);
+        const names = (0,release_assets/* imageAssets */.NL)(version, manifest.arch);
         const at = (name) => external_node_path_.join(folder, name);
         await (0,promises_.copyFile)(image.kernel, at(names.kernel));
         await (0,promises_.copyFile)(image.initramfs, at(names.initramfs));
         await (0,promises_.copyFile)(external_node_path_.join(image.folder, image_manifest/* manifestFileName */.V6), at(names.manifest));
-        await (0,promises_.writeFile)(at(names.sbom), formatSbom({ manifest, version, created }));
+        await (0,promises_.writeFile)(at(names.sbom), (0,sbom/* formatSbom */.Vl)({ manifest, version, created }));
         if (figures)
             await (0,promises_.writeFile)(at(names.figures), (0,release_figures/* formatFigures */.tZ)(figures));
+    }
+    if (plan.bundled) {
+        await (0,promises_.writeFile)(external_node_path_.join(folder, (0,release_assets/* bundlesSbom */.hF)(version)), (0,sbom/* formatBundlesSbom */.iH)(plan.bundled, { version, created }));
     }
     const sums = new Map();
     for (const name of await (0,promises_.readdir)(folder))
@@ -397,7 +338,7 @@ async function assembleRelease(plan) {
     const assets = new Map();
     for (const name of [...sums.keys(), checksums/* checksumsFileName */.sC].sort()) {
         const { size } = await (0,promises_.stat)(external_node_path_.join(folder, name));
-        if (size > release_assets/* largestAssetBytes */.Y)
+        if (size > release_assets/* largestAssetBytes */.YN)
             throw new errors/* UsageError */.eb(`${name}: ${size} bytes, more than GitHub takes (2 GiB)`);
         assets.set(name, size);
     }
@@ -413,18 +354,20 @@ async function assembleRelease(plan) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ fetchImage),
-/* harmony export */   u: () => (/* binding */ fetchRelease)
+/* harmony export */   AF: () => (/* binding */ NoImageForError),
+/* harmony export */   aK: () => (/* binding */ fetchImage),
+/* harmony export */   uY: () => (/* binding */ fetchRelease)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77100);
 /* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8407);
 /* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84109);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13168);
-/* harmony import */ var _system_image_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(20172);
-/* harmony import */ var _assets_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(86822);
-/* harmony import */ var _checksums_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(94243);
-/* harmony import */ var _resolve_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8527);
+/* harmony import */ var _host_find_or_make_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75864);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(13168);
+/* harmony import */ var _system_image_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(20172);
+/* harmony import */ var _assets_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(86822);
+/* harmony import */ var _checksums_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(94243);
+/* harmony import */ var _resolve_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(69595);
 
 
 
@@ -434,64 +377,74 @@ async function assembleRelease(plan) {
 
 
 
+
+/** A release lacks an architecture's image; `others` are those that it has. */
+class NoImageForError extends _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb {
+    release;
+    others;
+    constructor(arch, release, others) {
+        super(`arch: ${release} has no image for ${arch}${others.length ? `, but for ${others.join(', ')}` : ''}`);
+        this.release = release;
+        this.others = others;
+    }
+}
 /** Finds a release and fetches its system image, or takes it from the cache. Errors are those of resolveRelease. */
 async function fetchRelease(wish, request) {
-    return fetchImage(await (0,_resolve_js__WEBPACK_IMPORTED_MODULE_8__/* .resolveRelease */ .CM)(wish, request), request);
+    return fetchImage(await (0,_resolve_js__WEBPACK_IMPORTED_MODULE_9__/* .resolveRelease */ .CM)(wish, request), request);
 }
 /** Fetches the system image of a release whose sums are known; kept by content, so two releases may share one. */
 async function fetchImage(release, request) {
     const { repository, version, attestation } = release;
-    const { arch, cache, signal } = request;
+    const { arch, cache, reporter, signal } = request;
     const files = imageFiles(release, arch);
     const folder = node_path__WEBPACK_IMPORTED_MODULE_0__.join(cache, 'images', `${arch}-release-${files.manifest.sha256.slice(0, 16)}`);
-    const result = (image, cacheHit) => {
-        const { arch: found } = image.manifest;
-        if (found !== arch)
-            throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG(`${files.manifest.asset} is about an image for ${found}`);
-        return { image, repository, version, attestation, cacheHit };
-    };
-    const work = async () => {
+    const look = async () => {
         const cached = await openWhole(folder);
-        if (cached && (await isReleased(cached, files)))
-            return result(cached, true);
-        const assets = await (0,_resolve_js__WEBPACK_IMPORTED_MODULE_8__/* .releaseAssets */ .n_)(repository, version, request);
+        return cached && (await isReleased(cached, files)) ? cached : undefined;
+    };
+    // In its place, file by file: what came of a cut download is gone on with.
+    const make = async () => {
+        const assets = await (0,_resolve_js__WEBPACK_IMPORTED_MODULE_9__/* .releaseAssets */ .n_)(repository, version, request);
         // The manifest last: a folder with one has the files that it speaks of.
         for (const { asset, name, sha256 } of [files.kernel, files.initramfs, files.manifest]) {
-            await (0,_resolve_js__WEBPACK_IMPORTED_MODULE_8__/* .fetchAsset */ .N0)((0,_resolve_js__WEBPACK_IMPORTED_MODULE_8__/* .findAsset */ .Iu)(assets, asset, repository, version), node_path__WEBPACK_IMPORTED_MODULE_0__.join(folder, name), sha256, request);
+            await (0,_resolve_js__WEBPACK_IMPORTED_MODULE_9__/* .fetchAsset */ .N0)((0,_resolve_js__WEBPACK_IMPORTED_MODULE_9__/* .findAsset */ .Iu)(assets, asset, repository, version), node_path__WEBPACK_IMPORTED_MODULE_0__.join(folder, name), sha256, request);
         }
-        return result(await (0,_system_image_js__WEBPACK_IMPORTED_MODULE_5__/* .openSystemImage */ .fx)(folder), false);
+        return (0,_system_image_js__WEBPACK_IMPORTED_MODULE_6__/* .openSystemImage */ .fx)(folder);
     };
-    return (0,_host_files_js__WEBPACK_IMPORTED_MODULE_3__/* .withLock */ .kK)(folder, work, signal ? { signal } : {});
+    const { value: image, wasThere } = await (0,_host_find_or_make_js__WEBPACK_IMPORTED_MODULE_4__/* .findOrMake */ .tc)({ place: folder, look, make, reporter, signal });
+    const { arch: found } = image.manifest;
+    if (found !== arch)
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG(`${files.manifest.asset} is about an image for ${found}`);
+    return { image, repository, version, attestation, cacheHit: wasThere };
 }
 function imageFiles({ repository, version, sums }, arch) {
-    const names = (0,_assets_js__WEBPACK_IMPORTED_MODULE_6__/* .imageAssets */ .N)(version, arch);
+    const names = (0,_assets_js__WEBPACK_IMPORTED_MODULE_7__/* .imageAssets */ .NL)(version, arch);
     const file = (asset, name) => {
         const sha256 = sums.get(asset);
         if (sha256 !== undefined)
             return { asset, name, sha256 };
-        const others = _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_1__/* .architectures */ .f2.filter((other) => sums.has((0,_assets_js__WEBPACK_IMPORTED_MODULE_6__/* .imageAssets */ .N)(version, other).manifest));
+        const others = _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_1__/* .architectures */ .f2.filter((other) => sums.has((0,_assets_js__WEBPACK_IMPORTED_MODULE_7__/* .imageAssets */ .NL)(version, other).manifest));
         const what = `release ${version} of ${repository}`;
-        if (!others.includes(arch)) {
-            throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`arch: ${what} has no image for ${arch}${others.length ? `, but for ${others.join(', ')}` : ''}`);
-        }
-        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG(`${what}: its ${_checksums_js__WEBPACK_IMPORTED_MODULE_7__/* .checksumsFileName */ .sC} does not list ${asset}`);
+        if (!others.includes(arch))
+            throw new NoImageForError(arch, what, others);
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG(`${what}: its ${_checksums_js__WEBPACK_IMPORTED_MODULE_8__/* .checksumsFileName */ .sC} does not list ${asset}`);
     };
     return {
         kernel: file(names.kernel, (0,_contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_1__/* .factsOf */ .xS)(arch).kernel.fileName),
-        initramfs: file(names.initramfs, _system_image_js__WEBPACK_IMPORTED_MODULE_5__/* .initramfsFileName */ .Ty),
-        manifest: file(names.manifest, _manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .manifestFileName */ .V6),
+        initramfs: file(names.initramfs, _system_image_js__WEBPACK_IMPORTED_MODULE_6__/* .initramfsFileName */ .Ty),
+        manifest: file(names.manifest, _manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .manifestFileName */ .V6),
     };
 }
 /** Whether a cached image is what the release has: its files by the release's sums, not by its own. */
 async function isReleased({ folder, manifest }, files) {
     return (manifest.kernel.sha256 === files.kernel.sha256 &&
         manifest.initramfs.sha256 === files.initramfs.sha256 &&
-        (await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256File */ .Q3)(node_path__WEBPACK_IMPORTED_MODULE_0__.join(folder, _manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .manifestFileName */ .V6))) === files.manifest.sha256);
+        (await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256File */ .Q3)(node_path__WEBPACK_IMPORTED_MODULE_0__.join(folder, _manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .manifestFileName */ .V6))) === files.manifest.sha256);
 }
 /** Undefined for a folder that is not there, not whole or not what it was: its files are fetched again. */
 async function openWhole(folder) {
     try {
-        return await (0,_system_image_js__WEBPACK_IMPORTED_MODULE_5__/* .openSystemImage */ .fx)(folder);
+        return await (0,_system_image_js__WEBPACK_IMPORTED_MODULE_6__/* .openSystemImage */ .fx)(folder);
     }
     catch (error) {
         if (error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb || error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG)
@@ -586,20 +539,206 @@ function parse(schema, text, problem) {
 
 /***/ }),
 
+/***/ 54461:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gm: () => (/* binding */ parseBundled),
+/* harmony export */   Vl: () => (/* binding */ formatSbom),
+/* harmony export */   iH: () => (/* binding */ formatBundlesSbom)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38816);
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8407);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79841);
+
+
+
+
+/** What a system image was made from, as SPDX 2.3 JSON: https://spdx.github.io/spdx-spec/v2.3/. The same for the same image. */
+function formatSbom({ manifest, version, created }) {
+    return formatDocument({
+        name: `zosia-${version}-${manifest.arch}`,
+        identity: [manifest, version],
+        created,
+        version,
+        whole: {
+            SPDXID: 'SPDXRef-Image',
+            primaryPackagePurpose: 'OPERATING-SYSTEM',
+            comment: [manifest.kernel, manifest.initramfs].map((file) => `${file.name} sha256:${file.sha256}`).join(', '),
+        },
+        relationship: 'GENERATED_FROM',
+        parts: manifest.packages.map((part) => ({ ...part, purl: purl(manifest.builder, part) })),
+    });
+}
+const bundledSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    schema: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(1),
+    packages: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+        name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+        version: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+        /** Older packages have an object there, or nothing. */
+        license: zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J(),
+        bundles: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    })),
+});
+/** Throws EnvironmentError for a text that is none; `file` is its name. */
+function parseBundled(text, file) {
+    const parsed = bundledSchema.safeParse((0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(text));
+    if (!parsed.success)
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EnvironmentError */ .eG(`${file}: not what \`npm run build -- --packages\` writes`);
+    return parsed.data.packages;
+}
+/** What the bundles are made of beside our own code. */
+function formatBundlesSbom(bundled, { version, created }) {
+    return formatDocument({
+        name: `zosia-${version}-bundles`,
+        identity: [bundled, version],
+        created,
+        version,
+        whole: { SPDXID: 'SPDXRef-Bundles', primaryPackagePurpose: 'APPLICATION' },
+        relationship: 'CONTAINS',
+        parts: bundled.map(({ name, version, license, bundles }) => ({
+            name,
+            version,
+            ...licenceOf(license, `in ${bundles.join(', ')}`),
+            purl: `pkg:npm/${name.split('/').map(encodeURIComponent).join('/')}@${encodeURIComponent(version)}`,
+        })),
+    });
+}
+/** The form of an SPDX expression, which `MIT/X11` has not. */
+const expression = /^\(*[\w.+-]+\)*( (AND|OR|WITH) \(*[\w.+-]+\)*)*$/;
+function licenceOf(license, comment) {
+    if (typeof license !== 'string')
+        return { comment };
+    return expression.test(license) ? { license, comment } : { comment: `${comment}; says of its licence: ${license}` };
+}
+function formatDocument({ name, identity, created, version, whole, relationship, parts }) {
+    const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify(identity)).digest('hex');
+    const document = {
+        spdxVersion: 'SPDX-2.3',
+        dataLicense: 'CC0-1.0',
+        SPDXID: 'SPDXRef-DOCUMENT',
+        name,
+        documentNamespace: `https://spdx.org/spdxdocs/${name}-${digest.slice(0, 32)}`,
+        creationInfo: { created: created.toISOString().replace(/\.\d+Z$/, 'Z'), creators: [`Tool: zosia-${version}`] },
+        packages: [{ name: 'zosia', versionInfo: version, ...unstated, ...whole }, ...parts.map(packageOf)],
+        relationships: [
+            { spdxElementId: 'SPDXRef-DOCUMENT', relationshipType: 'DESCRIBES', relatedSpdxElement: whole.SPDXID },
+            ...parts.map((_, index) => ({
+                spdxElementId: whole.SPDXID,
+                relationshipType: relationship,
+                relatedSpdxElement: partId(index),
+            })),
+        ],
+    };
+    return `${JSON.stringify(document, null, 2)}\n`;
+}
+function packageOf({ name, version, license, sha256, comment, purl }, index) {
+    return {
+        SPDXID: partId(index),
+        name,
+        versionInfo: version,
+        ...unstated,
+        ...(license === undefined ? {} : { licenseDeclared: license }),
+        ...(sha256 === undefined ? {} : { checksums: [{ algorithm: 'SHA256', checksumValue: sha256 }] }),
+        ...(comment === undefined ? {} : { comment }),
+        externalRefs: [{ referenceCategory: 'PACKAGE-MANAGER', referenceType: 'purl', referenceLocator: purl }],
+    };
+}
+function partId(index) {
+    return `SPDXRef-Package-${index + 1}`;
+}
+/** What is not told is said to be not asserted, as SPDX asks. */
+const unstated = {
+    downloadLocation: 'NOASSERTION',
+    filesAnalyzed: false,
+    licenseConcluded: 'NOASSERTION',
+    licenseDeclared: 'NOASSERTION',
+    copyrightText: 'NOASSERTION',
+};
+/** https://github.com/package-url/purl-spec: Debian's own type where it is a Debian package, else a generic one. */
+function purl(builder, part) {
+    const nameAndVersion = `${encodeURIComponent(part.name)}@${encodeURIComponent(part.version)}`;
+    if (builder !== 'debian')
+        return `pkg:generic/${nameAndVersion}`;
+    return `pkg:deb/debian/${nameAndVersion}${part.architecture === undefined ? '' : `?arch=${part.architecture}`}`;
+}
+
+
+/***/ }),
+
+/***/ 68885:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ guestOfImage)
+/* harmony export */ });
+/* harmony import */ var _host_kvm_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52653);
+/* harmony import */ var _guest_architecture_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7523);
+
+
+/**
+ * The guest that an image is made or fetched for, where nothing is booted: that of a boot on this host. QEMU is not
+ * installed for the answer: without it, an accelerator that can be opened counts as one that works.
+ */
+async function guestOfImage(arch, { reporter, signal, cache }, { mayInstall }) {
+    if (arch === 'auto' && mayInstall)
+        await (0,_host_kvm_access_js__WEBPACK_IMPORTED_MODULE_0__/* .openKvm */ .vW)(reporter, signal);
+    return (0,_guest_architecture_js__WEBPACK_IMPORTED_MODULE_1__/* .guestOf */ .cy)({ arch, image: { kind: 'default' }, accelerator: 'auto' }, cache, signal);
+}
+
+
+/***/ }),
+
+/***/ 42920:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ withOtherGuest)
+/* harmony export */ });
+/* harmony import */ var _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77100);
+/* harmony import */ var _image_release_fetch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8715);
+
+
+/**
+ * Does `work` for the guest that was chosen; where nobody asked for one and the release has no image for it, for the
+ * one that is emulated best, with a warning.
+ */
+async function withOtherGuest({ arch, accelerator }, chosen, work) {
+    try {
+        return await work(chosen);
+    }
+    catch (error) {
+        const mayBeOther = arch === 'auto' && (accelerator === 'auto' || accelerator === 'tcg');
+        if (!(error instanceof _image_release_fetch_js__WEBPACK_IMPORTED_MODULE_1__/* .NoImageForError */ .AF) || !mayBeOther || !error.others.includes(_contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .emulatedBest */ .WK))
+            throw error;
+        const reason = `${error.release} has no image for ${chosen.arch}`;
+        return work({
+            arch: _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .emulatedBest */ .WK,
+            reason,
+            warning: `${reason}, the guest that this host accelerates; ${_contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .emulatedBest */ .WK} is emulated instead, many times slower`,
+        });
+    }
+}
+
+
+/***/ }),
+
 /***/ 9238:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   MZ: () => (/* binding */ phrase),
+/* harmony export */   K7: () => (/* binding */ meter),
 /* harmony export */   X0: () => (/* binding */ formatted),
 /* harmony export */   om: () => (/* binding */ block),
 /* harmony export */   oz: () => (/* binding */ Markdown),
 /* harmony export */   p_: () => (/* binding */ list),
 /* harmony export */   qN: () => (/* binding */ paragraphs),
 /* harmony export */   ti: () => (/* binding */ inlineCode),
-/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   zH: () => (/* binding */ details)
 /* harmony export */ });
-/* unused harmony exports details, timelineBar */
+/* unused harmony exports phrase, timelineBar */
 /* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47427);
 /* harmony import */ var _log_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81149);
 /* harmony import */ var _xml_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74798);
@@ -656,7 +795,7 @@ function inlineCode(text) {
     return Markdown.written(code((0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .contentOf */ .$E)(text)));
 }
 function details(title, body) {
-    return Markdown.written(`<details><summary>${xmlText(title)}</summary>\n\n${body.toString()}\n\n</details>`);
+    return Markdown.written(`<details><summary>${(0,_xml_js__WEBPACK_IMPORTED_MODULE_1__/* .xmlText */ .x)(title)}</summary>\n\n${body.toString()}\n\n</details>`);
 }
 /** Where a stretch of time lies within a whole, drawn with `width` characters. */
 function timelineBar(from, to, whole, width) {
@@ -665,6 +804,16 @@ function timelineBar(from, to, whole, width) {
     const start = Math.min(Math.floor((from / whole) * width), width - 1);
     const end = Math.min(Math.max(Math.ceil((to / whole) * width), start + 1), width);
     return Markdown.written('░'.repeat(start) + '█'.repeat(end - start) + '░'.repeat(width - end));
+}
+/** A value on a scale from 0 to `most`, drawn with `width` characters, with a mark where the limit is. */
+function meter(value, most, limit, width) {
+    const cells = (part) => (most > 0 ? Math.min(Math.round((part / most) * width), width) : 0);
+    const full = cells(value);
+    const drawn = ['█'.repeat(full), '░'.repeat(width - full)].join('');
+    if (limit === undefined)
+        return Markdown.written(drawn);
+    const at = Math.min(cells(limit), width - 1);
+    return Markdown.written(`${drawn.slice(0, at)}┃${drawn.slice(at + 1)}`);
 }
 function shown(value) {
     if (value instanceof Markdown)

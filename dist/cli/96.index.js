@@ -19,10 +19,10 @@ var external_node_path_ = __webpack_require__(76760);
 var prompts_file = __webpack_require__(77068);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
 var errors = __webpack_require__(8407);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
-var host_files = __webpack_require__(84109);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js + 1 modules
-var job_fields = __webpack_require__(71097);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/text-file.js
+var text_file = __webpack_require__(2374);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js
+var job_fields = __webpack_require__(24286);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
 var schemas = __webpack_require__(38816);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/json.js
@@ -96,8 +96,8 @@ function describePlaces(places) {
     return runs.length > shown.length ? `${shown.join(', ')} and more` : shown.join(', ');
 }
 
-// EXTERNAL MODULE: ./build.bundles.part/src/cli/boot-options.js + 2 modules
-var boot_options = __webpack_require__(29351);
+// EXTERNAL MODULE: ./build.bundles.part/src/cli/boot-options.js + 3 modules
+var boot_options = __webpack_require__(38026);
 // EXTERNAL MODULE: ./build.bundles.part/src/cli/standard-streams.js + 1 modules
 var standard_streams = __webpack_require__(58574);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/cli/commands/answers-merge.js
@@ -116,13 +116,13 @@ function addAnswersMergeCommand(zosia, { reporter }) {
         .description('Joins the responses-files of all shards of a prompts-file, and lists the missing answers.')
         .argument('<files...>', 'responses-files of boots with --shard')
         .requiredOption('--prompts-file <FILE>', 'the file whose questions they answer')
-        .action(async (files, options) => {
+        .action((files, options) => {
         const fields = new job_fields/* FieldReader */.U3((0,boot_options/* optionTexts */.Q)(options), (name) => `--${name}`);
         const questions = fields.optional('prompts-file', (file) => (0,job_fields/* parsedOrReason */.Ng)(prompts_file/* parsePromptsFile */.p)((0,job_fields/* textOfFile */.nj)(file)));
         fields.finish();
         // A file that is named twice answers nothing twice.
         const distinct = [...new Set(files.map((file) => external_node_path_.resolve(file)))];
-        const parts = await Promise.all(distinct.map(async (file) => ({ file, text: await (0,host_files/* readNamedText */.Lh)('responses', file) })));
+        const parts = distinct.map((file) => ({ file, text: (0,text_file/* readNamedText */.L)('responses', file) }));
         const { lines, missing, failed } = mergeAnswers(questions ?? [], parts);
         (0,standard_streams/* printLines */.tj)(lines);
         const total = questions?.length ?? 0;

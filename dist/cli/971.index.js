@@ -11,8 +11,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84109);
-/* harmony import */ var _job_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71097);
+/* harmony import */ var _host_text_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2374);
+/* harmony import */ var _job_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24286);
 /* harmony import */ var _perf_csv_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(57111);
 /* harmony import */ var _perf_gate_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63644);
 /* harmony import */ var _perf_matrix_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(84498);
@@ -21,7 +21,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _perf_verdict_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(39018);
 /* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9238);
 /* harmony import */ var _standard_streams_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(58574);
-/* harmony import */ var _boot_options_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(29351);
+/* harmony import */ var _boot_options_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(38026);
 
 
 
@@ -53,10 +53,10 @@ function addPerfMergeCommand(zosia, context) {
         const matrixFile = fields.optional('matrix-file', _job_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .anyText */ .Ae);
         const confidence = fields.withDefault('confidence', (0,_job_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .decimalNumber */ .zD)(0.5, 0.999, 'share'), 0.95);
         fields.finish();
-        const rows = matrixFile === undefined ? [] : (0,_perf_matrix_js__WEBPACK_IMPORTED_MODULE_5__/* .parseMatrix */ .z5)(await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_2__/* .readNamedText */ .Lh)('matrix-file', matrixFile), matrixFile);
+        const rows = matrixFile === undefined ? [] : (0,_perf_matrix_js__WEBPACK_IMPORTED_MODULE_5__/* .parseMatrix */ .z5)((0,_host_text_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readNamedText */ .L)('matrix-file', matrixFile), matrixFile);
         // A file that is named twice would count twice.
         const distinct = [...new Set(files.map((file) => node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(file)))];
-        const read = await Promise.all(distinct.map(async (file) => (0,_perf_result_js__WEBPACK_IMPORTED_MODULE_7__/* .parseResults */ .c2)(await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_2__/* .readNamedText */ .Lh)('results', file), file)));
+        const read = distinct.map((file) => (0,_perf_result_js__WEBPACK_IMPORTED_MODULE_7__/* .parseResults */ .c2)((0,_host_text_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readNamedText */ .L)('results', file), file));
         const merged = (0,_perf_gate_js__WEBPACK_IMPORTED_MODULE_4__/* .mergeResults */ .n0)(read.flat().filter((result) => result.mode === 'wall'));
         const demands = { minTokensPerSecond, confidence, maxRegression: 1, tolerance: 0 };
         const gates = merged.map((result) => (0,_perf_gate_js__WEBPACK_IMPORTED_MODULE_4__/* .judgeWall */ .Qr)(result, undefined, demands));
@@ -85,8 +85,11 @@ function addPerfMergeCommand(zosia, context) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ childEnvironment)
+/* harmony export */   Q: () => (/* binding */ childEnvironment),
+/* harmony export */   o: () => (/* binding */ programFolders)
 /* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+
 /** To be found, to run and to speak the user's language. */
 const everyProgram = /^(PATH|HOME|USER|LOGNAME|TMPDIR|TZ|LANG|LANGUAGE|LC_[A-Z]+|LD_LIBRARY_PATH|DYLD_[A-Z_]+)$/;
 const allowed = {
@@ -106,7 +109,7 @@ const allowed = {
     build: /^(BR2_[A-Z0-9_]+|ZOSIA_[A-Z0-9_]+|CCACHE_[A-Z0-9_]+|KCONFIG_[A-Z_]+|HOST(CC|CXX|CPP)|SOURCE_DATE_EPOCH)$/,
     qemu: /^QEMU_[A-Z_]+$/,
     /** One of our own steps: its inputs, where its outputs go, and our cache. The runner ends what has its tracking id. */
-    step: /^(INPUT_.+|GITHUB_(ACTIONS|OUTPUT|STATE|STEP_SUMMARY|WORKSPACE|JOB|SERVER_URL|API_URL)|RUNNER_(TEMP|OS|ARCH|TRACKING_ID)|ACT|CI|ZOSIA_CACHE|XDG_CACHE_HOME)$/,
+    step: /^(INPUT_.+|GITHUB_(ACTIONS|ACTION_REPOSITORY|ACTION_REF|OUTPUT|STATE|STEP_SUMMARY|WORKSPACE|JOB|SERVER_URL|API_URL)|RUNNER_(TEMP|OS|ARCH|TRACKING_ID)|ACT|CI|ZOSIA_CACHE|XDG_CACHE_HOME)$/,
 };
 /** A program's prefix does not make a secret its own: what is named `GIT_TOKEN` or `DOCKER_PASSWORD` was put there for a step. */
 const secret = /TOKEN|PASSWORD|PASSWD|PASSPHRASE|SECRET|CREDENTIAL|PRIVATE|(^|_)(API|ACCESS)?_?KEY(_|$)|(^|_)(AUTH|PAT)(_|$)/;
@@ -115,8 +118,20 @@ const byName = new Set(['GITHUB_TOKEN', 'GH_TOKEN', 'SSH_AUTH_SOCK']);
 /** The environment of a child process: what every program needs, and what `needs` names. */
 function childEnvironment(needs, env = process.env) {
     const patterns = [everyProgram, ...needs.map((need) => allowed[need])];
-    return Object.fromEntries(Object.entries(env).filter(([name]) => patterns.some((pattern) => pattern.test(name)) && (byName.has(name) || !secret.test(name))));
+    const kept = Object.entries(env).filter(([name]) => patterns.some((pattern) => pattern.test(name)) && (byName.has(name) || !secret.test(name)));
+    if (env['PATH'] === undefined)
+        return Object.fromEntries(kept);
+    const folders = programFolders(env);
+    return { ...Object.fromEntries(kept), PATH: (folders.length > 0 ? folders : usualFolders).join(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter) };
 }
+/**
+ * The folders of PATH. An empty or relative one means the folder that we are started in, which may be a pull request's
+ * checkout: no program is taken from there.
+ */
+function programFolders(env) {
+    return (env['PATH'] ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter).filter((folder) => node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute(folder));
+}
+const usualFolders = ['/usr/local/bin', '/usr/bin', '/bin'];
 
 
 /***/ }),
@@ -126,7 +141,7 @@ function childEnvironment(needs, env = process.env) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   ZR: () => (/* binding */ execLines),
-/* harmony export */   dY: () => (/* binding */ execToStderr),
+/* harmony export */   fE: () => (/* binding */ execForLog),
 /* harmony export */   m0: () => (/* binding */ exec)
 /* harmony export */ });
 /* unused harmony export execBytes */
@@ -196,18 +211,23 @@ async function execBytes(argv, onChunk, options = {}) {
         throw explain(argv, error);
     }
 }
-/** Runs a program whose words are for the user: all of them go to standard error. True when it succeeds. */
-async function execToStderr(argv, options) {
+/**
+ * Runs a program whose words are for a log: `onLine` hears all of them, both streams in one. True when it succeeds.
+ * A program that `mayAsk` for a password does so at the terminal itself.
+ */
+async function execForLog(argv, options) {
     const [program, ...args] = argv;
-    const result = await (0,execa__WEBPACK_IMPORTED_MODULE_4__/* .execa */ .Ho)(program, args, {
+    const child = (0,execa__WEBPACK_IMPORTED_MODULE_4__/* .execa */ .Ho)(program, args, {
         ...processOptions(options),
         ...(options.signal === undefined ? {} : { cancelSignal: options.signal }),
         stdin: options.mayAsk ? 'inherit' : 'ignore',
-        stdout: process.stderr,
-        stderr: 'inherit',
+        all: true,
+        buffer: false,
         reject: false,
     });
-    return result.exitCode === 0;
+    for await (const line of child.iterable({ from: 'all' }))
+        options.onLine(line);
+    return (await child).exitCode === 0;
 }
 /** How long a process group may take to end after SIGTERM. */
 const killAfterMs = 10_000;
@@ -306,13 +326,14 @@ function explain(argv, error) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77100);
+/* harmony import */ var _child_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12948);
+
 
 
 
 /** Everything of the host that zosia runs or reads, and who brings it. */
 const hostPrograms = {
-    'qemu-system-aarch64': (0,_contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_2__/* .boardFor */ .C9)('aarch64').qemuPackages,
-    'qemu-system-x86_64': (0,_contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_2__/* .boardFor */ .C9)('x86_64').qemuPackages,
+    ...ofGuests((board) => [board.qemuProgram, board.qemuPackages]),
     setpriv: { debian: 'util-linux', homebrew: undefined },
     mke2fs: { debian: 'e2fsprogs', homebrew: 'e2fsprogs' },
     debugfs: { debian: 'e2fsprogs', homebrew: 'e2fsprogs' },
@@ -324,8 +345,7 @@ const hostPrograms = {
     // A Mac's script takes other options.
     script: { debian: 'bsdutils', homebrew: undefined },
     dash: { debian: 'dash', homebrew: 'dash' },
-    'qemu-efi-aarch64': firmwareOf('aarch64'),
-    ovmf: firmwareOf('x86_64'),
+    ...ofGuests(({ firmware }) => [firmware.program, { ...firmware.packages, files: firmware.files }]),
     'llama-quantize': { debian: 'llama.cpp-tools', homebrew: 'llama.cpp' },
     make: { debian: 'make', homebrew: 'make' },
     cmake: { debian: 'cmake', homebrew: 'cmake' },
@@ -333,9 +353,10 @@ const hostPrograms = {
     cc: { debian: 'g++', homebrew: 'gcc' },
     shellcheck: { debian: 'shellcheck', homebrew: 'shellcheck' },
 };
-function firmwareOf(architecture) {
-    const { packages, files } = (0,_contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_2__/* .boardFor */ .C9)(architecture).firmware;
-    return { ...packages, files };
+/** One for each architecture that a guest may have. */
+function ofGuests(programOf) {
+    const programs = _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_2__/* .architectures */ .f2.map((architecture) => programOf((0,_contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_2__/* .boardFor */ .C9)(architecture)));
+    return Object.fromEntries(programs);
 }
 function hostProgram(name) {
     return hostPrograms[name];
@@ -372,7 +393,7 @@ function searchPath(env = process.env, platform = process.platform) {
     const hidden = platform === 'darwin'
         ? ['/opt/homebrew/opt/e2fsprogs/sbin', '/usr/local/opt/e2fsprogs/sbin', '/opt/homebrew/bin', '/usr/local/bin']
         : ['/usr/local/sbin', '/usr/sbin', '/sbin'];
-    return [...(env['PATH'] ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter).filter((folder) => folder !== ''), ...hidden];
+    return [...(0,_child_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .programFolders */ .o)(env), ...hidden];
 }
 /** The full path of a program on this machine, or undefined. */
 async function findProgram(name, folders = searchPath()) {

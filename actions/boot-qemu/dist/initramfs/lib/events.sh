@@ -38,6 +38,7 @@ relay_events() {
     case $line in
       ack) exit 0 ;;
       'resize '*) resize_console "${line#resize }" ;;
+      history | 'history '*) line=${line#history}; note_history "${line# }" ;;
       'restored '* | 'resume') hear_of_snapshot "$line" ;;
     esac
   done <&7

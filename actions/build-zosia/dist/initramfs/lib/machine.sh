@@ -37,6 +37,14 @@ set_sysctl() {
   [ ! -w "/proc/sys/$1" ] || echo "$2" >"/proc/sys/$1"
 }
 
+# What llama.cpp allocates is touched in some hundred faults, and not in sixty thousand. The kernel takes huge pages by
+# itself from 512 MiB on, of which a guest of 512 MiB has a little less; the smallest guests have none to spare.
+use_huge_pages() {
+  read -r _ kib _ <"$ZOSIA_ROOT/proc/meminfo" # MemTotal
+  huge=$ZOSIA_ROOT/sys/kernel/mm/transparent_hugepage/enabled
+  [ "$kib" -lt 400000 ] || [ ! -w "$huge" ] || echo always >"$huge"
+}
+
 # The engine is asked over 127.0.0.1, and llama-cli has a server thread of its own there.
 start_loopback() {
   ifconfig lo 127.0.0.1 up || warn 'no loopback interface: llama.cpp will not answer'

@@ -46,8 +46,17 @@ read_head() {
 
 # get PATH [COMMAND]: writes the body; fails unless the engine answers with 200. The command is `read_head`'s.
 get() {
+  fetch GET "$1" "" "${2:-:}"
+}
+
+# post PATH BODY: as `get`.
+post() {
+  fetch POST "$1" "$2" :
+}
+
+fetch() {
   connect || return 1
-  send GET "$1" "" && read_head "${2:-:}" && [[ $http_status = 200 ]] && cat <&"$engine"
+  send "$1" "$2" "$3" 2>/dev/null && read_head "$4" && [[ $http_status = 200 ]] && cat <&"$engine"
   local status=$?
   hang_up
   return "$status"

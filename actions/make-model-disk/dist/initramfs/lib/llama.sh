@@ -50,6 +50,11 @@ judge_llama() {
     succeed
     return
   fi
+  if read_template_error; then
+    fail llama-failed "llama.cpp cannot use the model's chat template${template_error:+ ($template_error)};\
+ zosia.llama_args=--chat-template,chatml sets another"
+    return
+  fi
   show_log
   if killed_for_memory || grep -qiE 'insufficient memory|(failed|unable) to allocate|bad_alloc' "$llama_log"; then
     fail out-of-memory 'the model and its context do not fit into memory'
@@ -60,6 +65,13 @@ judge_llama() {
   else
     fail llama-failed "$program ended with status $status"
   fi
+}
+
+# read_template_error: whether llama ended for the model's chat template; sets $template_error to the reason, if it gave
+# one. Its own advice, to do without Jinja, helps no template that is not in its list.
+read_template_error() {
+  grep -q 'chat template parsing error' "$llama_log" || return 1
+  template_error=$(sed -n 's/^Error: //p' "$llama_log" | tail -n 1 | tr -cd ' -~')
 }
 
 # The last words of llama, without what could drive a terminal.

@@ -100,6 +100,21 @@ complete_command() {
   READLINE_POINT=$((READLINE_POINT + 1))
 }
 
+# recall: the questions of earlier sessions, where the host keeps them.
+recall() {
+  local earlier=() one
+  [[ -s $ZOSIA_ROOT/run/history ]] || return 0
+  jq -Rj '(try @base64d catch "") | select(. != "") + "\u0000"' "$ZOSIA_ROOT/run/history" >"$ZOSIA_ROOT/tmp/history"
+  mapfile -d '' -t earlier <"$ZOSIA_ROOT/tmp/history"
+  for one in "${earlier[@]}"; do remember "$one"; done
+}
+
+# keep QUESTION: for later sessions, unless it is long: pipes pass on 4096 bytes in one piece.
+keep() {
+  [[ -e $ZOSIA_ROOT/run/history && -p $ZOSIA_ROOT/run/questions && ${#1} -le 700 ]] || return 0
+  (trap '' INT && printf %s "$1" | jq -Rsr @base64 >"$ZOSIA_ROOT/run/questions") &
+}
+
 remember() {
   [[ $1 == *[![:space:]]* && $1 != "${last_question-}" ]] || return 0
   history -s -- "$1"

@@ -73,9 +73,11 @@ converse() {
     hold_prompt
     offer_snapshot_at_prompt &
   fi
+  tell_questions
   status=0
   engine_run_prompt setsid -c "$ZOSIA_ROOT/bin/zosia-chat" "$engine_port" || status=$?
   rm -f "$engine_files/prompt"
+  kill "$teller" 2>/dev/null || : # it ends by itself where init has lost its FIFO
   leave_terminal
   if engine_is_running; then
     engine_stop

@@ -22,6 +22,7 @@ answer() {
   printf %s "$1" >"$asked"
   questions=$((questions + 1))
   interrupted=''
+  keep "$1"
   exchange || return 1
   if [[ $error_type = exceed_context_size_error && -s $conversation ]]; then
     echo "(The context of $context_length tokens is full: a new conversation begins.)"
@@ -40,7 +41,7 @@ exchange() {
   size=$(stty size 2>/dev/null) # which fails where the terminal does not know
   compose
   if [[ -z $interrupted ]] && connect; then
-    send POST /v1/chat/completions "$request" 2>/dev/null && read_head wait_for_answer && status=0
+    send POST "$endpoint" "$request" 2>/dev/null && read_head wait_for_answer && status=0
     hide_waiting
     [[ $status != 0 || -n $interrupted ]] || show_answer "${size#* }"
     hang_up
@@ -52,8 +53,11 @@ exchange() {
   [[ -n $interrupted || -n $finish || -n $error ]] || engine_has_survived
 }
 
-# compose: makes $request. A byte that is not UTF-8 becomes U+FFFD here.
+# compose: makes $request for $endpoint. A byte that is not UTF-8 becomes U+FFFD here.
 compose() {
+  endpoint=/v1/completions
+  ! may_have_control_words || ! has_control_words || ! compose_literal || return 0
+  endpoint=/v1/chat/completions thinking=told
   request=$(jq -nc --slurpfile messages "$conversation" --rawfile asked "$asked" \
     '{messages: ($messages + [{role: "user", content: $asked}]), stream: true, stream_options: {include_usage: true}}')
 }
@@ -68,7 +72,7 @@ wait_for_answer() {
 show_answer() {
   if [[ $http_status = 200 ]]; then
     cat <&"$engine" | (trap '' INT && exec jq -Rnj --unbuffered --argjson chunked "$chunked" \
-      --argjson columns "${1:-0}" -f "$ZOSIA_LIB/answer.jq" 2>"$record")
+      --argjson columns "${1:-0}" --arg thinking "$thinking" -f "$ZOSIA_LIB/answer.jq" 2>"$record")
   else
     cat <&"$engine" >"$record"
   fi
@@ -105,8 +109,9 @@ remember_answer() {
 # tell_end: what is to be said of an answer that did not simply end.
 tell_end() {
   if [[ -n $error ]]; then
-    case $error_type in
-      exceed_context_size_error) echo "(The question alone does not fit into the context of $context_length tokens.)" ;;
+    case "$error_type: $error" in
+      exceed_context_size_error:*) echo "(The question alone does not fit into the context of $context_length tokens.)" ;;
+      *'does not match the expected '*) echo "(The answer does not have the form that the model's chat template prescribes.)" ;;
       *) echo "(The engine refuses: $error)" ;;
     esac
   elif [[ $finish = length ]] && ((context_used < context_length - 8)); then

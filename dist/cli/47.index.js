@@ -1,5 +1,5 @@
-export const id = 361;
-export const ids = [361];
+export const id = 47;
+export const ids = [47];
 export const modules = {
 
 /***/ 20472:
@@ -109,18 +109,20 @@ function parseVmStat(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ fetchImage),
-/* harmony export */   u: () => (/* binding */ fetchRelease)
+/* harmony export */   AF: () => (/* binding */ NoImageForError),
+/* harmony export */   aK: () => (/* binding */ fetchImage),
+/* harmony export */   uY: () => (/* binding */ fetchRelease)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77100);
 /* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8407);
 /* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84109);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13168);
-/* harmony import */ var _system_image_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(20172);
-/* harmony import */ var _assets_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(86822);
-/* harmony import */ var _checksums_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(94243);
-/* harmony import */ var _resolve_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8527);
+/* harmony import */ var _host_find_or_make_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75864);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(13168);
+/* harmony import */ var _system_image_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(20172);
+/* harmony import */ var _assets_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(86822);
+/* harmony import */ var _checksums_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(94243);
+/* harmony import */ var _resolve_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(69595);
 
 
 
@@ -130,64 +132,74 @@ function parseVmStat(text) {
 
 
 
+
+/** A release lacks an architecture's image; `others` are those that it has. */
+class NoImageForError extends _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb {
+    release;
+    others;
+    constructor(arch, release, others) {
+        super(`arch: ${release} has no image for ${arch}${others.length ? `, but for ${others.join(', ')}` : ''}`);
+        this.release = release;
+        this.others = others;
+    }
+}
 /** Finds a release and fetches its system image, or takes it from the cache. Errors are those of resolveRelease. */
 async function fetchRelease(wish, request) {
-    return fetchImage(await (0,_resolve_js__WEBPACK_IMPORTED_MODULE_8__/* .resolveRelease */ .CM)(wish, request), request);
+    return fetchImage(await (0,_resolve_js__WEBPACK_IMPORTED_MODULE_9__/* .resolveRelease */ .CM)(wish, request), request);
 }
 /** Fetches the system image of a release whose sums are known; kept by content, so two releases may share one. */
 async function fetchImage(release, request) {
     const { repository, version, attestation } = release;
-    const { arch, cache, signal } = request;
+    const { arch, cache, reporter, signal } = request;
     const files = imageFiles(release, arch);
     const folder = node_path__WEBPACK_IMPORTED_MODULE_0__.join(cache, 'images', `${arch}-release-${files.manifest.sha256.slice(0, 16)}`);
-    const result = (image, cacheHit) => {
-        const { arch: found } = image.manifest;
-        if (found !== arch)
-            throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG(`${files.manifest.asset} is about an image for ${found}`);
-        return { image, repository, version, attestation, cacheHit };
-    };
-    const work = async () => {
+    const look = async () => {
         const cached = await openWhole(folder);
-        if (cached && (await isReleased(cached, files)))
-            return result(cached, true);
-        const assets = await (0,_resolve_js__WEBPACK_IMPORTED_MODULE_8__/* .releaseAssets */ .n_)(repository, version, request);
+        return cached && (await isReleased(cached, files)) ? cached : undefined;
+    };
+    // In its place, file by file: what came of a cut download is gone on with.
+    const make = async () => {
+        const assets = await (0,_resolve_js__WEBPACK_IMPORTED_MODULE_9__/* .releaseAssets */ .n_)(repository, version, request);
         // The manifest last: a folder with one has the files that it speaks of.
         for (const { asset, name, sha256 } of [files.kernel, files.initramfs, files.manifest]) {
-            await (0,_resolve_js__WEBPACK_IMPORTED_MODULE_8__/* .fetchAsset */ .N0)((0,_resolve_js__WEBPACK_IMPORTED_MODULE_8__/* .findAsset */ .Iu)(assets, asset, repository, version), node_path__WEBPACK_IMPORTED_MODULE_0__.join(folder, name), sha256, request);
+            await (0,_resolve_js__WEBPACK_IMPORTED_MODULE_9__/* .fetchAsset */ .N0)((0,_resolve_js__WEBPACK_IMPORTED_MODULE_9__/* .findAsset */ .Iu)(assets, asset, repository, version), node_path__WEBPACK_IMPORTED_MODULE_0__.join(folder, name), sha256, request);
         }
-        return result(await (0,_system_image_js__WEBPACK_IMPORTED_MODULE_5__/* .openSystemImage */ .fx)(folder), false);
+        return (0,_system_image_js__WEBPACK_IMPORTED_MODULE_6__/* .openSystemImage */ .fx)(folder);
     };
-    return (0,_host_files_js__WEBPACK_IMPORTED_MODULE_3__/* .withLock */ .kK)(folder, work, signal ? { signal } : {});
+    const { value: image, wasThere } = await (0,_host_find_or_make_js__WEBPACK_IMPORTED_MODULE_4__/* .findOrMake */ .tc)({ place: folder, look, make, reporter, signal });
+    const { arch: found } = image.manifest;
+    if (found !== arch)
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG(`${files.manifest.asset} is about an image for ${found}`);
+    return { image, repository, version, attestation, cacheHit: wasThere };
 }
 function imageFiles({ repository, version, sums }, arch) {
-    const names = (0,_assets_js__WEBPACK_IMPORTED_MODULE_6__/* .imageAssets */ .N)(version, arch);
+    const names = (0,_assets_js__WEBPACK_IMPORTED_MODULE_7__/* .imageAssets */ .NL)(version, arch);
     const file = (asset, name) => {
         const sha256 = sums.get(asset);
         if (sha256 !== undefined)
             return { asset, name, sha256 };
-        const others = _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_1__/* .architectures */ .f2.filter((other) => sums.has((0,_assets_js__WEBPACK_IMPORTED_MODULE_6__/* .imageAssets */ .N)(version, other).manifest));
+        const others = _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_1__/* .architectures */ .f2.filter((other) => sums.has((0,_assets_js__WEBPACK_IMPORTED_MODULE_7__/* .imageAssets */ .NL)(version, other).manifest));
         const what = `release ${version} of ${repository}`;
-        if (!others.includes(arch)) {
-            throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`arch: ${what} has no image for ${arch}${others.length ? `, but for ${others.join(', ')}` : ''}`);
-        }
-        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG(`${what}: its ${_checksums_js__WEBPACK_IMPORTED_MODULE_7__/* .checksumsFileName */ .sC} does not list ${asset}`);
+        if (!others.includes(arch))
+            throw new NoImageForError(arch, what, others);
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG(`${what}: its ${_checksums_js__WEBPACK_IMPORTED_MODULE_8__/* .checksumsFileName */ .sC} does not list ${asset}`);
     };
     return {
         kernel: file(names.kernel, (0,_contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_1__/* .factsOf */ .xS)(arch).kernel.fileName),
-        initramfs: file(names.initramfs, _system_image_js__WEBPACK_IMPORTED_MODULE_5__/* .initramfsFileName */ .Ty),
-        manifest: file(names.manifest, _manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .manifestFileName */ .V6),
+        initramfs: file(names.initramfs, _system_image_js__WEBPACK_IMPORTED_MODULE_6__/* .initramfsFileName */ .Ty),
+        manifest: file(names.manifest, _manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .manifestFileName */ .V6),
     };
 }
 /** Whether a cached image is what the release has: its files by the release's sums, not by its own. */
 async function isReleased({ folder, manifest }, files) {
     return (manifest.kernel.sha256 === files.kernel.sha256 &&
         manifest.initramfs.sha256 === files.initramfs.sha256 &&
-        (await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256File */ .Q3)(node_path__WEBPACK_IMPORTED_MODULE_0__.join(folder, _manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .manifestFileName */ .V6))) === files.manifest.sha256);
+        (await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256File */ .Q3)(node_path__WEBPACK_IMPORTED_MODULE_0__.join(folder, _manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .manifestFileName */ .V6))) === files.manifest.sha256);
 }
 /** Undefined for a folder that is not there, not whole or not what it was: its files are fetched again. */
 async function openWhole(folder) {
     try {
-        return await (0,_system_image_js__WEBPACK_IMPORTED_MODULE_5__/* .openSystemImage */ .fx)(folder);
+        return await (0,_system_image_js__WEBPACK_IMPORTED_MODULE_6__/* .openSystemImage */ .fx)(folder);
     }
     catch (error) {
         if (error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb || error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG)
@@ -252,7 +264,7 @@ async function readPin(folder = (0,_host_package_root_js__WEBPACK_IMPORTED_MODUL
 
 /***/ }),
 
-/***/ 62276:
+/***/ 96533:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -268,6 +280,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build.bundles.part/src/contract/guest.js
 var guest = __webpack_require__(22678);
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/fields/wording.js
+var wording = __webpack_require__(39238);
 // EXTERNAL MODULE: ./build.bundles.part/src/contract/outcomes.js
 var outcomes = __webpack_require__(91073);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/cache-folder.js
@@ -282,8 +296,8 @@ var kvm_access = __webpack_require__(52653);
 var host_memory = __webpack_require__(44451);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/package-root.js
 var package_root = __webpack_require__(52107);
-// EXTERNAL MODULE: ./build.bundles.part/src/vm/accelerator.js
-var vm_accelerator = __webpack_require__(15986);
+// EXTERNAL MODULE: ./build.bundles.part/src/vm/accelerator.js + 1 modules
+var vm_accelerator = __webpack_require__(47687);
 // EXTERNAL MODULE: ./build.bundles.part/src/contract/architectures/architecture.js + 2 modules
 var architecture = __webpack_require__(77100);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
@@ -697,10 +711,13 @@ function engineError(status, body) {
         return new EngineError(`the engine answered with status ${status}`, status);
     const { message, type, n_prompt_tokens: prompt, n_ctx: context } = parsed.data.error;
     if (type === 'exceed_context_size_error' && prompt !== undefined && context !== undefined) {
-        return new EngineError(`the prompt has ${prompt} tokens and the context holds ${context}`, status, 'Shorten the prompt, or raise context-length.');
+        return new EngineError(`the prompt has ${prompt} tokens and the context holds ${context}`, status, 'Shorten the prompt, or raise {context-length}.');
     }
     if (/does not support (?:completions|chat|logits|generation)|--embeddings?\b/i.test(message)) {
         return new EngineError('the model only embeds text and cannot answer', status, 'Take a model that generates text.');
+    }
+    if (/does not match the expected \S+ format/.test(message)) {
+        return new EngineError("the answer does not have the form that the model's chat template prescribes", status, "The template may be another model's: give one of llama.cpp's own by append, zosia.llama_args=--chat-template,NAME.");
     }
     return new EngineError(`the engine refused: ${(0,log_text/* quoted */.TL)(foreign_text/* ForeignText */.sh.of(message))}`, status);
 }
@@ -892,7 +909,28 @@ class AnswerReader {
     }
 }
 
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/bounded-text.js
+/**
+ * The text of a body; undefined for one that is larger than `limitBytes`. That is read on until `drainBytes` all the
+ * same: a client that still writes does not read what it is answered.
+ */
+async function boundedText(body, limitBytes, drainBytes = limitBytes) {
+    const chunks = [];
+    let bytes = 0;
+    for await (const chunk of body) {
+        bytes += chunk.byteLength;
+        if (bytes <= limitBytes)
+            chunks.push(chunk);
+        else if (bytes > drainBytes)
+            return undefined;
+        else
+            chunks.length = 0;
+    }
+    return bytes > limitBytes ? undefined : Buffer.concat(chunks).toString('utf8');
+}
+
 ;// CONCATENATED MODULE: ./build.bundles.part/src/engine/engine-json.js
+
 
 
 
@@ -909,16 +947,12 @@ async function askJson(port, request, schema) {
         throw new EngineError(`the engine's answer to ${request.path} is not understood`, 200);
     return parsed.data;
 }
+/** The text of an answer. Rejects with EngineError for one without end. */
 async function bodyOf(response) {
-    const chunks = [];
-    let bytes = 0;
-    for await (const chunk of response) {
-        bytes += chunk.byteLength;
-        if (bytes > bodyLimitBytes)
-            throw new EngineError(`the engine's answer is larger than ${bodyLimitBytes} bytes`, 200);
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks).toString('utf8');
+    const text = await boundedText(response, bodyLimitBytes);
+    if (text === undefined)
+        throw new EngineError(`the engine's answer is larger than ${bodyLimitBytes} bytes`, 200);
+    return text;
 }
 /** Makes prompts by the engine behind `port`; `templateBody`: of `POST /apply-template`, with these texts. */
 function promptMaker(port, templateBody, signal) {
@@ -946,28 +980,68 @@ const mayHaveControlWords = /[<[]/;
 /**
  * The prompt of a conversation in whose texts somebody wrote the model's control words: `<|im_end|>` in a text is these
  * ten characters, and ends nobody's turn. The engine's own way makes one text of template and texts, in which they can no
- * longer be told apart; here the template's control words alone are such. Undefined where the texts have none, for which
- * the engine's own way is the same.
+ * longer be told apart; here the template's control words alone are such. Undefined where the texts have none, nor
+ * `joined` ones that the template may write of them, for which the engine's own way is the same.
  */
-async function literalPrompt(texts, maker) {
-    return (await haveControlWords(texts, maker)) ? composePrompt(texts, maker) : undefined;
+async function literalPrompt(texts, maker, joined = []) {
+    const areLiteral = (await haveControlWords([...texts, ...joined], maker)) || (await getControlWords(texts, maker));
+    return areLiteral ? composePrompt(texts, maker) : undefined;
 }
 /** The prompt of a conversation in which nothing in these texts is a control word. */
 async function composePrompt(texts, maker) {
     const contents = [];
     for (const text of texts)
         contents.push(await maker.tokenize(text, { control: false }));
-    const mark = `zosia${(0,external_node_crypto_.randomUUID)().replaceAll('-', '')}`;
-    const whole = await maker.applyTemplate(texts.map((_, index) => `${mark}x${index}x`));
+    const parts = await renderMarked(texts.length, maker);
     const tokens = [];
-    // Texts of the template stand at even places, the numbers of the conversation's between them.
-    for (const [place, part] of whole.split(new RegExp(`${mark}x(\\d+)x`)).entries()) {
-        if (place % 2 === 1)
-            tokens.push(...(contents[Number(part)] ?? []));
+    for (const [place, part] of parts.entries()) {
+        if (typeof part === 'number')
+            tokens.push(...(contents[part] ?? []));
         else if (part !== '' || place === 0)
             tokens.push(...(await maker.tokenize(part, { control: true, begins: place === 0 })));
     }
-    return { tokens, opensThinking: /<think>\s*$/.test(whole) };
+    return { tokens, opensThinking: /<think>\s*$/.test(String(parts.at(-1))) };
+}
+/**
+ * Whether the template edits texts without control words into some that have them: one that takes `/think` out of what
+ * somebody wrote makes `<|im_end|>` of `<|im_/thinkend|>`. Also where it cannot be seen what became of them.
+ */
+async function getControlWords(texts, maker) {
+    if (!texts.some((text) => mayHaveControlWords.test(text)))
+        return false;
+    const parts = await renderMarked(texts.length, maker);
+    const rendered = await maker.applyTemplate(texts);
+    if (parts.map((part) => (typeof part === 'number' ? texts[part] : part)).join('') === rendered)
+        return false;
+    const edited = textsBetween(rendered, parts.filter((part) => typeof part === 'string'));
+    return edited === undefined || haveControlWords(edited, maker);
+}
+/** The conversation with a mark for each text: the template's own texts, and the numbers of the others between them. */
+async function renderMarked(count, maker) {
+    const mark = `zosia${(0,external_node_crypto_.randomUUID)().replaceAll('-', '')}`;
+    const whole = await maker.applyTemplate(Array.from({ length: count }, (_, index) => `${mark}x${index}x`));
+    const pieces = whole.split(new RegExp(`${mark}x(\\d+)x`));
+    return pieces.map((piece, place) => (place % 2 === 1 ? Number(piece) : piece));
+}
+/** What stands between these parts of a text, each taken where it comes first; undefined where they are not its parts. */
+function textsBetween(text, parts) {
+    const [first = '', ...others] = parts;
+    const last = others.pop() ?? '';
+    if (!text.startsWith(first) || !text.endsWith(last))
+        return undefined;
+    const end = text.length - last.length;
+    const between = [];
+    let from = first.length;
+    for (const part of others) {
+        const at = text.indexOf(part, from);
+        if (at < 0)
+            return undefined;
+        between.push(text.slice(from, at));
+        from = at + part.length;
+    }
+    if (from > end)
+        return undefined;
+    return [...between, text.slice(from, end)];
 }
 /** Whether the model would take a part of one of the texts for a control word. */
 async function haveControlWords(texts, { tokenize }) {
@@ -1428,6 +1502,47 @@ function whyNot(end) {
     return end.kind === 'over' ? end.result.sentence : (0,foreign_text/* quoting */.yu) `its copy did not go on: ${foreign_text/* ForeignText */.sh.of(end.reason)}`;
 }
 
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/boot-steps.js
+/** A boot from its kernel as a person waits for it: the guest's start, and the loading of its engine. */
+class BootSteps {
+    reporter;
+    mode;
+    machine;
+    step;
+    isLoading = false;
+    constructor(reporter, mode, machine) {
+        this.reporter = reporter;
+        this.mode = mode;
+        this.machine = machine;
+        this.step = reporter.begin('start');
+    }
+    /** The console is shown, and has its first line: what was to wait for is over, and the guest tells the rest. */
+    hearLine() {
+        if (this.mode !== 'prompt' && this.mode !== 'serve')
+            this.endStart();
+    }
+    hear({ event }) {
+        if (event === 'llama-start' && (this.mode === 'prompt' || this.mode === 'serve')) {
+            this.endStart();
+            if (!this.isLoading)
+                this.step = this.reporter.begin('loading');
+            this.isLoading = true;
+        }
+        if ((event === 'ready' || event === 'engine') && this.isLoading)
+            this.step?.done('the model');
+    }
+    /** However the boot ended, something else tells it. */
+    end() {
+        this.step?.drop();
+    }
+    endStart() {
+        if (this.isLoading)
+            return;
+        this.step?.done(this.machine);
+        this.step = undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/boot-phases.js
 /** The stretches of a boot between the milestones that it reached, in order; one that it did not reach is left out. */
 function bootPhases(times) {
@@ -1461,8 +1576,8 @@ var promises_ = __webpack_require__(51455);
 var disk_note = __webpack_require__(71237);
 // EXTERNAL MODULE: ./build.bundles.part/src/model/memory.js
 var memory = __webpack_require__(10190);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/model-disk.js + 2 modules
-var model_disk = __webpack_require__(36546);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/model-disk.js + 4 modules
+var model_disk = __webpack_require__(80692);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/disk-for-boot.js
 
 
@@ -1531,6 +1646,8 @@ function withModel(disk, model, asked, cacheHit) {
 
 // EXTERNAL MODULE: ./build.bundles.part/src/job/guest-architecture.js
 var guest_architecture = __webpack_require__(7523);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/other-guest.js
+var other_guest = __webpack_require__(42920);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/guest-request.js
 
 
@@ -1594,13 +1711,73 @@ var build = __webpack_require__(14040);
 var boot_files = __webpack_require__(47659);
 // EXTERNAL MODULE: ./build.bundles.part/src/image/release/fetch.js
 var fetch = __webpack_require__(8715);
+// EXTERNAL MODULE: ./build.bundles.part/src/image/release/github-releases.js
+var github_releases = __webpack_require__(59119);
+// EXTERNAL MODULE: ./build.bundles.part/src/image/release/resolve.js + 1 modules
+var resolve = __webpack_require__(69595);
+// EXTERNAL MODULE: ./build.bundles.part/src/image/release/version.js
+var release_version = __webpack_require__(4519);
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/own-release.js
+
+
+
+
+/** Only tags that publishing sets belong to a version: `v1.2.3`, `v1.2` and `v1`. */
+function kindOfSource({ ref, version }) {
+    if (/^[0-9a-f]{40}$/.test(ref))
+        return 'commit';
+    const wanted = ref.startsWith('v') ? (0,release_version/* parseReleaseWish */.qT)(ref)?.wanted : undefined;
+    switch (wanted?.kind) {
+        case 'exact':
+            return wanted.version === version ? 'released' : 'other';
+        case 'line':
+            return !(0,release_version/* isPrerelease */.V1)(version) && `${version}.`.startsWith(`${wanted.numbers.join('.')}.`) ? 'released' : 'other';
+        case 'latest':
+        case undefined:
+            return 'other';
+    }
+}
+/**
+ * The release that an action belongs to; undefined for the code of a branch or of another commit, and, with a warning,
+ * where its repository has no such release, as a fork's may. Throws EnvironmentError where GitHub cannot be asked.
+ */
+async function ownRelease(action, source) {
+    const { repository, ref, version } = action;
+    const kind = kindOfSource(action);
+    if (kind === 'other')
+        return undefined;
+    try {
+        if (kind === 'commit' && (await (0,resolve/* commitOf */.D3)(repository, version, source)) !== ref) {
+            source.reporter.info(`${repository}@${ref} is not ${(0,release_version/* tagOf */.cO)(version)}: its image is built from Debian's packages`);
+            return undefined;
+        }
+        return await (0,resolve/* resolveRelease */.CM)({ repository, wanted: { kind: 'exact', version } }, source);
+    }
+    catch (error) {
+        if (error instanceof resolve/* NoSuchReleaseError */.Wg) {
+            source.reporter.warn(`${repository}@${ref} belongs to release ${version}, which ${repository} does not have, or shows to no one ` +
+                `without a token: the image is built from Debian's packages. Name a release of another repository by ` +
+                `\`version: OWNER/REPO@${version}\``);
+            return undefined;
+        }
+        if (!(error instanceof github_releases/* UnreachableError */.Jk) && !(error instanceof github_releases/* RateLimitError */.OE))
+            throw error;
+        throw new errors/* EnvironmentError */.eG(`${(0,errors/* messageOf */.bD)(error)}. ${repository}@${ref} boots its own release, ${version}: without GitHub's API give ` +
+            `\`image\`, or \`kernel\` and \`initrd\`, or another server by ZOSIA_GITHUB_API_URL`);
+    }
+}
+
 // EXTERNAL MODULE: ./build.bundles.part/src/image/release/pin.js
 var release_pin = __webpack_require__(25456);
 // EXTERNAL MODULE: ./build.bundles.part/src/image/release/server.js
 var release_server = __webpack_require__(45268);
 // EXTERNAL MODULE: ./build.bundles.part/src/image/system-image.js
 var system_image = __webpack_require__(20172);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/reporter.js
+var reporter = __webpack_require__(96025);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/image-for-boot.js
+
+
 
 
 
@@ -1611,12 +1788,20 @@ var system_image = __webpack_require__(20172);
 
 /** Finds, verifies or builds the system image that was asked for. Errors are those of src/image. */
 async function resolveImage(request, around) {
-    const found = await findImage(request, around);
+    const find = () => findImage(request, around);
+    const found = await (0,reporter/* inStep */.q)(around.reporter, 'system image', find, ({ facts }) => describeImage(facts));
     if (!request.uefi)
         await (0,boot_files/* refuseZboot */.jT)(found.files.kernel);
     return found;
 }
-async function findImage({ arch, image }, { reporter, signal, cache, remote, githubToken }) {
+/** As in `Linux 6.12.57, llama.cpp 0.7.0, from the release zosia/zosia@1.0.0`. */
+function describeImage({ kernel, kernelRelease, llamaVersion, release }) {
+    if (kernelRelease === undefined)
+        return external_node_path_.basename(kernel);
+    const from = release === undefined ? '' : `, from the release ${release}`;
+    return `Linux ${kernelRelease}, llama.cpp ${llamaVersion ?? 'unknown'}${from}`;
+}
+async function findImage({ arch, image }, { reporter, signal, cache, remote, githubToken, action }) {
     switch (image.kind) {
         case 'pair': {
             const files = await (0,boot_files/* openBarePair */.Pz)({ kernel: image.kernel, initramfs: image.initrd }, arch);
@@ -1631,18 +1816,43 @@ async function findImage({ arch, image }, { reporter, signal, cache, remote, git
         }
         case 'release': {
             const server = (0,release_server/* releaseServer */.H)(process.env, githubToken);
-            return released(await (0,fetch/* fetchRelease */.u)(image.wish, { arch, server, cache, reporter, signal }));
+            return released(await (0,fetch/* fetchRelease */.uY)(image.wish, { arch, server, cache, reporter, signal }));
         }
         case 'default': {
-            const pin = await (0,release_pin/* readPin */.Ci)();
-            if (pin) {
+            const release = await publishedWith({ reporter, signal, cache, githubToken, action });
+            if (release) {
                 const server = (0,release_server/* releaseServer */.H)(process.env, githubToken);
-                const attestation = { kind: 'unchecked', reason: 'its sums are pinned' };
-                return released(await (0,fetch/* fetchImage */.a)({ ...pin, attestation }, { arch, server, cache, reporter, signal }));
+                return released(await (0,fetch/* fetchImage */.aK)(release, { arch, server, cache, reporter, signal }));
             }
-            const built = await (0,build/* buildDebianImage */.b)({ arch, reporter, signal, cache, remote });
+            const built = await (0,build/* buildDebianImage */.bS)({ arch, reporter, signal, cache, remote });
             return withManifest(built.image, built.cacheHit);
         }
+    }
+}
+/** The release that this code is a part of; undefined for a checkout, and for npm's package. */
+async function publishedWith({ reporter, signal, cache, githubToken, action, }) {
+    const pin = await (0,release_pin/* readPin */.Ci)();
+    if (pin)
+        return { ...pin, attestation: { kind: 'unchecked', reason: 'its sums are pinned' } };
+    if (!action)
+        return undefined;
+    const release = await ownRelease(action, {
+        server: (0,release_server/* releaseServer */.H)(process.env, githubToken),
+        cache,
+        reporter,
+        signal,
+    });
+    if (release)
+        reporter.info(describeProvenance(release));
+    return release;
+}
+function describeProvenance({ repository, version, attestation }) {
+    const release = `release ${version} of ${repository}`;
+    switch (attestation.kind) {
+        case 'verified':
+            return `${release}: its own workflow made it, by GitHub's attestation`;
+        case 'unchecked':
+            return `${release}: by its SHA256SUMS; attestation not checked (${attestation.reason})`;
     }
 }
 function released({ image, cacheHit, repository, version }) {
@@ -1752,19 +1962,19 @@ const chatSchema = classic_schemas/* looseObject */._H3({
     chat_template_kwargs: classic_schemas/* record */.g1P(classic_schemas/* string */.YjP(), classic_schemas/* unknown */.L5J()).nullish(),
 });
 /** `makerFor`: makes prompts of a conversation, by the body that has other texts in it. */
-async function servedChat(text, makerFor) {
-    const parsed = chatSchema.safeParse((0,json/* parseJson */.qF)(text));
+async function servedChat(body, makerFor) {
+    const parsed = chatSchema.safeParse(body);
     if (!parsed.success)
         return { kind: 'as-it-is' }; // what is wrong with it the engine says
     const chat = parsed.data;
     const isFormed = chat['response_format'] !== undefined;
-    const marked = structuredClone(chat);
-    // A form holds from the first token on: there is no room for thoughts.
-    if (isFormed)
-        marked.chat_template_kwargs = { ...marked.chat_template_kwargs, enable_thinking: false };
-    const places = textPlaces(marked);
+    const places = textPlaces(chat);
     const maker = makerFor((texts) => {
-        for (const [index, { replace }] of places.entries())
+        const marked = structuredClone(chat);
+        // A form holds from the first token on: there is no room for thoughts.
+        if (isFormed)
+            marked.chat_template_kwargs = { ...marked.chat_template_kwargs, enable_thinking: false };
+        for (const [index, { replace }] of textPlaces(marked).entries())
             replace(texts[index] ?? '');
         return JSON.stringify(marked);
     });
@@ -1772,11 +1982,12 @@ async function servedChat(text, makerFor) {
     if (await haveControlWords(otherTexts(chat), maker)) {
         return { kind: 'refuse', why: "outside of a message's text" };
     }
-    if (!(await haveControlWords([...texts, ...joinedTexts(places)], maker)))
+    const literal = await literalPrompt(texts, maker, joinedTexts(places));
+    if (!literal)
         return { kind: 'as-it-is' };
     if ((chat.tools?.length ?? 0) > 0)
         return { kind: 'refuse', why: 'beside tools' };
-    const { tokens, opensThinking } = await composePrompt(texts, maker);
+    const { tokens, opensThinking } = literal;
     const apart = opensThinking && !isFormed ? 'opened' : 'apart';
     const thinking = chat['reasoning_format'] === 'none' ? 'within' : apart;
     return { kind: 'literal', body: served_chat_completionBody(chat, tokens), thinking };
@@ -1947,7 +2158,7 @@ function routeOf({ method, target, headers }, apiKey) {
 }
 /**
  * A page in a browser of this machine could have its visitor's browser ask: by a name that it made lead to 127.0.0.1,
- * or from another origin. Neither is anyone who was given the address.
+ * or from where another machine served it. Neither is anyone who was given the address.
  */
 function isOurs({ host, origin }) {
     return isLoopback(`http://${host ?? ''}`) && (origin === undefined || isLoopback(origin));
@@ -1976,7 +2187,7 @@ function refuse(refusal) {
 }
 const notOurs = {
     status: 403,
-    message: 'This server answers only requests to 127.0.0.1 and localhost, and none from a web page of another origin.',
+    message: 'This server answers only requests to 127.0.0.1 and localhost, and none from a web page that another machine served.',
     type: 'invalid_request_error',
     code: 'forbidden_host',
 };
@@ -2018,17 +2229,40 @@ function forwardedBody(text, { model, sampling }) {
     // Null leaves it to the engine, which may have been started for others.
     const said = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== null));
     const limit = limitNames.map((name) => said[name]).find((value) => value !== undefined) ?? maxTokens;
-    return JSON.stringify({
+    return {
         ...{ model, cache_prompt: false, seed, temperature, max_tokens: limit },
         ...said,
         // The engine would draw one itself, which copies of one guest draw alike.
         ...(said['seed'] === -1 ? { seed: (0,external_node_crypto_.randomInt)(2 ** 31) } : {}),
-    });
+    };
 }
 /** How clients say the most tokens of an answer. */
 const limitNames = ['n_predict', 'max_completion_tokens', 'max_tokens'];
 
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/unread-answer.js
+/** For how long a client may leave its answer unread: the engine waits for it, and all others with the engine. */
+const mostUnreadMs = 120_000;
+/**
+ * Destroys an answer of which nothing was taken for that long while more was there. One that the engine has yet to go on
+ * with is not unread. Returns the function that calls it off.
+ */
+function endWhereUnread(answer, mostMs) {
+    let since;
+    const looks = setInterval(() => {
+        if (!answer.writableNeedDrain)
+            since = undefined;
+        else if (performance.now() - (since ??= performance.now()) >= mostMs)
+            answer.destroy();
+    }, Math.min(mostMs / 4, 5000)).unref();
+    answer.on('drain', () => (since = undefined));
+    return () => {
+        clearInterval(looks);
+    };
+}
+
 ;// CONCATENATED MODULE: ./build.bundles.part/src/engine/engine-server.js
+
+
 
 
 
@@ -2130,7 +2364,7 @@ class EngineServer {
         return { id: this.options.model, object: 'model', created: 0, owned_by: 'zosia' };
     }
     async forward(path, request, response) {
-        const text = await bodyOfRequest(request);
+        const text = await boundedText(request, guest/* limits */.Fy.requestBodyBytes, 16 * guest/* limits */.Fy.requestBodyBytes);
         if (text === undefined) {
             sendRefusal(response, tooLarge);
             return;
@@ -2192,6 +2426,7 @@ class EngineServer {
             if (value !== undefined)
                 response.setHeader(name, value);
         }
+        const callOff = endWhereUnread(response, this.options.unreadMs ?? mostUnreadMs);
         try {
             const isStream = /^text\/event-stream\b/.test(answer.headers['content-type'] ?? '');
             if (told && statusCode === 200)
@@ -2206,16 +2441,20 @@ class EngineServer {
             if (givenUp.aborted)
                 stopEngine(engine);
         }
+        finally {
+            callOff();
+        }
     }
 }
-async function askedOf(question, engine, signal) {
-    if (question.path !== chatPath)
-        return { question };
+async function askedOf({ path, body }, engine, signal) {
+    const asItIs = () => ({ question: { path, body: JSON.stringify(body) } });
+    if (path !== chatPath)
+        return asItIs();
     try {
-        const chat = await servedChat(question.body, (templateBody) => promptMaker(engine, templateBody, signal));
+        const chat = await servedChat(body, (templateBody) => promptMaker(engine, templateBody, signal));
         switch (chat.kind) {
             case 'as-it-is':
-                return { question };
+                return asItIs();
             case 'refuse':
                 return { refusal: controlWords(chat.why) };
             case 'literal':
@@ -2250,21 +2489,6 @@ function stopEngine(engine) {
         .send({ method: 'GET', path: '/health' })
         .then((answer) => answer.resume())
         .catch(() => undefined);
-}
-/** Undefined for one that is too large. Rejects when the client hangs up. */
-async function bodyOfRequest(request) {
-    const chunks = [];
-    let bytes = 0;
-    for await (const chunk of request) {
-        bytes += chunk.byteLength;
-        if (bytes <= guest/* limits */.Fy.requestBodyBytes)
-            chunks.push(chunk);
-        else
-            chunks.length = 0; // read to its end all the same: a client that still writes does not read our answer
-        if (bytes > 16 * guest/* limits */.Fy.requestBodyBytes)
-            throw new Error('the request does not end');
-    }
-    return bytes > guest/* limits */.Fy.requestBodyBytes ? undefined : Buffer.concat(chunks).toString('utf8');
 }
 function sendJson(response, status, value) {
     const text = JSON.stringify(value);
@@ -2428,6 +2652,8 @@ async function openService(request, options) {
     }
 }
 
+// EXTERNAL MODULE: ./build.bundles.part/src/model/resolve.js + 5 modules
+var model_resolve = __webpack_require__(37058);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/vcpus.js
 var vcpus = __webpack_require__(91262);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/plain-text.js
@@ -2573,6 +2799,7 @@ function milestoneOf({ event }) {
             return 'end';
         case 'init':
         case 'warning':
+        case 'question':
         case 'perf':
         case 'perf-test':
         case 'unknown':
@@ -3171,8 +3398,11 @@ class BootRun {
             await restoreState(this.qmp, folder, this.beginning.stateFile);
         await this.qmp.execute('cont');
         journal.record.reach('started');
+        // What is to be kept must not know anybody's questions.
+        if (this.beginning.kind === 'boot')
+            sockets.get('events')?.write(this.historyLines());
         if (this.beginning.kind === 'restore')
-            sockets.get('events')?.write(restoredLine());
+            sockets.get('events')?.write(this.historyLines() + restoredLine());
     }
     readConsole(socket, events) {
         const { journal, terminal } = this.parts;
@@ -3218,6 +3448,10 @@ class BootRun {
     readEvents(socket, http) {
         const { options, journal } = this.parts;
         const reader = guestEventReader((event) => {
+            if (event.event === 'question') {
+                options.history?.note(event.text.map((text) => Buffer.from(text, 'base64').toString()));
+                return; // of no report's concern
+            }
             journal.record.noteGuestEvent(event);
             if (this.beginning.kind !== 'restore' || event.event === 'restored')
                 this.deadlines.clear('boot');
@@ -3245,9 +3479,17 @@ class BootRun {
             http?.destroy(); // nobody would answer any more
         if (event !== 'end')
             return;
+        this.parts.terminal?.expectEnd();
         this.deadlines.set('power-off', powerOffSeconds);
         // The guest waits for this line, so QEMU is still there to be measured.
         void this.memory?.lookAtAll().then(() => socket?.write(`${guest/* hostLines */.gu.ack()}\n`));
+    }
+    /** Tells a guest whose prompt is yet to come what was asked in earlier sessions. */
+    historyLines() {
+        const { history } = this.parts.options;
+        if (!history)
+            return '';
+        return [guest/* hostLines */.gu.history(), ...history.questions.map(guest/* hostLines */.gu.history)].map((line) => `${line}\n`).join('');
     }
     goOnAsCopy() {
         this.isRestored = true;
@@ -3264,7 +3506,7 @@ class BootRun {
         // Whoever was asked something, or told to leave, is not what others are to begin with.
         const isOfUse = () => this.conversation === undefined && terminal?.hasInterrupted !== true;
         if (!qmp || beginning.kind !== 'boot-and-save' || !isOfUse()) {
-            events?.write(`${guest/* hostLines */.gu.resume()}\n`);
+            events?.write(`${this.historyLines()}${guest/* hostLines */.gu.resume()}\n`);
             terminal?.open({ tellSize: false });
             return;
         }
@@ -3283,7 +3525,7 @@ class BootRun {
                 options.onNotSaved?.((0,errors/* messageOf */.bD)(error));
             // A QEMU that is gone ends this run, and one that hangs leaves it to the deadlines.
             await (0,qemu_process/* within */.u)(saveSeconds * 1000, qmp.execute('cont')).catch(() => undefined);
-            events?.write(`${guest/* hostLines */.gu.resume()}\n`);
+            events?.write(`${this.historyLines()}${guest/* hostLines */.gu.resume()}\n`);
             terminal?.open({ tellSize: false });
         }
     }
@@ -3447,6 +3689,35 @@ class SerialLog {
     }
 }
 
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __webpack_require__(4573);
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/last-words.js
+
+/** What a kernel says when it switches the machine off, with or without its clock. */
+const powerDown = /^(\[ *\d+\.\d+\] )?reboot: Power down\r*\n?$/;
+/**
+ * The console of a guest that has reached its end, for a person: without the kernel's word that it switches the machine
+ * off, which says nothing that the guest has not said. Takes bytes, and hands out whole lines.
+ */
+class LastWords {
+    held = '';
+    /** What is to be shown by now. */
+    write(bytes) {
+        const lines = (this.held + external_node_buffer_.Buffer.from(bytes).toString('latin1')).split(/(?<=\n)/);
+        this.held = lines.at(-1)?.endsWith('\n') === false ? (lines.pop() ?? '') : '';
+        return shown(lines);
+    }
+    /** What is left to be shown. */
+    end() {
+        const rest = this.held;
+        this.held = '';
+        return shown([rest]);
+    }
+}
+function shown(lines) {
+    return external_node_buffer_.Buffer.from(lines.filter((line) => !powerDown.test(line)).join(''), 'latin1');
+}
+
 // EXTERNAL MODULE: ./build.bundles.part/src/vm/last-resort.js
 var last_resort = __webpack_require__(64615);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/terminal.js
@@ -3532,6 +3803,7 @@ function attachTerminal({ input, output }, options) {
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/terminal-link.js
 
+
 const terminal_link_ctrlC = 0x03;
 /**
  * A person's terminal at the console of whichever QEMU has the guest. Keys that come while none may take them wait, but
@@ -3544,6 +3816,7 @@ class TerminalLink {
     target;
     takesText = false;
     waiting = [];
+    lastWords;
     /** Whether a guest that may take no text was sent Ctrl+C. */
     hasInterrupted = false;
     constructor(terminal, cancel) {
@@ -3578,10 +3851,16 @@ class TerminalLink {
         this.target = undefined;
     }
     show(bytes) {
-        this.attachment?.show(bytes);
+        this.attachment?.show(this.lastWords?.write(bytes) ?? bytes);
+    }
+    /** The guest has said that it ends. */
+    expectEnd() {
+        this.lastWords ??= new LastWords();
     }
     /** Gives the terminal back as it was. */
     detach() {
+        if (this.lastWords)
+            this.attachment?.show(this.lastWords.end());
         this.attachment?.detach();
         this.attachment = undefined;
     }
@@ -3743,6 +4022,8 @@ class SnapshotTrust {
     }
 }
 
+// EXTERNAL MODULE: ./build.bundles.part/src/host/leftovers.js
+var leftovers = __webpack_require__(45706);
 // EXTERNAL MODULE: ./build.bundles.part/src/vm/accelerator-memory.js
 var accelerator_memory = __webpack_require__(14684);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/working-memory.js
@@ -3799,7 +4080,9 @@ class WorkingMemory {
 
 /** What is written beside them, to know them again. */
 const snapshotRecordSchema = classic_schemas/* object */.Ikc({
-    schema: classic_schemas/* literal */.euz(1),
+    schema: classic_schemas/* literal */.euz(2),
+    /** Of which machine: the files of another one are whole, too. */
+    key: classic_schemas/* string */.YjP(),
     madeAt: classic_schemas/* string */.YjP(),
     memory: classic_schemas/* object */.Ikc({ sizeBytes: classic_schemas/* number */.aig(), samplesSha256: classic_schemas/* string */.YjP() }),
     state: classic_schemas/* object */.Ikc({ sizeBytes: classic_schemas/* number */.aig(), sha256: classic_schemas/* string */.YjP() }),
@@ -3815,7 +4098,7 @@ async function recordOf(files, hostBoot) {
     // Not the time of its last change: some systems set that when they write a mapped page to the disk.
     const { size: sizeBytes } = await (0,promises_.stat)(files.memory);
     return {
-        schema: 1,
+        schema: 2,
         memory: { sizeBytes, samplesSha256: await sampleSum(files.memory, sizeBytes) },
         state: { sizeBytes: (await (0,promises_.stat)(files.state)).size, sha256: await (0,host_files/* sha256File */.Q3)(files.state) },
         hostBoot: hostBoot ?? null,
@@ -3864,9 +4147,10 @@ async function pageAt(handle, position) {
 
 
 
+
 const recordName = 'snapshot.json';
 const isKey = (name) => /^[0-9a-f]+$/.test(name);
-/** Much less than the age of what is left over: src/host/files.ts. */
+/** Much less than the age of what is left over: src/host/leftovers.ts. */
 const touchMs = 600_000;
 /** A file system is not filled to its last byte: the guest's memory that finds no room there ends QEMU. */
 const snapshots_spareBytes = 1024 ** 3;
@@ -3883,8 +4167,14 @@ class Snapshots {
         this.limitBytes = limitBytes;
         this.bootId = bootId;
     }
+    /** Removes what boots that were killed have left: a guest's memory each. */
+    async tidy() {
+        await (0,leftovers/* removeLeftovers */.DA)(this.folder, isKey);
+        await (0,leftovers/* removeLeftovers */.DA)(external_node_path_.dirname(this.folder), (name) => name === external_node_path_.basename(this.folder));
+    }
     /** The snapshot of `key`; one that is not as it was kept is removed. */
     async find(key) {
+        await this.tidy();
         const folder = external_node_path_.join(this.folder, key);
         // One that was not there may be there by now; one that cannot be read is of no use to anybody.
         const record = (await readRecord(folder)) ?? ((await (0,host_files/* fileExists */.hR)(folder)) ? await readRecord(folder) : undefined);
@@ -3894,7 +4184,7 @@ class Snapshots {
             return undefined;
         }
         const files = filesIn(folder);
-        const intact = await areAsRecorded(files, record, await this.bootId()).catch(() => false);
+        const intact = record.key === key && (await areAsRecorded(files, record, await this.bootId()).catch(() => false));
         if (!intact) {
             await this.discard(key);
             return undefined;
@@ -3905,7 +4195,7 @@ class Snapshots {
     }
     /** Guests that run on it are not disturbed. */
     async discard(key) {
-        const gone = (0,host_files/* asideOf */.KN)(external_node_path_.join(this.folder, key));
+        const gone = (0,leftovers/* asideOf */.KN)(external_node_path_.join(this.folder, key));
         try {
             // A QEMU that is only about to open the files must not make new ones.
             await (0,promises_.rename)(external_node_path_.join(this.folder, key), gone);
@@ -3922,11 +4212,10 @@ class Snapshots {
         if (memoryBytes > this.limitBytes)
             return `its memory is larger than all snapshots may be`;
         await (0,host_files/* makeFolder */.fc)(this.folder, 0o700);
-        await (0,host_files/* removeLeftovers */.DA)(this.folder, isKey);
-        await (0,host_files/* removeLeftovers */.DA)(external_node_path_.dirname(this.folder), (name) => name === external_node_path_.basename(this.folder));
+        await this.tidy();
         if ((await (0,host_files/* freeBytes */.go)(this.folder)) < memoryBytes + snapshots_spareBytes)
             return `${this.folder} has too little room`;
-        const aside = (0,host_files/* asideOf */.KN)(external_node_path_.join(this.folder, key));
+        const aside = (0,leftovers/* asideOf */.KN)(external_node_path_.join(this.folder, key));
         await (0,promises_.mkdir)(aside, { mode: 0o700 });
         return new SnapshotDraft(aside, await WorkingMemory.open(memoryBytes), {
             hold: () => this.hold(filesIn(aside)),
@@ -3938,7 +4227,7 @@ class Snapshots {
      * copies of it as it goes. Where the file system has no hard links, they are the files themselves.
      */
     async hold(files) {
-        const aside = (0,host_files/* asideOf */.KN)(this.folder);
+        const aside = (0,leftovers/* asideOf */.KN)(this.folder);
         const held = filesIn(aside);
         const callOff = (0,last_resort/* atOurEnd */.T)(() => {
             (0,external_node_fs_.rmSync)(aside, { recursive: true, force: true });
@@ -3969,7 +4258,8 @@ class Snapshots {
         }
     }
     async keep(key, aside) {
-        const record = { ...(await recordOf(filesIn(aside), await this.bootId())), madeAt: new Date().toISOString() };
+        const facts = await recordOf(filesIn(aside), await this.bootId());
+        const record = { ...facts, key, madeAt: new Date().toISOString() };
         await writeRecord(aside, record);
         const target = external_node_path_.join(this.folder, key);
         try {
@@ -4126,16 +4416,12 @@ async function startMachine(asked, options) {
     const snapshots = snapshotsIn(cache, env);
     const found = await findSnapshot(from, snapshots);
     if (found) {
-        const { snapshot, planFrom, cpus, key } = found;
-        const plan = planFrom(snapshot);
+        const { snapshot, cpus, key } = found;
+        const plan = resumingPlan(machine, cpus, snapshot);
         onStart({ kind: 'warm', reason: `from the snapshot of ${localTime(snapshot.madeAt)}` }, plan);
         const held = request.isolate ? await snapshots.hold(snapshot) : undefined;
         const { files } = held ?? { files: snapshot };
-        from.onCopies(async (converse, signal) => {
-            if ((await keyOf(machine, cpus)) !== key)
-                return { kind: 'not-restored', reason: changed };
-            return bootCopy(planFrom(files), files.state, ofCopy(options, converse, signal));
-        });
+        from.onCopies(copying({ machine, cpus, key, options, files: () => Promise.resolve(files) }));
         const end = await bootCopy(plan, snapshot.state, options).finally(held?.release);
         if (end.kind === 'over')
             return end.result;
@@ -4192,14 +4478,16 @@ const changed = 'what the snapshot was made of has changed meanwhile';
 function keyOf(machine, cpus) {
     return snapshotKey(machine.plan({ cpus, forKey: true }), machine.files);
 }
+/** Whether that is still the machine's key: its files may have been changed, or taken away. */
+async function isStill(key, machine, cpus) {
+    return (await keyOf(machine, cpus).catch(() => undefined)) === key;
+}
 async function findSnapshot({ machine }, snapshots) {
     for (const cpus of machine.cpus) {
         const key = await keyOf(machine, cpus);
         const snapshot = await snapshots.find(key).catch(() => undefined); // a cache that cannot be read has none
-        if (!snapshot)
-            continue;
-        const planFrom = ({ memory }) => machine.plan({ cpus, keeps: true, memoryFile: { path: memory, use: 'restore' } });
-        return { snapshot, planFrom, cpus, key };
+        if (snapshot)
+            return { snapshot, cpus, key };
     }
     return undefined;
 }
@@ -4222,18 +4510,10 @@ async function bootDraft(from, draft, trust, options) {
     const { machine, onStart } = from;
     const { memory, state } = draft.files;
     const [cpus] = machine.cpus;
-    const planFor = (use) => machine.plan({ cpus, keeps: true, memoryFile: { path: memory, use } });
-    const isSame = async () => (await keyOf(machine, cpus).catch(() => '')) === from.key;
-    const first = planFor('keep');
-    from.onCopies(async (converse, signal) => {
-        const files = await draft.whereabouts();
-        if (!files || !(await isSame()))
-            return { kind: 'not-restored', reason: files ? changed : 'it was not kept' };
-        const memoryFile = { path: files.memory, use: 'restore' };
-        return bootCopy(machine.plan({ cpus, keeps: true, memoryFile }), files.state, ofCopy(options, converse, signal));
-    });
+    const first = machine.plan({ cpus, keeps: true, memoryFile: { path: memory, use: 'keep' } });
+    from.onCopies(copying({ machine, cpus, key: from.key, options, files: () => draft.whereabouts() }));
     onStart({ kind: 'cold', reason: 'there is no snapshot of this machine yet' }, first);
-    const end = await bootAndSave({ first, copy: planFor('restore'), stateFile: state }, {
+    const end = await bootAndSave({ first, copy: resumingPlan(machine, cpus, draft.files), stateFile: state }, {
         ...options,
         onRestored: () => {
             draft.keep();
@@ -4244,13 +4524,27 @@ async function bootDraft(from, draft, trust, options) {
     });
     if (end.kind === 'not-restored') {
         // Files that somebody took away, or changed, say nothing of QEMU.
-        if ((await (0,host_files/* fileExists */.hR)(state)) && (await isSame()))
+        if ((await (0,host_files/* fileExists */.hR)(state)) && (await isStill(from.key, machine, cpus)))
             await trust.lose(end.reason).catch(() => undefined);
         return coldBoot(from, (0,foreign_text/* quoting */.yu) `its snapshot did not go on (${foreign_text/* ForeignText */.sh.of(end.reason)})`, options);
     }
     if (isOfMemoryFile(end.result))
         return coldBoot(from, 'QEMU did not get on with its memory in a file', options);
     return end.result;
+}
+/** Begins copies of a snapshot's guest, for as long as the machine is what the snapshot was made of. */
+function copying({ machine, cpus, key, files: filesOf, options }) {
+    return async (converse, signal) => {
+        const files = await filesOf();
+        if (!files)
+            return { kind: 'not-restored', reason: 'it was not kept' };
+        if (!(await isStill(key, machine, cpus)))
+            return { kind: 'not-restored', reason: changed };
+        return bootCopy(resumingPlan(machine, cpus, files), files.state, ofCopy(options, converse, signal));
+    };
+}
+function resumingPlan(machine, cpus, { memory }) {
+    return machine.plan({ cpus, keeps: true, memoryFile: { path: memory, use: 'restore' } });
 }
 /** From a copy's beginning to where its engine can be asked: a quarter of a second where nobody else is at work. */
 const copySeconds = 60;
@@ -4306,6 +4600,10 @@ function localTime(date) {
 
 
 
+
+
+
+
 /** More warnings than a good guest has; a bad one must not fill a job's page. */
 const shownWarnings = 20;
 /** As much of the console is kept for an expectation. */
@@ -4317,22 +4615,37 @@ const keptConsoleCharacters = 16 * 1024 * 1024;
  * before there is a machine.
  */
 async function runBootJob(request, hooks) {
-    const report = await bootOnce(request, hooks);
+    const { nameOf = (input) => input } = hooks;
+    const ended = await bootOnce(request, hooks);
+    const report = { ...ended, nextStep: (0,wording/* withNames */.B1)(ended.nextStep, nameOf) };
     hooks.onReport?.(report, request);
     return report;
 }
 /** Finds or makes what a boot needs; errors are those of `runBootJob`. */
 async function gather(request, hooks) {
-    const { reporter, signal, remote, githubToken, cache = (0,cache_folder/* cacheFolder */.n)() } = hooks;
+    const { reporter, signal, remote, githubToken, action, cache = (0,cache_folder/* cacheFolder */.n)() } = hooks;
     const mayInstall = hooks.mayInstall === true;
-    if (mayInstall && (await mayUseKvm(request)))
-        await (0,kvm_access/* openKvm */.vW)(reporter, signal);
-    const guest = await (0,guest_architecture/* chooseGuest */.c1)(request, { cache, signal, mayInstall });
-    const board = (0,architecture/* boardFor */.C9)(guest.arch);
-    const [qemu, image] = await allOrFirstError([
-        (0,qemu_capabilities/* findQemu */.i)(board, cache),
-        resolveImage({ ...request, arch: guest.arch }, { reporter, signal, cache, remote, githubToken }),
-    ]);
+    if (request.model.kind === 'model')
+        await (0,model_resolve/* refuseUnknownModel */.yl)(request.model.model);
+    const openKvmFor = async (arch) => {
+        if (mayInstall && mayUseKvm(request, arch))
+            await (0,kvm_access/* openKvm */.vW)(reporter, signal);
+    };
+    // Of the default image a probe tells the guest, which needs the device; of one that is given its manifest does.
+    const isToldByImage = request.arch === 'auto' && (request.image.kind === 'folder' || request.image.kind === 'pair');
+    if (!isToldByImage)
+        await openKvmFor(request.arch);
+    const chosen = await (0,guest_architecture/* chooseGuest */.c1)(request, { cache, signal, mayInstall });
+    if (isToldByImage)
+        await openKvmFor(chosen.arch);
+    const { guest, board, qemu, image } = await (0,other_guest/* withOtherGuest */.P)(request, chosen, async (guest) => {
+        const board = (0,architecture/* boardFor */.C9)(guest.arch);
+        const [qemu, image] = await allOrFirstError([
+            (0,qemu_capabilities/* findQemu */.i)(board, cache),
+            resolveImage({ ...request, arch: guest.arch }, { reporter, signal, cache, remote, githubToken, action }),
+        ]);
+        return { guest, board, qemu, image };
+    });
     const accelerator = await (0,vm_accelerator/* chooseAccelerator */.X2)({
         requested: request.accelerator,
         board,
@@ -4342,9 +4655,6 @@ async function gather(request, hooks) {
     });
     if (accelerator.kind === 'failed')
         return { guest, board, qemu, image, accelerator, disk: undefined };
-    const warning = guest.warning ?? (0,guest_architecture/* warningOf */.aj)(accelerator.rejected);
-    if (warning !== undefined)
-        reporter.warn(warning);
     const emulated = accelerator.accelerator === 'tcg';
     const disk = await resolveDisk(request, { reporter, signal, cache, remote, emulated });
     if (signal.aborted)
@@ -4352,13 +4662,8 @@ async function gather(request, hooks) {
     return { guest, board, qemu, image, accelerator, disk };
 }
 /** Whether the guest may be one that KVM runs on this host. */
-async function mayUseKvm(request) {
-    const { arch, accelerator, image } = request;
-    if (accelerator !== 'auto' && accelerator !== 'kvm')
-        return false;
-    const isGiven = image.kind === 'folder' || image.kind === 'pair';
-    const guest = arch === 'auto' && isGiven ? await (0,guest_architecture/* expectedGuest */.Zx)(request) : arch;
-    return guest === 'auto' || guest === vm_accelerator/* thisHost */.vk.architecture;
+function mayUseKvm({ accelerator }, arch) {
+    return (accelerator === 'auto' || accelerator === 'kvm') && (arch === 'auto' || arch === vm_accelerator/* thisHost */.vk.architecture);
 }
 async function bootOnce(request, hooks) {
     const gathered = await gather(request, hooks);
@@ -4373,15 +4678,23 @@ async function bootOnce(request, hooks) {
         image,
         disk,
         acceleratorReason: accelerator.reason,
+        warning: warningOfGathered(guest, accelerator),
         memoryShortMib,
     });
+}
+/** What the owner of the machine is to know of an accelerator that is of no use. */
+function warningOfGathered(guest, { rejected }) {
+    return guest.warning ?? (0,guest_architecture/* warningOf */.aj)(rejected);
 }
 /** What QEMU would be told of a boot that begins cold, which is not begun. Errors are those of `runBootJob`. */
 async function planBootJob(request, hooks) {
     const gathered = await gather(request, hooks);
-    const { accelerator, disk } = gathered;
+    const { guest, accelerator, disk } = gathered;
     if (accelerator.kind === 'failed' || !disk)
         throw new errors/* EnvironmentError */.eG(accelerator.reason);
+    const warning = warningOfGathered(guest, accelerator);
+    if (warning !== undefined)
+        hooks.reporter.warn(warning);
     const { machine } = await planGathered(request, hooks, { ...gathered, accelerator, disk });
     return machine.plan({ cpus: machine.cpus[0] });
 }
@@ -4463,9 +4776,11 @@ async function runMachine(machine, request, hooks, background, service) {
     let asked;
     let start;
     let startCopy;
+    let steps;
     let { summary, argv } = machine.plan({ cpus: machine.cpus[0] });
     const onStart = (begun, plan) => {
-        tellStart(begun, plan, { ...background, mode: request.mode }, hooks.reporter);
+        steps?.end();
+        steps = tellStart(begun, plan, { ...background, mode: request.mode }, hooks.reporter);
         start = begun;
         ({ summary, argv } = plan);
     };
@@ -4488,6 +4803,7 @@ async function runMachine(machine, request, hooks, background, service) {
             if (consoleCharacters < keptConsoleCharacters)
                 consoleLines.push(line.map((text) => `${text}\n`));
             consoleCharacters += line.look(({ length }) => length + 1);
+            steps?.hearLine();
             hooks.onConsoleLine?.(line);
         },
         ...(inquiry && {
@@ -4517,15 +4833,17 @@ async function runMachine(machine, request, hooks, background, service) {
         onEvent: (event) => {
             if (event.event === 'init' && event.contract < guest/* broughtBy */.dB.engine && (inquiry ?? service))
                 hooks.reporter.warn(oldImage);
+            steps?.hear(event);
             if (event.event === 'warning')
                 warnOf(event.message);
             hooks.onEvent?.(event);
         },
         ...(hooks.onQemuMessage && { onQemuMessage: hooks.onQemuMessage }),
         ...(hooks.terminal && { terminal: hooks.terminal }),
+        ...(hooks.history && { history: hooks.history }),
         ...(request.timeoutSeconds !== undefined && { timeoutSeconds: request.timeoutSeconds }),
         ...(request.serialLog !== undefined && { serialLogPath: request.serialLog }),
-    });
+    }).finally(() => steps?.end());
     tail.end();
     for (const warning of result.warnings)
         hooks.reporter.warn(warning);
@@ -4540,23 +4858,29 @@ async function copiesOf({ cpus, memoryMib }, startCopy) {
 }
 /** Of a guest that began where nothing could be kept, as its start has said. */
 const noCopies = () => Promise.resolve({ kind: 'not-restored', reason: 'this guest cannot be copied' });
-/** How the guest begins and on what, before it does. */
-function tellStart(start, plan, { guest, acceleratorReason, mode }, reporter) {
+/** How the guest begins and on what, before it does; of a start that takes its time, the steps. */
+function tellStart(start, plan, { guest, acceleratorReason, warning, mode }, reporter) {
     const { summary, warnings } = plan;
     for (const warning of warnings)
         reporter.warn(warning);
     if (start.kind === 'warm') {
+        // The cold start before this one has warned.
+        if (warning !== undefined)
+            reporter.detail(warning);
         reporter.info((0,foreign_text/* quoting */.yu) `warm start ${start.reason}: ${describeMachine(summary)}`);
-        return;
+        return undefined;
     }
-    reporter.info(`booting ${describeMachine(summary)}`);
+    if (warning !== undefined)
+        reporter.warn(warning);
+    reporter.detail(`booting ${describeMachine(summary)}`);
     // A warning has said why.
     if (guest.warning === undefined)
-        reporter.info(`guest ${guest.arch}: ${guest.reason}`);
-    reporter.info(`accelerator ${summary.accelerator}: ${acceleratorReason}`);
-    reporter.info(`cpu ${summary.cpu}: ${summary.cpuReason}`);
+        reporter.detail(`guest ${guest.arch}: ${guest.reason}`);
+    reporter.detail(`accelerator ${summary.accelerator}: ${acceleratorReason}`);
+    reporter.detail(`cpu ${summary.cpu}: ${summary.cpuReason}`);
     if (mayBeWarm(mode))
-        reporter.info((0,foreign_text/* quoting */.yu) `cold start: ${start.reason}`);
+        reporter.detail((0,foreign_text/* quoting */.yu) `cold start: ${start.reason}`);
+    return new BootSteps(reporter, mode, describeMachine(summary));
 }
 const oldImage = 'this system image is of guest contract 1: its answer comes without a finish reason, token counts and thinking; ' +
     'a newer image has them';
@@ -4567,6 +4891,7 @@ function report(request, result, answers, consoleText, background) {
     const judged = judgeExpectation(request, result, consoleText);
     const perf = result.events.findLast((event) => event.event === 'perf');
     return {
+        kind: 'ran',
         ...judged,
         mode: request.mode,
         exitCode: outcomes/* outcomeTable */.Lh[judged.outcome].exitCode,
@@ -4594,9 +4919,6 @@ function report(request, result, answers, consoleText, background) {
         qemuPeakMib: inMib(result.peakMemoryBytes),
         memoryShortMib: background.memoryShortMib,
         guestMemoryMib: inMib(result.guestMemoryBytes),
-        start: undefined,
-        argv: [],
-        requestsServed: undefined,
     };
 }
 /** The sum of what is known; undefined where nothing is. */
@@ -4616,38 +4938,92 @@ function judgeExpectation({ expect }, { outcome, sentence, nextStep }, text) {
 }
 function acceleratorFailed(request, guest, image, reason) {
     return {
+        kind: 'never-ran',
         outcome: 'accelerator-failed',
         ...wordOutcome('accelerator-failed', reason),
         mode: request.mode,
         exitCode: outcomes/* outcomeTable */.Lh['accelerator-failed'].exitCode,
-        answer: foreign_text/* ForeignText */.sh.of(''),
-        thinking: foreign_text/* ForeignText */.sh.of(''),
-        choice: undefined,
-        answers: undefined,
-        finishReason: undefined,
-        promptTokens: undefined,
-        completionTokens: undefined,
-        tokensPerSecond: undefined,
-        bootMs: undefined,
-        spawnedAfterMs: undefined,
-        times: {},
-        phases: [],
         arch: guest.arch,
         archReason: guest.reason,
-        machine: undefined,
         acceleratorReason: reason,
         image: image.facts,
-        model: undefined,
-        guestEvents: [],
-        lastSerialLines: [],
-        serialLog: undefined,
-        qemuPeakMib: undefined,
-        memoryShortMib: 0,
-        guestMemoryMib: undefined,
-        start: undefined,
-        argv: [],
-        requestsServed: undefined,
     };
+}
+
+
+/***/ }),
+
+/***/ 37722:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ shownReport)
+/* harmony export */ });
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47427);
+
+function shownReport(report) {
+    const shown = report.kind === 'ran' ? { ...report } : { ...report, ...nothingRan };
+    delete shown.kind;
+    return shown;
+}
+const nothingRan = {
+    answer: _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .ForeignText */ .sh.of(''),
+    thinking: _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .ForeignText */ .sh.of(''),
+    choice: undefined,
+    answers: undefined,
+    finishReason: undefined,
+    promptTokens: undefined,
+    completionTokens: undefined,
+    tokensPerSecond: undefined,
+    bootMs: undefined,
+    spawnedAfterMs: undefined,
+    times: {},
+    phases: [],
+    machine: undefined,
+    model: undefined,
+    guestEvents: [],
+    lastSerialLines: [],
+    serialLog: undefined,
+    qemuPeakMib: undefined,
+    memoryShortMib: 0,
+    guestMemoryMib: undefined,
+    start: undefined,
+    argv: [],
+    requestsServed: undefined,
+};
+
+
+/***/ }),
+
+/***/ 42920:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ withOtherGuest)
+/* harmony export */ });
+/* harmony import */ var _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77100);
+/* harmony import */ var _image_release_fetch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8715);
+
+
+/**
+ * Does `work` for the guest that was chosen; where nobody asked for one and the release has no image for it, for the
+ * one that is emulated best, with a warning.
+ */
+async function withOtherGuest({ arch, accelerator }, chosen, work) {
+    try {
+        return await work(chosen);
+    }
+    catch (error) {
+        const mayBeOther = arch === 'auto' && (accelerator === 'auto' || accelerator === 'tcg');
+        if (!(error instanceof _image_release_fetch_js__WEBPACK_IMPORTED_MODULE_1__/* .NoImageForError */ .AF) || !mayBeOther || !error.others.includes(_contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .emulatedBest */ .WK))
+            throw error;
+        const reason = `${error.release} has no image for ${chosen.arch}`;
+        return work({
+            arch: _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .emulatedBest */ .WK,
+            reason,
+            warning: `${reason}, the guest that this host accelerates; ${_contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .emulatedBest */ .WK} is emulated instead, many times slower`,
+        });
+    }
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 589;
-export const ids = [589];
+export const id = 681;
+export const ids = [681];
 export const modules = {
 
-/***/ 84589:
+/***/ 87681:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -17,10 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var cache_folder = __webpack_require__(28929);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/host-needs.js
 var host_needs = __webpack_require__(74125);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
-var host_files = __webpack_require__(84109);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/text-file.js
+var text_file = __webpack_require__(2374);
 // EXTERNAL MODULE: ./build.bundles.part/src/perf/gate.js
 var gate = __webpack_require__(63644);
 // EXTERNAL MODULE: ./build.bundles.part/src/perf/matrix.js
@@ -35,8 +33,12 @@ var host_facts = __webpack_require__(37063);
 var virtual = __webpack_require__(7448);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
 var errors = __webpack_require__(8407);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
+var host_files = __webpack_require__(84109);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/perf/yardstick-model.js
 /**
  * A llama model of random weights that answers nonsense, made for measuring: a few MiB instead of a hundred, and the
@@ -188,8 +190,8 @@ function f32(value) {
 var foreign_text = __webpack_require__(47427);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js
 var log_text = __webpack_require__(81149);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 54 modules
-var boot_job = __webpack_require__(62276);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 59 modules
+var boot_job = __webpack_require__(96533);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/perf-boot.js
 
 
@@ -213,7 +215,11 @@ class FailedMeasurement extends errors/* EnvironmentError */.eG {
 /** Boots, and throws FailedMeasurement unless it ends as it should. Other errors are those of runBootJob. */
 async function mustBoot(request, hooks) {
     const report = await (0,boot_job/* runBootJob */.lu)(request, hooks);
-    if (report.outcome !== 'ok')
+    return ranWell(report);
+}
+/** Throws FailedMeasurement for a boot that did not end as it should. */
+function ranWell(report) {
+    if (report.kind === 'never-ran' || report.outcome !== 'ok')
         throw new FailedMeasurement(report);
     return report;
 }
@@ -233,11 +239,10 @@ async function measuredModel(model, cache = (0,cache_folder/* cacheFolder */.n)(
     }
     return { kind: 'model', model: file, sha256: undefined };
 }
-/** What was measured, of a boot that had a machine and a model. */
-async function measuredThings(report) {
-    const { machine, image, model } = report;
-    if (!machine || !model)
-        throw new Error('a measurement without machine or model');
+/** On what was measured. Throws for a boot without a model. */
+async function measuredOn({ machine, image, model, }) {
+    if (!model)
+        throw new Error('a measurement without a model');
     const { architecture, accelerator, qemuVersion, cpu, cpus, memoryMib } = machine;
     const { builder, kernelRelease, llamaVersion } = image;
     const sizeBytes = await (0,host_files/* fileSizeBytes */.r7)(model.disk);
@@ -266,10 +271,10 @@ async function measuredThings(report) {
 /** One instruction is one nanosecond, and a guest that sleeps loses no real time. */
 const virtualTime = { shift: 0, sleep: false };
 /**
- * The kernel tests its ciphers beside init and waits for timer ticks: a third of its start, and by who is served first
- * a file that nobody reads moves it by 4 %. Without both such a file moves it by what it takes to unpack.
+ * The kernel waits for timer ticks beside init, and by who is served first a file that nobody reads moves its start by
+ * per cents. Without that such a file moves it by what it takes to unpack.
  */
-const steadyKernel = ['cryptomgr.notests=1', 'rcupdate.rcu_expedited=1'];
+const steadyKernel = ['rcupdate.rcu_expedited=1'];
 /** Enough for the yardstick; always the same, for the kernel's start depends on it. */
 const memoryMib = 512;
 /** A generation's tokens: the two whose difference counts. */
@@ -313,7 +318,7 @@ async function measureVirtual({ boot: asked, side, logDir }, hooks) {
         mode: 'virtual',
         at,
         host: await (0,host_facts/* hostFacts */.sm)(),
-        ...(await measuredThings(bench)),
+        ...(await measuredOn(bench)),
         figures: (0,virtual/* figuresOf */.h5)({
             boot: { initNs: nanosecondsOf(boot, 'init'), endNs: nanosecondsOf(boot, 'end') },
             bench: {
@@ -403,9 +408,12 @@ function schedule(runs, sides, warmUp) {
 
 // EXTERNAL MODULE: ./build.bundles.part/src/host/cores.js
 var cores = __webpack_require__(87570);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-report.js
+var boot_report = __webpack_require__(37722);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/vcpus.js
 var vcpus = __webpack_require__(91262);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/perf-wall.js
+
 
 
 
@@ -442,9 +450,9 @@ async function measureWall(asked, hooks) {
     const facts = {};
     let memoryShortMib = 0;
     const resultOf = (side) => {
-        const things = facts[side];
+        const on = facts[side];
         const short = memoryShortMib > 0 ? { memoryShortMib } : {};
-        return things && { schema: 1, mode: 'wall', at, host, ...things, ...short, configurations: done[side] };
+        return on && { schema: 1, mode: 'wall', at, host, ...on, ...short, configurations: done[side] };
     };
     for (const [index, wished] of asked.configurations.entries()) {
         const settings = settingsFor(cpus, wished);
@@ -461,10 +469,9 @@ async function measureWall(asked, hooks) {
             if (report.outcome === 'cancelled')
                 throw new FailedMeasurement(report);
             if (!facts[side]) {
-                if (report.outcome !== 'ok')
-                    throw new FailedMeasurement(report);
-                facts[side] = await measuredThings(report);
-                memoryShortMib = Math.max(memoryShortMib, report.memoryShortMib);
+                const first = ranWell(report);
+                facts[side] = await measuredOn(first);
+                memoryShortMib = Math.max(memoryShortMib, first.memoryShortMib);
             }
             const measured = runsOf(report, startedAt);
             const told = measured.map(({ tokensPerSecond }) => tokensPerSecond.toFixed(2)).join(', ');
@@ -517,12 +524,13 @@ function wallRequest(boot, settings, runs) {
 }
 /** The generations of one boot. llama-bench tells each repetition, other tools one figure. */
 function runsOf(report, at) {
-    const common = { at, ...(report.bootMs === undefined ? {} : { bootMs: report.bootMs }) };
-    const perf = report.guestEvents.findLast((event) => event.event === 'perf');
+    const { bootMs, guestEvents, outcome } = (0,boot_report/* shownReport */.C)(report);
+    const common = { at, ...(bootMs === undefined ? {} : { bootMs }) };
+    const perf = guestEvents.findLast((event) => event.event === 'perf');
     const failed = { ...common, ok: false, tokens: 0, seconds: 0, tokensPerSecond: 0 };
-    if (report.outcome !== 'ok' || !perf)
+    if (outcome !== 'ok' || !perf)
         return [failed];
-    const samples = report.guestEvents.flatMap((event) => event.event === 'perf-test' && event.tokens === perf.tokens ? event.samples_ns.map((ns) => ns / 1e9) : []);
+    const samples = guestEvents.flatMap((event) => event.event === 'perf-test' && event.tokens === perf.tokens ? event.samples_ns.map((ns) => ns / 1e9) : []);
     return (samples.length > 0 ? samples : [perf.seconds]).map((seconds) => {
         const tokensPerSecond = perf.tokens / seconds;
         return (0,perf_result/* isSpeed */.EZ)(tokensPerSecond) ? { ...common, ok: true, tokens: perf.tokens, seconds, tokensPerSecond } : failed;
@@ -539,7 +547,6 @@ function told({ threads, batchThreads, contextLength, tokens, llamaArgs }) {
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/perf-job.js
-
 
 
 
@@ -582,7 +589,7 @@ async function takeTimes(request, hooks) {
         boot,
         runs,
         logDir,
-        configurations: await configurationsOf(request),
+        configurations: configurationsOf(request),
         baselineImage: against?.kind === 'image' ? against.folder : undefined,
         goOn: (so, far) => !(request.failFast && gateOf(so, far)?.verdict === 'fail'),
     }, hooks);
@@ -593,12 +600,12 @@ async function openBaseline(baseline) {
         return undefined;
     if (await isImageFolder(baseline))
         return { kind: 'image', folder: baseline };
-    return { kind: 'file', results: (0,perf_result/* parseResults */.c2)(await (0,promises_.readFile)(baseline, 'utf8'), baseline) };
+    return { kind: 'file', results: (0,perf_result/* parseResults */.c2)((0,text_file/* readNamedText */.L)('baseline', baseline), baseline) };
 }
-async function configurationsOf({ matrixFile, settings }) {
+function configurationsOf({ matrixFile, settings }) {
     if (matrixFile === undefined)
         return [settings];
-    return (0,matrix/* parseMatrix */.z5)(await (0,host_files/* readNamedText */.Lh)('matrix-file', matrixFile), matrixFile).map((row) => ({
+    return (0,matrix/* parseMatrix */.z5)((0,text_file/* readNamedText */.L)('matrix-file', matrixFile), matrixFile).map((row) => ({
         threads: row.threads ?? settings.threads,
         batchThreads: row.batchThreads ?? settings.batchThreads,
         contextLength: settings.contextLength,
@@ -740,16 +747,9 @@ async function writePerfFiles(files, report, facts) {
 }
 /** The results of a file; none where there is no file yet. Throws UsageError for one that holds something else. */
 async function readResults(file) {
-    if (file === undefined)
+    if (file === undefined || !(await (0,host_files/* fileExists */.hR)(file)))
         return [];
-    try {
-        return (0,perf_result/* parseResults */.c2)(await (0,promises_.readFile)(file, 'utf8'), file);
-    }
-    catch (error) {
-        if ((0,errors/* systemErrorCode */.vq)(error) === 'ENOENT')
-            return [];
-        throw error;
-    }
+    return (0,perf_result/* parseResults */.c2)((0,text_file/* readNamedText */.L)('results', file), file);
 }
 async function write(file, text) {
     if (file === undefined)
@@ -774,8 +774,8 @@ var fields_gate = __webpack_require__(47055);
 var comparison = __webpack_require__(26576);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/boot-request.js + 5 modules
 var boot_request = __webpack_require__(93247);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js + 1 modules
-var job_fields = __webpack_require__(71097);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js
+var job_fields = __webpack_require__(24286);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/perf-request.js
 
 
@@ -862,17 +862,76 @@ function llamaArgs(text) {
 
 // EXTERNAL MODULE: ./build.bundles.part/src/perf/verdict.js
 var perf_verdict = __webpack_require__(39018);
-// EXTERNAL MODULE: ./build.bundles.part/src/cli/boot-options.js + 2 modules
-var boot_options = __webpack_require__(29351);
+// EXTERNAL MODULE: ./build.bundles.part/src/cli/boot-options.js + 3 modules
+var boot_options = __webpack_require__(38026);
 // EXTERNAL MODULE: ./build.bundles.part/src/cli/option-names.js
 var option_names = __webpack_require__(20472);
 // EXTERNAL MODULE: ./build.bundles.part/src/contract/outcomes.js
 var outcomes = __webpack_require__(91073);
+// EXTERNAL MODULE: ./build.bundles.part/src/cli/text-table.js
+var text_table = __webpack_require__(76054);
+;// CONCATENATED MODULE: ./build.bundles.part/src/cli/perf-text.js
+
+
+
+
+/** The report for a terminal: the figures, the verdict, and what to do next. */
+function perfText(facts) {
+    const { result, gate } = facts;
+    const figures = result.mode === 'wall' ? wallRows(result, facts) : virtualRows(facts);
+    const sentences = gate?.sentences.map((sentence) => `  ${sentence}`) ?? [];
+    const verdict = `${gate?.verdict ?? 'measured'}${gate ? ':' : ', and compared with nothing'}`;
+    return [(0,text_table/* textTable */.e)(figures), '', verdict, ...sentences, ...nextStep(facts)].join('\n');
+}
+function wallRows({ configurations }, { baseline }) {
+    const before = baseline?.mode === 'wall' ? baseline.configurations : [];
+    const row = (configuration, prefix) => [
+        prefix + (0,gate/* labelOf */.Wy)(configuration),
+        (0,perf_report/* medianSpeed */.wq)(configuration) ?? '-',
+        `${(0,gate/* speedsOf */.Ez)(configuration).length} of ${configuration.runs.length}`,
+    ];
+    return [
+        ['CONFIGURATION', 'TOKENS/S (MEDIAN)', 'RUNS'],
+        ...configurations.map((configuration) => row(configuration, '')),
+        ...before.map((configuration) => row(configuration, 'baseline: ')),
+    ];
+}
+function virtualRows({ result, gate }) {
+    if (result.mode !== 'virtual')
+        return [];
+    const against = gate?.figures ?? [];
+    if (against.length === 0) {
+        return [['FIGURE', 'INSTRUCTIONS'], ...virtual/* figureNames */.$o.map((name) => [name, (0,perf_report/* inMillions */.B$)(result.figures[name])])];
+    }
+    return [
+        ['FIGURE', 'INSTRUCTIONS', 'BASELINE', 'CHANGE', 'ALLOWED', ''],
+        ...against.map(({ name, value, baseline, change, tolerated, verdict }) => [
+            ...[name, (0,perf_report/* inMillions */.B$)(value), (0,perf_report/* inMillions */.B$)(baseline), (0,perf_report/* signedPercent */.wu)(change), (0,perf_report/* signedPercent */.wu)(tolerated), verdict],
+        ]),
+    ];
+}
+function nextStep({ result, gate }) {
+    const runs = result.mode === 'wall' ? (result.configurations[0]?.runs.length ?? 0) : 0;
+    if (gate === undefined) {
+        const judged = result.mode === 'wall' ? '--min-tok-s 20, or --baseline FILE' : '--baseline FILE';
+        return [`next: judge it with ${judged}; --update-baseline FILE keeps these figures`];
+    }
+    switch (gate.verdict) {
+        case 'pass':
+            return [];
+        case 'fail':
+            return ['next: --results-json FILE keeps every figure, and what it was measured on'];
+        case 'inconclusive':
+            return gate.moreRuns === undefined ? [] : [`next: --runs ${runs + gate.moreRuns}, or a less busy machine`];
+    }
+}
+
 // EXTERNAL MODULE: ./build.bundles.part/src/cli/standard-streams.js + 1 modules
 var standard_streams = __webpack_require__(58574);
 // EXTERNAL MODULE: ./build.bundles.part/src/cli/with-dependencies.js + 1 modules
 var with_dependencies = __webpack_require__(53256);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/cli/commands/perf.js
+
 
 
 
@@ -904,7 +963,7 @@ async function measure(options, context) {
     const history = await readResults(texts['history']);
     await readResults(texts['update-baseline']);
     try {
-        const report = await (0,with_dependencies/* withDependencies */.O)(context, options['install'] === true, () => (0,host_needs/* workOfBoot */.XN)(request.boot, (0,cache_folder/* cacheFolder */.n)()), () => runPerfJob(request, { reporter, signal, mayInstall: options['install'] === true }));
+        const report = await (0,with_dependencies/* withDependencies */.O)(context, options['install'] === true, () => (0,host_needs/* workOfBoot */.XN)(request.boot, (0,cache_folder/* cacheFolder */.n)()), () => runPerfJob(request, { reporter, signal, nameOf: (0,option_names/* optionLabel */.e)(), mayInstall: options['install'] === true }));
         const facts = await reportFacts(report, request, history);
         const files = {
             csv: texts['results-csv'],
@@ -920,7 +979,11 @@ async function measure(options, context) {
             (0,standard_streams/* printJson */.Q2)({ verdict, sentences: gate?.sentences ?? [], ...figuresOf(result), result });
         }
         else {
-            (0,standard_streams/* printMarkdown */.xE)((0,perf_report/* reportMarkdown */.uL)(facts));
+            // Who keeps it in a file keeps a document.
+            if (process.stdout.isTTY)
+                (0,standard_streams/* print */.yy)(perfText(facts));
+            else
+                (0,standard_streams/* printMarkdown */.xE)((0,perf_report/* reportMarkdown */.uL)(facts));
         }
         context.endWith(verdict === undefined ? outcomes/* exitCodes */.hS.ok : perf_verdict/* verdictExitCodes */.c[verdict]);
     }
@@ -937,6 +1000,29 @@ function figuresOf(result) {
         return result.figures;
     const speeds = result.configurations.map(gate/* speedsOf */.Ez);
     return { tokensPerSecond: speeds };
+}
+
+
+/***/ }),
+
+/***/ 76054:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ textTable)
+/* harmony export */ });
+/** Rows in columns that are as wide as their widest cell. */
+function textTable(rows) {
+    const columns = Math.max(0, ...rows.map((row) => row.length));
+    const widths = Array.from({ length: columns }, (_, column) => Math.max(...rows.map((row) => lengthOf(row[column] ?? ''))));
+    const lines = rows.map((row) => row
+        .map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - lengthOf(cell)))
+        .join('  ')
+        .trimEnd());
+    return lines.join('\n');
+}
+function lengthOf(cell) {
+    return Array.from(cell).length;
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 958;
-export const ids = [958];
+export const id = 201;
+export const ids = [201];
 export const modules = {
 
 /***/ 28929:
@@ -28,8 +28,11 @@ function cacheFolder(env = process.env) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ childEnvironment)
+/* harmony export */   Q: () => (/* binding */ childEnvironment),
+/* harmony export */   o: () => (/* binding */ programFolders)
 /* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+
 /** To be found, to run and to speak the user's language. */
 const everyProgram = /^(PATH|HOME|USER|LOGNAME|TMPDIR|TZ|LANG|LANGUAGE|LC_[A-Z]+|LD_LIBRARY_PATH|DYLD_[A-Z_]+)$/;
 const allowed = {
@@ -49,7 +52,7 @@ const allowed = {
     build: /^(BR2_[A-Z0-9_]+|ZOSIA_[A-Z0-9_]+|CCACHE_[A-Z0-9_]+|KCONFIG_[A-Z_]+|HOST(CC|CXX|CPP)|SOURCE_DATE_EPOCH)$/,
     qemu: /^QEMU_[A-Z_]+$/,
     /** One of our own steps: its inputs, where its outputs go, and our cache. The runner ends what has its tracking id. */
-    step: /^(INPUT_.+|GITHUB_(ACTIONS|OUTPUT|STATE|STEP_SUMMARY|WORKSPACE|JOB|SERVER_URL|API_URL)|RUNNER_(TEMP|OS|ARCH|TRACKING_ID)|ACT|CI|ZOSIA_CACHE|XDG_CACHE_HOME)$/,
+    step: /^(INPUT_.+|GITHUB_(ACTIONS|ACTION_REPOSITORY|ACTION_REF|OUTPUT|STATE|STEP_SUMMARY|WORKSPACE|JOB|SERVER_URL|API_URL)|RUNNER_(TEMP|OS|ARCH|TRACKING_ID)|ACT|CI|ZOSIA_CACHE|XDG_CACHE_HOME)$/,
 };
 /** A program's prefix does not make a secret its own: what is named `GIT_TOKEN` or `DOCKER_PASSWORD` was put there for a step. */
 const secret = /TOKEN|PASSWORD|PASSWD|PASSPHRASE|SECRET|CREDENTIAL|PRIVATE|(^|_)(API|ACCESS)?_?KEY(_|$)|(^|_)(AUTH|PAT)(_|$)/;
@@ -58,8 +61,20 @@ const byName = new Set(['GITHUB_TOKEN', 'GH_TOKEN', 'SSH_AUTH_SOCK']);
 /** The environment of a child process: what every program needs, and what `needs` names. */
 function childEnvironment(needs, env = process.env) {
     const patterns = [everyProgram, ...needs.map((need) => allowed[need])];
-    return Object.fromEntries(Object.entries(env).filter(([name]) => patterns.some((pattern) => pattern.test(name)) && (byName.has(name) || !secret.test(name))));
+    const kept = Object.entries(env).filter(([name]) => patterns.some((pattern) => pattern.test(name)) && (byName.has(name) || !secret.test(name)));
+    if (env['PATH'] === undefined)
+        return Object.fromEntries(kept);
+    const folders = programFolders(env);
+    return { ...Object.fromEntries(kept), PATH: (folders.length > 0 ? folders : usualFolders).join(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter) };
 }
+/**
+ * The folders of PATH. An empty or relative one means the folder that we are started in, which may be a pull request's
+ * checkout: no program is taken from there.
+ */
+function programFolders(env) {
+    return (env['PATH'] ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter).filter((folder) => node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute(folder));
+}
+const usualFolders = ['/usr/local/bin', '/usr/bin', '/bin'];
 
 
 /***/ }),
@@ -419,13 +434,22 @@ function single(header) {
     return Array.isArray(header) ? header[0] : header;
 }
 /** An error of the network or the disk with the address in front, so that a person sees which transfer it was. */
+/** What a network's error codes mean to a person. */
+const unreachable = {
+    ENOTFOUND: 'there is no server of that name, or no network',
+    EAI_AGAIN: 'its name cannot be looked up: there is no network, or no name server answers',
+    ECONNREFUSED: 'nothing answers there (connection refused)',
+    ENETUNREACH: 'there is no network',
+    EHOSTUNREACH: 'the server cannot be reached',
+    ETIMEDOUT: 'the server does not answer',
+};
 function named(url, error) {
     if (error.name === 'HTTPParserError')
         return new errors/* EnvironmentError */.eG(`${url}: what answers there does not speak HTTP (${(0,errors/* messageOf */.bD)(error)})`);
     const code = (0,errors/* systemErrorCode */.vq)(error);
     if (error instanceof errors/* EnvironmentError */.eG || code === undefined)
         return error;
-    return new errors/* EnvironmentError */.eG(`${url}: ${(0,errors/* messageOf */.bD)(error)} (${code})`);
+    return new errors/* EnvironmentError */.eG(`${url}: ${unreachable[code] ?? `${(0,errors/* messageOf */.bD)(error)} (${code})`}`);
 }
 
 
@@ -436,7 +460,7 @@ function named(url, error) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   ZR: () => (/* binding */ execLines),
-/* harmony export */   dY: () => (/* binding */ execToStderr),
+/* harmony export */   fE: () => (/* binding */ execForLog),
 /* harmony export */   m0: () => (/* binding */ exec)
 /* harmony export */ });
 /* unused harmony export execBytes */
@@ -506,18 +530,23 @@ async function execBytes(argv, onChunk, options = {}) {
         throw explain(argv, error);
     }
 }
-/** Runs a program whose words are for the user: all of them go to standard error. True when it succeeds. */
-async function execToStderr(argv, options) {
+/**
+ * Runs a program whose words are for a log: `onLine` hears all of them, both streams in one. True when it succeeds.
+ * A program that `mayAsk` for a password does so at the terminal itself.
+ */
+async function execForLog(argv, options) {
     const [program, ...args] = argv;
-    const result = await (0,execa__WEBPACK_IMPORTED_MODULE_4__/* .execa */ .Ho)(program, args, {
+    const child = (0,execa__WEBPACK_IMPORTED_MODULE_4__/* .execa */ .Ho)(program, args, {
         ...processOptions(options),
         ...(options.signal === undefined ? {} : { cancelSignal: options.signal }),
         stdin: options.mayAsk ? 'inherit' : 'ignore',
-        stdout: process.stderr,
-        stderr: 'inherit',
+        all: true,
+        buffer: false,
         reject: false,
     });
-    return result.exitCode === 0;
+    for await (const line of child.iterable({ from: 'all' }))
+        options.onLine(line);
+    return (await child).exitCode === 0;
 }
 /** How long a process group may take to end after SIGTERM. */
 const killAfterMs = 10_000;
@@ -601,6 +630,301 @@ function explain(argv, error) {
 
 /***/ }),
 
+/***/ 84109:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BF: () => (/* binding */ folderSizeBytes),
+/* harmony export */   Ef: () => (/* binding */ requireFreeSpace),
+/* harmony export */   Q3: () => (/* binding */ sha256File),
+/* harmony export */   UY: () => (/* binding */ syncToDisk),
+/* harmony export */   fc: () => (/* binding */ makeFolder),
+/* harmony export */   go: () => (/* binding */ freeBytes),
+/* harmony export */   hM: () => (/* binding */ withScratch),
+/* harmony export */   hR: () => (/* binding */ fileExists),
+/* harmony export */   kK: () => (/* binding */ withLock),
+/* harmony export */   qE: () => (/* binding */ writeAside),
+/* harmony export */   r7: () => (/* binding */ fileSizeBytes)
+/* harmony export */ });
+/* unused harmony export bytesIn */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76760);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58500);
+/* harmony import */ var proper_lockfile__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83648);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8407);
+/* harmony import */ var _leftovers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(45706);
+
+
+
+
+
+
+
+
+
+/**
+ * Makes the file or folder `target` whole or not at all: `write` fills a path beside it, which takes the name
+ * `target` only after `write` has returned. What `write` left half-done is removed, and so is what a process that was
+ * killed had put aside for `target`.
+ */
+async function writeAside(target, write) {
+    await makeFolder(node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(target));
+    await (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_8__/* .removeLeftovers */ .DA)(node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(target), (name) => name === node_path__WEBPACK_IMPORTED_MODULE_4__.basename(target));
+    const aside = (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_8__/* .asideOf */ .KN)(target);
+    try {
+        await write(aside);
+        await syncToDisk(aside);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(aside, target);
+    }
+    catch (error) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(aside, { recursive: true, force: true });
+        throw error;
+    }
+}
+/**
+ * Makes a folder and those that it lies in, where they are not there. On a disk that is read-only Node's own says that
+ * there is no such folder; this says why there is none.
+ */
+async function makeFolder(folder, mode = 0o777) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(folder, { recursive: true, mode });
+    }
+    catch (error) {
+        const missing = (0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .systemErrorCode */ .vq)(error) === 'ENOENT' ? await firstMissing(node_path__WEBPACK_IMPORTED_MODULE_4__.resolve(folder)) : undefined;
+        if (missing !== undefined)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(missing, { mode });
+        throw error;
+    }
+}
+async function firstMissing(folder) {
+    const parent = node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(folder);
+    if (await fileExists(folder))
+        return undefined;
+    return parent === folder || (await fileExists(parent)) ? folder : firstMissing(parent);
+}
+/** Waits until the disk has what was written to a file or folder. */
+async function syncToDisk(file) {
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(file, 'r');
+    try {
+        await handle.sync();
+    }
+    finally {
+        await handle.close();
+    }
+}
+/**
+ * Runs `work` while no other process holds the same name, waiting as long as the holder lives.
+ * Throws CancelledError when `signal` fires while waiting.
+ */
+async function withLock(lockPath, work, options = {}) {
+    await makeFolder(node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(lockPath));
+    const release = await acquireLock(lockPath, options);
+    try {
+        return await work();
+    }
+    finally {
+        await release().catch((error) => {
+            // It was taken over meanwhile, by another process or by this one.
+            if (!['ERELEASED', 'ENOTACQUIRED'].includes((0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .systemErrorCode */ .vq)(error) ?? ''))
+                throw error;
+        });
+    }
+}
+async function acquireLock(lockPath, { signal, onWait }) {
+    for (let waits = 0;; waits++) {
+        if (signal?.aborted)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .CancelledError */ .cc();
+        try {
+            return await proper_lockfile__WEBPACK_IMPORTED_MODULE_6__.lock(lockPath, {
+                realpath: false,
+                lockfilePath: `${lockPath}.lock`,
+                stale: 15_000,
+                retries: 0,
+                // A machine that slept may find its lock taken over. All work writes aside and renames, so it may go on.
+                onCompromised: () => undefined,
+            });
+        }
+        catch (error) {
+            if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .systemErrorCode */ .vq)(error) !== 'ELOCKED')
+                throw error;
+            if (waits === 0)
+                onWait?.();
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_5__.setTimeout)(Math.min(100 * 2 ** waits, 1000));
+        }
+    }
+}
+/** Hands `work` a fresh private folder (mode 0700) and removes it afterwards, whatever happened. */
+async function withScratch(work, parent = (0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)()) {
+    await makeFolder(parent);
+    const folder = await (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_8__/* .makeOwnFolder */ .xc)(parent, 'zosia');
+    try {
+        return await work(folder);
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(folder, { recursive: true, force: true });
+    }
+}
+/** The sha256 of a file, in hexadecimal. Throws CancelledError when `signal` fires. */
+async function sha256File(file, { signal, onProgress } = {}) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    let doneBytes = 0;
+    for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file, { highWaterMark: 1 << 20 })) {
+        if (signal?.aborted)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .CancelledError */ .cc();
+        hash.update(chunk);
+        doneBytes += chunk.length;
+        onProgress?.(doneBytes);
+    }
+    return hash.digest('hex');
+}
+async function fileExists(file) {
+    return (await fileSizeBytes(file)) !== undefined;
+}
+/** Size in bytes, or undefined when there is no such file. */
+async function fileSizeBytes(file) {
+    try {
+        return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(file)).size;
+    }
+    catch (error) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .systemErrorCode */ .vq)(error) === 'ENOENT' || (0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .systemErrorCode */ .vq)(error) === 'ENOTDIR')
+            return undefined;
+        throw error;
+    }
+}
+/** Throws EnvironmentError when the file system of `folder` has not `bytes` to spare for `purpose`. */
+async function requireFreeSpace(folder, bytes, purpose) {
+    const free = await freeBytes(folder);
+    if (free >= bytes)
+        return;
+    const mib = (n) => `${Math.ceil(n / 2 ** 20)} MiB`;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .EnvironmentError */ .eG(`${purpose} needs ${mib(bytes)} in ${folder}, which has ${mib(free)} free`);
+}
+/** What the file system of `folder` has to spare for this user. */
+async function freeBytes(folder) {
+    const { bavail, bsize } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.statfs)(folder);
+    return bavail * bsize;
+}
+/** Bytes in all files below `folder`, as they say of themselves (a sparse file counts whole); 0 without a folder. */
+async function folderSizeBytes(folder) {
+    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+    const sizes = await Promise.all(entries.filter((entry) => entry.isFile()).map((entry) => fileSizeBytes(node_path__WEBPACK_IMPORTED_MODULE_4__.join(entry.parentPath, entry.name))));
+    return sizes.reduce((sum, size) => sum + (size ?? 0), 0);
+}
+/** Bytes in all files at and below these places. */
+async function bytesIn(places) {
+    const sizes = await Promise.all(places.map(async (place) => {
+        const status = await stat(place).catch(() => undefined);
+        return status?.isFile() === true ? status.size : folderSizeBytes(place);
+    }));
+    return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+
+/***/ }),
+
+/***/ 75864:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $B: () => (/* binding */ isThere),
+/* harmony export */   LX: () => (/* binding */ Unfit),
+/* harmony export */   tc: () => (/* binding */ findOrMake),
+/* harmony export */   xn: () => (/* binding */ replaceFolder)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84109);
+
+
+
+
+/** What lies at a place is not what should lie there. */
+class Unfit {
+    problem;
+    /** `problem` says so, as the first half of a sentence. */
+    constructor(problem) {
+        this.problem = problem;
+    }
+}
+/**
+ * Finds what is kept, here or where `remote` has it, or makes it. One process at a time does so; others wait, and find
+ * it. Throws what `look` and `make` throw, and CancelledError when `signal` fires while another process makes it.
+ */
+async function findOrMake(kept) {
+    const { place, lock = place, reporter, signal } = kept;
+    const onWait = () => {
+        reporter.info(`waiting for another process that makes ${place}`);
+    };
+    return (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .withLock */ .kK)(lock, () => findOrMakeAlone(kept), { signal, onWait });
+}
+async function findOrMakeAlone(kept) {
+    const { place, beside = [], look, make, anew = false, remote, again = 'making it again', reporter } = kept;
+    const paths = [place, ...beside];
+    if (!anew) {
+        let found = await look(false);
+        if (isFit(found))
+            return { value: found, wasThere: true };
+        if ((await remote?.restore(paths)) === true) {
+            found = await look(true);
+            if (isFit(found))
+                return { value: found, wasThere: true };
+            // Its note may have the stamp of the file, and would be believed the next time.
+            for (const restored of paths)
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(restored, { recursive: true, force: true });
+        }
+        if (found instanceof Unfit)
+            reporter.warn(`${found.problem}; ${again}`);
+    }
+    const made = await make();
+    if (kept.isForOthers?.(made) ?? true)
+        remote?.keep(paths);
+    return { value: made, wasThere: false };
+}
+function isFit(found) {
+    return found !== undefined && !(found instanceof Unfit);
+}
+/** A look at what is made whole or not at all, and was never anywhere else: it is there or it is not. */
+function isThere(place) {
+    return async () => ((await (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .fileExists */ .hR)(place)) ? place : undefined);
+}
+/**
+ * Makes the folder `target` anew, whole or not at all: `fill` is handed a folder beside it, which takes its place
+ * only after `fill` has returned. Leftovers of builds that were killed are removed first, so the caller must hold
+ * the lock of `target`. Returns what `fill` returns.
+ */
+async function replaceFolder(target, fill) {
+    const parent = node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(target);
+    const prefix = `.${node_path__WEBPACK_IMPORTED_MODULE_2__.basename(target)}.`;
+    await (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .fc)(parent);
+    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(parent)) {
+        if (name.startsWith(prefix))
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(parent, name), { recursive: true, force: true });
+    }
+    const aside = (purpose) => node_path__WEBPACK_IMPORTED_MODULE_2__.join(parent, `${prefix}${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}.${purpose}`);
+    const fresh = aside('new');
+    const old = aside('old');
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(fresh);
+    try {
+        const result = await fill(fresh);
+        // A folder takes the place of an empty one only, so there is a moment without: readers see it as not built yet.
+        if (await (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .fileExists */ .hR)(target))
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(target, old);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(fresh, target);
+        return result;
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(fresh, { recursive: true, force: true });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(old, { recursive: true, force: true });
+    }
+}
+
+
+/***/ }),
+
 /***/ 2056:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -613,7 +937,7 @@ function explain(argv, error) {
 /* harmony export */   lx: () => (/* binding */ httpGet),
 /* harmony export */   zC: () => (/* binding */ signInHeaders)
 /* harmony export */ });
-/* unused harmony export retryAfterMs */
+/* unused harmony exports httpStatus, retryAfterMs */
 /* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47427);
 /* harmony import */ var _text_log_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81149);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8407);
@@ -689,6 +1013,14 @@ async function httpGet(client, url, headers, signal) {
         here = next;
     }
 }
+/** The status of the answer to one request, a POST where there is a body; redirects are not followed. */
+async function httpStatus(client, url, { headers, body, signal, }) {
+    const { request } = await loadUndici();
+    const method = body === undefined ? 'GET' : 'POST';
+    const answer = await request(url, { dispatcher: client, method, headers, body: body ?? null, signal });
+    await answer.body.dump();
+    return answer.statusCode;
+}
 /** An answer's body as text. Throws EnvironmentError, and leaves, when it has more than `mostBytes`. */
 async function bodyText({ body }, url, mostBytes) {
     const chunks = [];
@@ -756,6 +1088,99 @@ function isTransient(error) {
 
 /***/ }),
 
+/***/ 45706:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DA: () => (/* binding */ removeLeftovers),
+/* harmony export */   KN: () => (/* binding */ asideOf),
+/* harmony export */   st: () => (/* binding */ longestOwnName),
+/* harmony export */   xc: () => (/* binding */ makeOwnFolder)
+/* harmony export */ });
+/* unused harmony export isRunning */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8407);
+
+
+
+
+
+
+/** Among whom process ids are told apart: one boot of one host, and there one container. Eight letters. */
+let place;
+function ourPlace() {
+    place ??= (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(wordsOfPlace()).digest('hex').slice(0, 8);
+    return place;
+}
+function wordsOfPlace() {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8') + (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)('/proc/self/ns/pid');
+    }
+    catch {
+        return (0,node_os__WEBPACK_IMPORTED_MODULE_3__.hostname)(); // not Linux
+    }
+}
+/** Whose something is: a process, and where that has its id. */
+const owner = String.raw `(?<pid>\d+)-(?<place>[0-9a-f]{8})`;
+const ourselves = () => `${process.pid}-${ourPlace()}`;
+/** A path beside `target` that nobody else takes, and that tells whose it is. */
+function asideOf(target) {
+    const mark = `${ourselves()}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}`;
+    return node_path__WEBPACK_IMPORTED_MODULE_4__.join(node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(target), `.${node_path__WEBPACK_IMPORTED_MODULE_4__.basename(target)}.${mark}.part`);
+}
+const asideName = new RegExp(String.raw `^\.(?<target>.+)\.${owner}-[0-9a-f]{8}\.part$`);
+/** Removes what processes that are gone had put aside in `folder`, as far as `isOurs` says so of its target's name. */
+async function removeLeftovers(folder, isOurs) {
+    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(folder).catch(() => [])) {
+        const { target, pid, place } = asideName.exec(name)?.groups ?? {};
+        if (target !== undefined && isOurs(target))
+            await removeIfLeft(node_path__WEBPACK_IMPORTED_MODULE_4__.join(folder, name), Number(pid), place);
+    }
+}
+/** The longest name that `makeOwnFolder` gives. */
+const longestOwnName = 'zosia-run-4194304-00ff00ff-XXXXXX';
+/**
+ * Makes a private folder (mode 0700) in `parent`, whose name tells whose it is, and removes there what processes that
+ * are gone have left of that kind.
+ */
+async function makeOwnFolder(parent, kind) {
+    const pattern = new RegExp(String.raw `^${kind}-${owner}-\w{6}$`);
+    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(parent).catch(() => [])) {
+        const { pid, place } = pattern.exec(name)?.groups ?? {};
+        if (pid !== undefined)
+            await removeIfLeft(node_path__WEBPACK_IMPORTED_MODULE_4__.join(parent, name), Number(pid), place);
+    }
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdtemp)(node_path__WEBPACK_IMPORTED_MODULE_4__.join(parent, `${kind}-${ourselves()}-`));
+}
+/** What a process of another place has not changed for so long, it has left: nobody here can tell whether it lives. */
+const leftoverMs = 24 * 3_600_000;
+async function removeIfLeft(leftover, pid, itsPlace) {
+    const isLeft = itsPlace === ourPlace() ? !isRunning(pid) : (await ageOf(leftover)) > leftoverMs;
+    // One of another user stays.
+    if (isLeft)
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(leftover, { recursive: true, force: true }).catch(() => undefined);
+}
+async function ageOf(file) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(file).then(({ mtimeMs }) => Date.now() - mtimeMs, () => 0);
+}
+/** Whether there is a process with that id. */
+function isRunning(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemErrorCode */ .vq)(error) === 'EPERM';
+    }
+}
+
+
+/***/ }),
+
 /***/ 85451:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -792,13 +1217,14 @@ async function readNote(file, schema) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77100);
+/* harmony import */ var _child_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12948);
+
 
 
 
 /** Everything of the host that zosia runs or reads, and who brings it. */
 const hostPrograms = {
-    'qemu-system-aarch64': (0,_contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_2__/* .boardFor */ .C9)('aarch64').qemuPackages,
-    'qemu-system-x86_64': (0,_contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_2__/* .boardFor */ .C9)('x86_64').qemuPackages,
+    ...ofGuests((board) => [board.qemuProgram, board.qemuPackages]),
     setpriv: { debian: 'util-linux', homebrew: undefined },
     mke2fs: { debian: 'e2fsprogs', homebrew: 'e2fsprogs' },
     debugfs: { debian: 'e2fsprogs', homebrew: 'e2fsprogs' },
@@ -810,8 +1236,7 @@ const hostPrograms = {
     // A Mac's script takes other options.
     script: { debian: 'bsdutils', homebrew: undefined },
     dash: { debian: 'dash', homebrew: 'dash' },
-    'qemu-efi-aarch64': firmwareOf('aarch64'),
-    ovmf: firmwareOf('x86_64'),
+    ...ofGuests(({ firmware }) => [firmware.program, { ...firmware.packages, files: firmware.files }]),
     'llama-quantize': { debian: 'llama.cpp-tools', homebrew: 'llama.cpp' },
     make: { debian: 'make', homebrew: 'make' },
     cmake: { debian: 'cmake', homebrew: 'cmake' },
@@ -819,9 +1244,10 @@ const hostPrograms = {
     cc: { debian: 'g++', homebrew: 'gcc' },
     shellcheck: { debian: 'shellcheck', homebrew: 'shellcheck' },
 };
-function firmwareOf(architecture) {
-    const { packages, files } = (0,_contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_2__/* .boardFor */ .C9)(architecture).firmware;
-    return { ...packages, files };
+/** One for each architecture that a guest may have. */
+function ofGuests(programOf) {
+    const programs = _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_2__/* .architectures */ .f2.map((architecture) => programOf((0,_contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_2__/* .boardFor */ .C9)(architecture)));
+    return Object.fromEntries(programs);
 }
 function hostProgram(name) {
     return hostPrograms[name];
@@ -858,7 +1284,7 @@ function searchPath(env = process.env, platform = process.platform) {
     const hidden = platform === 'darwin'
         ? ['/opt/homebrew/opt/e2fsprogs/sbin', '/usr/local/opt/e2fsprogs/sbin', '/opt/homebrew/bin', '/usr/local/bin']
         : ['/usr/local/sbin', '/usr/sbin', '/sbin'];
-    return [...(env['PATH'] ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter).filter((folder) => folder !== ''), ...hidden];
+    return [...(0,_child_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .programFolders */ .o)(env), ...hidden];
 }
 /** The full path of a program on this machine, or undefined. */
 async function findProgram(name, folders = searchPath()) {

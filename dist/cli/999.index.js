@@ -1,8 +1,8 @@
-export const id = 495;
-export const ids = [495];
+export const id = 999;
+export const ids = [999];
 export const modules = {
 
-/***/ 29351:
+/***/ 38026:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -140,6 +140,7 @@ const bootOutputTable = {
 const outputs_images = { actions: ['build-zosia'] };
 const imageOutputTable = {
     image: { ...outputs_images, says: 'folder of the system image' },
+    arch: { ...outputs_images, says: 'architecture of its guest: aarch64 or x86_64' },
     kernel: { ...outputs_images, says: 'path of the kernel' },
     initrd: { ...outputs_images, says: 'path of the initramfs' },
     manifest: { ...outputs_images, says: 'path of image.json: versions and sums of all that went in' },
@@ -218,22 +219,85 @@ function rowsOf(tables) {
     return tables.flatMap((table) => Object.entries(table));
 }
 
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/fields/question.js
+var question = __webpack_require__(19960);
+;// CONCATENATED MODULE: ./build.bundles.part/src/contract/fields/groups.js
+
+
+
+const namesOf = (table) => Object.keys(table);
+/**
+ * The headings of a command's help, in their order, and the options below each. An option that stands under several is
+ * shown under the first; one under none is of the command itself.
+ */
+const optionGroups = {
+    Debugging: ['append', 'boot-timeout', 'timeout', 'serial', 'serial-log', 'show-plan', 'log-dir'],
+    Serve: ['api-key', 'port'],
+    Ask: [...namesOf(question/* questionFields */.Gw), 'isolate'],
+    Measure: namesOf(gate/* gateFields */.Xc),
+    'Model and image': [...namesOf(boot/* sourceFields */.r9), 'tune'],
+    Machine: namesOf(boot/* machineFields */.NN),
+};
+/** As a person reads them: what is asked for first, what goes wrong last. */
+const groupOrder = [
+    'Ask',
+    'Serve',
+    'Measure',
+    'Model and image',
+    'Machine',
+    'Debugging',
+];
+/** The heading that an option stands under; undefined for one of the command itself. */
+function groupOf(name) {
+    return Object.keys(optionGroups).find((group) => optionGroups[group].includes(name));
+}
+/** What a person types first, of each command whose options have rows: what it does, and the words behind its name. */
+const examples = {
+    run: [
+        ['boot to the prompt, installing what is missing', '--install'],
+        ['ask another model one question', '--model qwen3-0.6b --prompt "What is the capital of France?"'],
+    ],
+    prompt: [
+        ['ask a question', '"What is the capital of France?"'],
+        ['have one of several answers', '"Bug or feature: it crashes on start" --choices bug,feature'],
+    ],
+    serve: [
+        ['serve on a free port, with a key made up for it', ''],
+        ['serve on a port of your own', '--port 8080'],
+    ],
+    smoke: [
+        ["boot zosia's own image", '--install'],
+        ['boot your kernel and initramfs', '--kernel out/Image --initrd out/initramfs.cpio.gz'],
+    ],
+    perf: [
+        ['five runs, of which the mean must be fast enough', '--runs 5 --min-tok-s 20'],
+        ['count instructions, and compare them with a baseline', '--mode virtual --baseline perf/baseline.json'],
+    ],
+};
+
 // EXTERNAL MODULE: ./build.bundles.part/src/contract/fields/wording.js
 var wording = __webpack_require__(39238);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/cli/boot-options.js
 
 
 
+
 /** Adds the options that `name`, which `command` is, has rows of the contract for. */
 function addOptions(command, name) {
-    for (const field of optionsOf(name))
+    const place = (field) => groupOrder.findIndex((group) => group === groupOf(field.name));
+    const fields = [...optionsOf(name)].sort((one, other) => place(one) - place(other));
+    for (const field of fields)
         command.addOption(optionOf(field, name));
-    return command;
+    const shown = (examples[name] ?? []).map(([does, args]) => `  # ${does}\n  ${`zosia ${name} ${args}`.trimEnd()}`);
+    return shown.length === 0 ? command : command.addHelpText('after', `\nExamples:\n${shown.join('\n')}`);
 }
 function optionOf(field, command) {
     const value = field.type.is === 'flag' ? '' : ` <${field.value ?? 'VALUE'}>`;
     const prefix = command === 'perf' && field.measures !== undefined ? `${field.measures}: ` : '';
     const option = new esm/* Option */.c$(`${(0,wording/* optionName */.fS)(field.name, field)}${value}`, (0,wording/* optionHelp */.L)(field, prefix));
+    const group = groupOf(field.name);
+    if (group !== undefined)
+        option.helpGroup(`${group}:`);
     return field.variable === undefined ? option : option.env(field.variable);
 }
 /** Commander's camel-cased options back as texts named in kebab-case. */
@@ -311,9 +375,10 @@ const diskFields = {
 const imageFields = {
     arch: {
         ...images,
-        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .architectures */ .f2),
-        default: 'aarch64',
-        says: `guest architecture: ${_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .architectures */ .f2.join(' or ')}`,
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .requestedArchitectures */ .jJ),
+        default: 'auto',
+        says: `guest architecture: ${_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .architectures */ .f2.join(', ')}, or auto: the one that this runner accelerates, else ` +
+            `${_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .emulatedBest */ .WK}; with builder buildroot always ${_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .emulatedBest */ .WK}, as setup-buildroot has it`,
     },
     builder: {
         ...images,
@@ -554,6 +619,7 @@ const gateFields = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B1: () => (/* binding */ withNames),
 /* harmony export */   L: () => (/* binding */ optionHelp),
 /* harmony export */   fS: () => (/* binding */ optionName)
 /* harmony export */ });
@@ -584,11 +650,15 @@ function optionName(name, row) {
     const isRefused = row?.type.is === 'flag' && row.default === 'true' && row.askedForInShell !== true;
     return isRefused ? `--no-${name}` : `--${name}`;
 }
+/** A sentence whose inputs stand in braces, with each as its reader writes it. */
+function withNames(sentence, nameOf) {
+    return sentence.replace(/(?<!\{)\{([a-z][a-z0-9-]*)\}(?!\})/g, (_, input) => nameOf(input));
+}
 function wordsFor(edge, wording) {
     const words = typeof wording === 'string' ? wording : wording[edge];
     return edge === 'workflow'
-        ? words.replace(/(?<!\{)\{([a-z][a-z0-9-]*)\}(?!\})/g, '`$1`')
-        : words.replace(/(?<!\{)\{([a-z][a-z0-9-]*)\}(?!\})/g, '--$1').replaceAll('`', '');
+        ? withNames(words, (input) => `\`${input}\``)
+        : withNames(words, (input) => `--${input}`).replaceAll('`', '');
 }
 /** With a capital where it does not begin with a name or a value, and with a period. */
 function sentence(clause, type) {
@@ -602,263 +672,21 @@ function sentence(clause, type) {
 
 /***/ }),
 
-/***/ 84109:
+/***/ 2374:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BF: () => (/* binding */ folderSizeBytes),
-/* harmony export */   DA: () => (/* binding */ removeLeftovers),
-/* harmony export */   Ef: () => (/* binding */ requireFreeSpace),
-/* harmony export */   KN: () => (/* binding */ asideOf),
-/* harmony export */   Lh: () => (/* binding */ readNamedText),
-/* harmony export */   MG: () => (/* binding */ removeLeftover),
-/* harmony export */   Q3: () => (/* binding */ sha256File),
-/* harmony export */   UY: () => (/* binding */ syncToDisk),
-/* harmony export */   fc: () => (/* binding */ makeFolder),
-/* harmony export */   go: () => (/* binding */ freeBytes),
-/* harmony export */   hM: () => (/* binding */ withScratch),
-/* harmony export */   hR: () => (/* binding */ fileExists),
-/* harmony export */   kK: () => (/* binding */ withLock),
-/* harmony export */   qE: () => (/* binding */ writeAside),
-/* harmony export */   r7: () => (/* binding */ fileSizeBytes)
+/* harmony export */   G: () => (/* binding */ readTextFile),
+/* harmony export */   L: () => (/* binding */ readNamedText)
 /* harmony export */ });
-/* unused harmony export isRunning */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76760);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58500);
-/* harmony import */ var proper_lockfile__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83648);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8407);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8407);
 
-
-
-
-
-
-
-
-/**
- * Makes the file or folder `target` whole or not at all: `write` fills a path beside it, which takes the name
- * `target` only after `write` has returned. What `write` left half-done is removed.
- */
-async function writeAside(target, write) {
-    await makeFolder(node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(target));
-    const aside = asideOf(target);
-    try {
-        await write(aside);
-        await syncToDisk(aside);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(aside, target);
-    }
-    catch (error) {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(aside, { recursive: true, force: true });
-        throw error;
-    }
-}
-/**
- * Makes a folder and those that it lies in, where they are not there. On a disk that is read-only Node's own says that
- * there is no such folder; this says why there is none.
- */
-async function makeFolder(folder, mode = 0o777) {
-    try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(folder, { recursive: true, mode });
-    }
-    catch (error) {
-        const missing = (0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .systemErrorCode */ .vq)(error) === 'ENOENT' ? await firstMissing(node_path__WEBPACK_IMPORTED_MODULE_4__.resolve(folder)) : undefined;
-        if (missing !== undefined)
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(missing, { mode });
-        throw error;
-    }
-}
-async function firstMissing(folder) {
-    const parent = node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(folder);
-    if (await fileExists(folder))
-        return undefined;
-    return parent === folder || (await fileExists(parent)) ? folder : firstMissing(parent);
-}
-/** A path beside `target` that nobody else takes, and that tells whose it is. */
-function asideOf(target) {
-    return node_path__WEBPACK_IMPORTED_MODULE_4__.join(node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(target), `.${node_path__WEBPACK_IMPORTED_MODULE_4__.basename(target)}.${process.pid}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}.part`);
-}
-/** It may be of a process of another container, which cannot be seen from here; after this it is of none. */
-const leftoverMs = 3_600_000;
-/** Removes what processes that are gone had put aside in `folder`, as far as `isOurs` says so of its target's name. */
-async function removeLeftovers(folder, isOurs) {
-    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(folder).catch(() => [])) {
-        const [, target = '', pid = ''] = /^\.(.+)\.(\d+)-[0-9a-f]{8}\.part$/.exec(name) ?? [];
-        if (target !== '' && isOurs(target))
-            await removeLeftover(node_path__WEBPACK_IMPORTED_MODULE_4__.join(folder, name), Number(pid));
-    }
-}
-/** Removes a file or folder of the process `pid` if that is gone, and was for an hour. */
-async function removeLeftover(leftover, pid) {
-    if (isRunning(pid))
-        return;
-    const age = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(leftover).then(({ mtimeMs }) => Date.now() - mtimeMs, () => 0);
-    if (age > leftoverMs)
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(leftover, { recursive: true, force: true });
-}
-/** Whether there is a process with that id. */
-function isRunning(pid) {
-    try {
-        process.kill(pid, 0);
-        return true;
-    }
-    catch (error) {
-        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .systemErrorCode */ .vq)(error) === 'EPERM';
-    }
-}
-/** Waits until the disk has what was written to a file or folder. */
-async function syncToDisk(file) {
-    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(file, 'r');
-    try {
-        await handle.sync();
-    }
-    finally {
-        await handle.close();
-    }
-}
-/**
- * Runs `work` while no other process holds the same name, waiting as long as the holder lives.
- * Throws CancelledError when `signal` fires while waiting.
- */
-async function withLock(lockPath, work, options = {}) {
-    await makeFolder(node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(lockPath));
-    const release = await acquireLock(lockPath, options);
-    try {
-        return await work();
-    }
-    finally {
-        await release().catch((error) => {
-            if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .systemErrorCode */ .vq)(error) !== 'ERELEASED')
-                throw error;
-        });
-    }
-}
-async function acquireLock(lockPath, { signal, onWait }) {
-    for (let waits = 0;; waits++) {
-        if (signal?.aborted)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .CancelledError */ .cc();
-        try {
-            return await proper_lockfile__WEBPACK_IMPORTED_MODULE_6__.lock(lockPath, {
-                realpath: false,
-                lockfilePath: `${lockPath}.lock`,
-                stale: 15_000,
-                retries: 0,
-                // A machine that slept may find its lock taken over. All work writes aside and renames, so it may go on.
-                onCompromised: () => undefined,
-            });
-        }
-        catch (error) {
-            if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .systemErrorCode */ .vq)(error) !== 'ELOCKED')
-                throw error;
-            if (waits === 0)
-                onWait?.();
-            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_5__.setTimeout)(Math.min(100 * 2 ** waits, 1000));
-        }
-    }
-}
-/** Hands `work` a fresh private folder (mode 0700) and removes it afterwards, whatever happened. */
-async function withScratch(work, parent = (0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)()) {
-    await makeFolder(parent);
-    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdtemp)(node_path__WEBPACK_IMPORTED_MODULE_4__.join(parent, 'zosia-'));
-    try {
-        return await work(folder);
-    }
-    finally {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(folder, { recursive: true, force: true });
-    }
-}
-/** The text of a file that a person named as `name`. Throws UsageError with both when it cannot be read. */
-async function readNamedText(name, file) {
-    try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)(file, 'utf8');
-    }
-    catch (error) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UsageError */ .eb(`${name}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(error)}`);
-    }
-}
-/** The sha256 of a file, in hexadecimal. Throws CancelledError when `signal` fires. */
-async function sha256File(file, { signal, onProgress } = {}) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    let doneBytes = 0;
-    for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file, { highWaterMark: 1 << 20 })) {
-        if (signal?.aborted)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .CancelledError */ .cc();
-        hash.update(chunk);
-        doneBytes += chunk.length;
-        onProgress?.(doneBytes);
-    }
-    return hash.digest('hex');
-}
-async function fileExists(file) {
-    return (await fileSizeBytes(file)) !== undefined;
-}
-/** Size in bytes, or undefined when there is no such file. */
-async function fileSizeBytes(file) {
-    try {
-        return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(file)).size;
-    }
-    catch (error) {
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .systemErrorCode */ .vq)(error) === 'ENOENT' || (0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .systemErrorCode */ .vq)(error) === 'ENOTDIR')
-            return undefined;
-        throw error;
-    }
-}
-/** Throws EnvironmentError when the file system of `folder` has not `bytes` to spare for `purpose`. */
-async function requireFreeSpace(folder, bytes, purpose) {
-    const free = await freeBytes(folder);
-    if (free >= bytes)
-        return;
-    const mib = (n) => `${Math.ceil(n / 2 ** 20)} MiB`;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .EnvironmentError */ .eG(`${purpose} needs ${mib(bytes)} in ${folder}, which has ${mib(free)} free`);
-}
-/** What the file system of `folder` has to spare for this user. */
-async function freeBytes(folder) {
-    const { bavail, bsize } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.statfs)(folder);
-    return bavail * bsize;
-}
-/** Bytes in all files below `folder`, as they say of themselves (a sparse file counts whole); 0 without a folder. */
-async function folderSizeBytes(folder) {
-    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-    const sizes = await Promise.all(entries.filter((entry) => entry.isFile()).map((entry) => fileSizeBytes(node_path__WEBPACK_IMPORTED_MODULE_4__.join(entry.parentPath, entry.name))));
-    return sizes.reduce((sum, size) => sum + (size ?? 0), 0);
-}
-
-
-/***/ }),
-
-/***/ 71097:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  U3: () => (/* binding */ FieldReader),
-  Ae: () => (/* binding */ anyText),
-  zD: () => (/* binding */ decimalNumber),
-  pG: () => (/* binding */ expectation),
-  wC: () => (/* binding */ matching),
-  yL: () => (/* binding */ oneOf),
-  Py: () => (/* binding */ parseLabelled),
-  Yz: () => (/* binding */ parsed),
-  Ng: () => (/* binding */ parsedOrReason),
-  nj: () => (/* binding */ textOfFile),
-  rD: () => (/* binding */ wholeNumber)
-});
-
-// UNUSED EXPORTS: autoOr, flag
-
-// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
-var errors = __webpack_require__(8407);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-;// CONCATENATED MODULE: ./build.bundles.part/src/host/text-file.js
 
 
 /** Far more than any model's context holds. */
-const mostBytes = 16 * 1024 * 1024;
+const usualBytes = 16 * 1024 * 1024;
 const reasons = {
     ENOENT: 'there is no such file',
     ENOTDIR: 'there is no such file',
@@ -866,12 +694,15 @@ const reasons = {
     EACCES: 'it may not be read',
 };
 /** The text of a UTF-8 file, to the last byte but for a byte order mark, or why it cannot be had: a clause. */
-function readTextFile(file) {
+function readTextFile(file, { mostBytes = usualBytes, env = process.env } = {}) {
     try {
+        const checkout = env['GITHUB_WORKSPACE'];
+        if (checkout && leadsOut(file, checkout))
+            return { problem: 'it is a link out of the checkout' };
         // Without waiting: opening a named pipe would otherwise, for ever.
-        const handle = (0,external_node_fs_.openSync)(file, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
+        const handle = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
         try {
-            const stats = (0,external_node_fs_.fstatSync)(handle);
+            const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(handle);
             if (stats.isDirectory())
                 return { problem: 'it is a folder' };
             if (!stats.isFile())
@@ -879,25 +710,70 @@ function readTextFile(file) {
             if (stats.size > mostBytes)
                 return { problem: `it has ${stats.size} bytes, and at most ${mostBytes} are read` };
             const bytes = Buffer.alloc(stats.size);
-            return { text: textOf(bytes.subarray(0, (0,external_node_fs_.readSync)(handle, bytes))) };
+            return { text: textOf(bytes.subarray(0, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(handle, bytes))) };
         }
         finally {
-            (0,external_node_fs_.closeSync)(handle);
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(handle);
         }
     }
     catch (error) {
-        const code = (0,errors/* systemErrorCode */.vq)(error) ?? '';
+        const code = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .vq)(error) ?? '';
         return {
-            problem: code === 'ERR_ENCODING_INVALID_ENCODED_DATA' ? 'it is not UTF-8' : (reasons[code] ?? (0,errors/* messageOf */.bD)(error)),
+            problem: code === 'ERR_ENCODING_INVALID_ENCODED_DATA' ? 'it is not UTF-8' : (reasons[code] ?? (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)),
         };
     }
+}
+/** A hundred thousand answers, or a year of results. */
+const mostNamedBytes = 256 * 1024 * 1024;
+/** The text of a file that a person named as `name`. Throws UsageError with both when it cannot be read. */
+function readNamedText(name, file) {
+    const read = readTextFile(file, { mostBytes: mostNamedBytes });
+    if ('problem' in read)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${name}: ${file}: ${read.problem}`);
+    return read.text;
+}
+/**
+ * Whether a file of a job's checkout is a link to what is none, the credentials in `.git` included. A pull request brings
+ * its own links: without this its author would choose which of the runner's files a workflow reads.
+ */
+function leadsOut(file, checkout) {
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(checkout))
+        return false;
+    const [named, real, root] = [node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(file), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(file), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(checkout)];
+    if (named === real || ![node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(checkout), root].some((folder) => isBelow(named, folder)))
+        return false;
+    return !isBelow(real, root) || node_path__WEBPACK_IMPORTED_MODULE_1__.relative(root, real).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).includes('.git');
+}
+function isBelow(file, folder) {
+    return file.startsWith(`${folder}${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`);
 }
 /** Throws where the bytes are not UTF-8. */
 function textOf(bytes) {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 }
 
-;// CONCATENATED MODULE: ./build.bundles.part/src/job/fields.js
+
+/***/ }),
+
+/***/ 24286:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ae: () => (/* binding */ anyText),
+/* harmony export */   Ng: () => (/* binding */ parsedOrReason),
+/* harmony export */   Py: () => (/* binding */ parseLabelled),
+/* harmony export */   U3: () => (/* binding */ FieldReader),
+/* harmony export */   Yz: () => (/* binding */ parsed),
+/* harmony export */   nj: () => (/* binding */ textOfFile),
+/* harmony export */   pG: () => (/* binding */ expectation),
+/* harmony export */   rD: () => (/* binding */ wholeNumber),
+/* harmony export */   wC: () => (/* binding */ matching),
+/* harmony export */   yL: () => (/* binding */ oneOf),
+/* harmony export */   zD: () => (/* binding */ decimalNumber)
+/* harmony export */ });
+/* unused harmony exports autoOr, flag */
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8407);
+/* harmony import */ var _host_text_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2374);
 
 
 /** What a parser throws: completes the sentence `NAME: "VALUE" is not …`. */
@@ -916,9 +792,13 @@ function decimalNumber(min, max, unit) {
     return (text) => {
         const value = /^\d{1,9}(\.\d{1,9})?$/.test(text) ? Number(text) : NaN;
         if (!(value >= min && value <= max))
-            throw new NotAllowed(`a number (${unit}) from ${min} to ${max}`);
+            throw new NotAllowed(`a number${unitOf(unit)} from ${min} to ${max}`);
         return value;
     };
+}
+/** A number of nothing has no unit: a temperature, a share. */
+function unitOf(unit) {
+    return ['temperature', 'probability', 'share'].includes(unit) ? '' : ` of ${unit}`;
 }
 function oneOf(allowed) {
     return (text) => {
@@ -959,7 +839,7 @@ function parsedOrReason(parse) {
             return parse(text);
         }
         catch (error) {
-            throw error instanceof errors/* UsageError */.eb ? new Refused(error.message) : error;
+            throw error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb ? new Refused(error.message) : error;
         }
     };
 }
@@ -968,12 +848,12 @@ function parseLabelled(label, parser, text) {
     const wrong = [];
     const value = new FieldReader({ [label]: text }, undefined, wrong).optional(label, parser);
     if (value === undefined || wrong.length > 0)
-        throw new errors/* UsageError */.eb(wrong.join('\n'));
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(wrong.join('\n'));
     return value;
 }
 /** The text of the UTF-8 file that is named. */
 const textOfFile = (file) => {
-    const read = readTextFile(file);
+    const read = (0,_host_text_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readTextFile */ .G)(file);
     if ('problem' in read)
         throw new NotAllowed(`a text file that can be read: ${read.problem}`);
     return read.text;
@@ -1087,7 +967,7 @@ class FieldReader {
     /** Throws one UsageError with a line for each wrong field. */
     finish() {
         if (this.wrong.length > 0)
-            throw new errors/* UsageError */.eb(this.wrong.join('\n'));
+            throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb([...new Set(this.wrong)].join('\n'));
     }
 }
 

@@ -1,13 +1,14 @@
-export const id = 382;
-export const ids = [382];
+export const id = 186;
+export const ids = [186];
 export const modules = {
 
 /***/ 86822:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ imageAssets),
-/* harmony export */   Y: () => (/* binding */ largestAssetBytes)
+/* harmony export */   NL: () => (/* binding */ imageAssets),
+/* harmony export */   YN: () => (/* binding */ largestAssetBytes),
+/* harmony export */   hF: () => (/* binding */ bundlesSbom)
 /* harmony export */ });
 /* harmony import */ var _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77100);
 /* harmony import */ var _system_image_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20172);
@@ -26,6 +27,10 @@ function imageAssets(version, arch) {
         figures: `${prefix}figures.json`,
     };
 }
+/** What the actions' bundles and the command's are made of. */
+function bundlesSbom(version) {
+    return `zosia-${version}-bundles-sbom.spdx.json`;
+}
 /** GitHub refuses larger assets, in bytes. */
 const largestAssetBytes = 2 * 1024 ** 3 - 1;
 
@@ -42,7 +47,7 @@ const largestAssetBytes = 2 * 1024 ** 3 - 1;
 /* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8407);
 /* harmony import */ var _host_exec_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14545);
 /* harmony import */ var _server_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45268);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26900);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4519);
 
 
 
@@ -129,66 +134,48 @@ function isPlainName(name) {
 
 /***/ }),
 
-/***/ 8527:
+/***/ 59119:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  N0: () => (/* binding */ fetchAsset),
-  Iu: () => (/* binding */ findAsset),
-  n_: () => (/* binding */ releaseAssets),
-  CM: () => (/* binding */ resolveRelease)
-});
-
-// EXTERNAL MODULE: ./build.bundles.part/src/host/closest-name.js
-var closest_name = __webpack_require__(15013);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/download.js + 1 modules
-var download = __webpack_require__(10311);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
-var errors = __webpack_require__(8407);
-// EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
-var foreign_text = __webpack_require__(47427);
-// EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js
-var log_text = __webpack_require__(81149);
-// EXTERNAL MODULE: ./build.bundles.part/src/image/release/attestation.js
-var release_attestation = __webpack_require__(71277);
-// EXTERNAL MODULE: ./build.bundles.part/src/image/release/checksums.js
-var checksums = __webpack_require__(94243);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(58500);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
-var schemas = __webpack_require__(38816);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/http.js
-var http = __webpack_require__(2056);
-;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/github-releases.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H_: () => (/* binding */ apiHeaders),
+/* harmony export */   Jk: () => (/* binding */ UnreachableError),
+/* harmony export */   OE: () => (/* binding */ RateLimitError),
+/* harmony export */   ot: () => (/* binding */ GithubReleases)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38816);
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8407);
+/* harmony import */ var _host_http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2056);
 
 
 
 
 /** The server refused because we have asked too often. */
-class RateLimitError extends errors/* EnvironmentError */.eG {
+class RateLimitError extends _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EnvironmentError */ .eG {
 }
 /** GitHub could not be reached at all. */
-class UnreachableError extends errors/* EnvironmentError */.eG {
+class UnreachableError extends _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EnvironmentError */ .eG {
 }
-const assetSchema = schemas/* object */.Ikc({ name: schemas/* string */.YjP(), url: schemas/* url */.OZ5(), size: schemas/* int */.Whr().nonnegative(), digest: schemas/* string */.YjP().nullish() })
+const assetSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), url: zod__WEBPACK_IMPORTED_MODULE_3__/* .url */ .OZ5(), size: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().nonnegative(), digest: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullish() })
     .transform(({ name, url, size, digest }) => {
     const sha256 = /^sha256:([0-9a-f]{64})$/.exec(digest ?? '')?.[1];
     return { name, url, sizeBytes: size, sha256 };
 });
-const releaseSchema = schemas/* object */.Ikc({
-    tag_name: schemas/* string */.YjP(),
-    draft: schemas/* boolean */.zMY(),
-    prerelease: schemas/* boolean */.zMY(),
-    assets: schemas/* array */.YOg(assetSchema),
+const releaseSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    tag_name: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    draft: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(),
+    prerelease: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(),
+    assets: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(assetSchema),
 });
+/** A reference, or an annotated tag, which is an object of its own. */
+const refSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ object: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ type: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), sha: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(/^[0-9a-f]{40}$/) }) });
 const perPage = 100;
-/** More releases than that are not looked through for the newest of a line. */
 /** A page of a hundred releases with notes and many assets is some megabytes. */
 const mostAnswerBytes = 32 * 2 ** 20;
+/** More releases than that are not looked through for the newest of a line. */
 const mostPages = 10;
-/** What of GitHub's releases API a download needs; https://docs.github.com/rest/releases/releases. */
+/** What of GitHub's API a download needs; https://docs.github.com/rest/releases/releases. */
 class GithubReleases {
     server;
     repository;
@@ -212,7 +199,7 @@ class GithubReleases {
     async tags() {
         const tags = [];
         for (let page = 1; page <= mostPages; page++) {
-            const found = await this.#get(`/releases?per_page=${perPage}&page=${page}`, schemas/* array */.YOg(releaseSchema));
+            const found = await this.#get(`/releases?per_page=${perPage}&page=${page}`, zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(releaseSchema));
             if (found === undefined)
                 return undefined;
             tags.push(...found.filter(({ draft, prerelease }) => !draft && !prerelease).map(({ tag_name: tag }) => tag));
@@ -220,6 +207,13 @@ class GithubReleases {
                 break;
         }
         return tags;
+    }
+    /** The commit that a tag is on; undefined without such a tag. https://docs.github.com/rest/git/refs#get-a-reference. */
+    async commitOf(tag) {
+        const found = await this.#get(`/git/ref/tags/${encodeURIComponent(tag)}`, refSchema);
+        if (found?.object.type !== 'tag')
+            return found?.object.sha;
+        return (await this.#get(`/git/tags/${found.object.sha}`, refSchema))?.object.sha;
     }
     async #one(path) {
         const found = await this.#get(path, releaseSchema);
@@ -235,17 +229,17 @@ class GithubReleases {
             value = JSON.parse(body);
         }
         catch {
-            throw new errors/* EnvironmentError */.eG(`${url}: the answer is not JSON; is that the address of a GitHub API?`);
+            throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EnvironmentError */ .eG(`${url}: the answer is not JSON; is that the address of a GitHub API?`);
         }
         const parsed = schema.safeParse(value);
         if (parsed.success)
             return parsed.data;
         const [issue] = parsed.error.issues;
-        throw new errors/* EnvironmentError */.eG(`${url}: not an answer of GitHub's: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`);
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EnvironmentError */ .eG(`${url}: not an answer of GitHub's: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`);
     }
     async #retrying(url) {
         const { stallMs = 30_000, fruitlessAttempts = 4, backoffMs = 1000 } = this.server.patience ?? {};
-        const client = await (0,http/* openHttpClient */.S$)(stallMs);
+        const client = await (0,_host_http_js__WEBPACK_IMPORTED_MODULE_2__/* .openHttpClient */ .S$)(stallMs);
         try {
             for (let attempt = 1;; attempt++) {
                 try {
@@ -253,15 +247,15 @@ class GithubReleases {
                 }
                 catch (error) {
                     if (this.signal?.aborted)
-                        throw new errors/* CancelledError */.cc();
-                    if (error instanceof http/* HttpStatusError */.F9 && error.status === 404)
+                        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CancelledError */ .cc();
+                    if (error instanceof _host_http_js__WEBPACK_IMPORTED_MODULE_2__/* .HttpStatusError */ .F9 && error.status === 404)
                         return undefined;
                     this.#refuseRateLimit(error);
-                    if (error instanceof errors/* EnvironmentError */.eG && !(0,http/* isTransient */.dg)(error))
+                    if (error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EnvironmentError */ .eG && !(0,_host_http_js__WEBPACK_IMPORTED_MODULE_2__/* .isTransient */ .dg)(error))
                         throw error;
                     if (attempt >= fruitlessAttempts)
-                        throw new UnreachableError(`${url}: ${(0,errors/* messageOf */.bD)(error)}`);
-                    this.reporter.info(`${url}: ${(0,errors/* messageOf */.bD)(error)}; trying again`);
+                        throw new UnreachableError(`${url}: ${(0,_host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`);
+                    this.reporter.info(`${url}: ${(0,_host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}; trying again`);
                     await this.#wait(backoffMs * 2 ** (attempt - 1));
                 }
             }
@@ -272,20 +266,20 @@ class GithubReleases {
     }
     async #wait(ms) {
         try {
-            await (0,promises_.setTimeout)(ms, undefined, this.signal ? { signal: this.signal } : {});
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(ms, undefined, this.signal ? { signal: this.signal } : {});
         }
         catch {
-            throw new errors/* CancelledError */.cc();
+            throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CancelledError */ .cc();
         }
     }
     async #request(client, url) {
         const headers = { ...apiHeaders(this.server), accept: 'application/vnd.github+json' };
-        const answer = await (0,http/* httpGet */.lx)(client, url, headers, this.signal);
-        return (0,http/* bodyText */.G3)(answer, url, mostAnswerBytes);
+        const answer = await (0,_host_http_js__WEBPACK_IMPORTED_MODULE_2__/* .httpGet */ .lx)(client, url, headers, this.signal);
+        return (0,_host_http_js__WEBPACK_IMPORTED_MODULE_2__/* .bodyText */ .G3)(answer, url, mostAnswerBytes);
     }
     /** GitHub says 403 or 429 with nothing remaining; https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api. */
     #refuseRateLimit(error) {
-        if (!(error instanceof http/* HttpStatusError */.F9) || ![403, 429].includes(error.status))
+        if (!(error instanceof _host_http_js__WEBPACK_IMPORTED_MODULE_2__/* .HttpStatusError */ .F9) || ![403, 429].includes(error.status))
             return;
         const { 'x-ratelimit-remaining': remaining, 'x-ratelimit-reset': reset } = error.headers;
         if (remaining !== '0' && error.retryAfterMs === undefined)
@@ -308,14 +302,47 @@ function apiHeaders({ token }) {
     };
 }
 
+
+/***/ }),
+
+/***/ 69595:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Wg: () => (/* binding */ NoSuchReleaseError),
+  D3: () => (/* binding */ commitOf),
+  N0: () => (/* binding */ fetchAsset),
+  Iu: () => (/* binding */ findAsset),
+  n_: () => (/* binding */ releaseAssets),
+  CM: () => (/* binding */ resolveRelease)
+});
+
+// EXTERNAL MODULE: ./build.bundles.part/src/host/closest-name.js
+var closest_name = __webpack_require__(15013);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/download.js + 1 modules
+var download = __webpack_require__(10311);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
+var errors = __webpack_require__(8407);
+// EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
+var foreign_text = __webpack_require__(47427);
+// EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js
+var log_text = __webpack_require__(81149);
+// EXTERNAL MODULE: ./build.bundles.part/src/image/release/attestation.js
+var release_attestation = __webpack_require__(71277);
+// EXTERNAL MODULE: ./build.bundles.part/src/image/release/checksums.js
+var checksums = __webpack_require__(94243);
+// EXTERNAL MODULE: ./build.bundles.part/src/image/release/github-releases.js
+var github_releases = __webpack_require__(59119);
 // EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __webpack_require__(51455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
 var files = __webpack_require__(84109);
 // EXTERNAL MODULE: ./build.bundles.part/src/image/release/version.js
-var release_version = __webpack_require__(26900);
+var release_version = __webpack_require__(4519);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/record.js
 
 
@@ -333,7 +360,7 @@ class ReleaseRecords {
     async sums(version) {
         const file = this.#file(version);
         try {
-            return (0,checksums/* parseChecksums */.yk)(await (0,external_node_fs_promises_.readFile)(file, 'utf8'), file);
+            return (0,checksums/* parseChecksums */.yk)(await (0,promises_.readFile)(file, 'utf8'), file);
         }
         catch (error) {
             if ((0,errors/* systemErrorCode */.vq)(error) === 'ENOENT')
@@ -347,14 +374,27 @@ class ReleaseRecords {
         await (0,files/* makeFolder */.fc)(external_node_path_.dirname(file));
         const unverified = `${file}.unverified`;
         await verify(unverified);
-        const sums = (0,checksums/* parseChecksums */.yk)(await (0,external_node_fs_promises_.readFile)(unverified, 'utf8'), `${checksums/* checksumsFileName */.sC} of ${version}`);
-        await (0,external_node_fs_promises_.rename)(unverified, file);
+        const sums = (0,checksums/* parseChecksums */.yk)(await (0,promises_.readFile)(unverified, 'utf8'), `${checksums/* checksumsFileName */.sC} of ${version}`);
+        await (0,promises_.rename)(unverified, file);
         return sums;
+    }
+    /** The commit that a version's tag is on, by `ask` where that is not known here: such a tag never moves. */
+    async commit(version, ask) {
+        const file = external_node_path_.join(external_node_path_.dirname(this.#file(version)), 'COMMIT');
+        const known = await (0,promises_.readFile)(file, 'utf8').catch(() => undefined);
+        if (known !== undefined && /^[0-9a-f]{40}\n$/.test(known))
+            return known.trim();
+        const commit = await ask();
+        if (commit === undefined)
+            return undefined;
+        await (0,files/* makeFolder */.fc)(external_node_path_.dirname(file));
+        await (0,files/* writeAside */.qE)(file, (aside) => (0,promises_.writeFile)(aside, `${commit}\n`));
+        return commit;
     }
     /** The newest release known here that fits, for when the server cannot be asked. */
     async newest(wanted) {
         const known = [];
-        for (const version of await (0,external_node_fs_promises_.readdir)(this.#folder).catch(() => [])) {
+        for (const version of await (0,promises_.readdir)(this.#folder).catch(() => [])) {
             if (await this.sums(version))
                 known.push(version);
         }
@@ -381,6 +421,9 @@ class ReleaseRecords {
 
 
 
+/** The server has no such release, or hides it from us. */
+class NoSuchReleaseError extends errors/* UsageError */.eb {
+}
 /**
  * Finds the release that was asked for and its sums. A known one is taken from the record without asking; the newest
  * of a line is asked for, and where that cannot be done it is the newest known one.
@@ -410,7 +453,7 @@ async function resolveVersion(wish, records, source) {
         return await askForVersion({ ...wish, wanted }, source);
     }
     catch (error) {
-        const known = error instanceof RateLimitError || error instanceof UnreachableError ? await records.newest(wanted) : undefined;
+        const known = error instanceof github_releases/* RateLimitError */.OE || error instanceof github_releases/* UnreachableError */.Jk ? await records.newest(wanted) : undefined;
         if (known === undefined)
             throw error;
         source.reporter.warn(`${error.message}. Taking ${known}, the newest release in the cache`);
@@ -436,10 +479,15 @@ async function askForVersion(wish, source) {
 }
 function noSuchRelease(wish, detail) {
     const what = `version: there is no release ${(0,release_version/* describeWish */.$m)(wish)}`;
-    return new errors/* UsageError */.eb(detail === undefined ? `${what}, or a token is needed to see it` : `${what}; ${detail}`);
+    return new NoSuchReleaseError(detail === undefined ? `${what}, or a token is needed to see it` : `${what}; ${detail}`);
+}
+/** The commit that a release's tag is on; undefined where there is no such tag. Errors are those of resolveRelease. */
+async function commitOf(repository, version, source) {
+    const records = new ReleaseRecords(source.cache, source.server.apiUrl, repository);
+    return records.commit(version, () => releasesOf(repository, source).commitOf((0,release_version/* tagOf */.cO)(version)));
 }
 function releasesOf(repository, { server, reporter, signal }) {
-    return new GithubReleases(server, repository, reporter, signal);
+    return new github_releases/* GithubReleases */.ot(server, repository, reporter, signal);
 }
 /** What a release consists of, by the server. Throws UsageError where there is none. */
 async function releaseAssets(repository, version, source) {
@@ -463,7 +511,7 @@ async function fetchAsset(asset, target, sha256, { server, reporter, signal }) {
         throw new errors/* EnvironmentError */.eG(`${asset.name}: GitHub has a file with sha256 ${asset.sha256}, but ${checksums/* checksumsFileName */.sC} says ${sha256}; ` +
             `it is not the file that was released`);
     }
-    const headers = { ...apiHeaders(server), accept: 'application/octet-stream' };
+    const headers = { ...(0,github_releases/* apiHeaders */.H_)(server), accept: 'application/octet-stream' };
     const sum = sha256 ?? asset.sha256;
     await (0,download/* download */.R)({
         url: asset.url,
@@ -517,7 +565,7 @@ function firstText(...texts) {
 
 /***/ }),
 
-/***/ 26900:
+/***/ 4519:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -532,11 +580,14 @@ function firstText(...texts) {
 /* harmony export */   mx: () => (/* binding */ versionOfTag),
 /* harmony export */   qT: () => (/* binding */ parseReleaseWish)
 /* harmony export */ });
-/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8407);
+/* harmony import */ var semver_functions_compare_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78469);
+/* harmony import */ var semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16353);
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8407);
+
+
 
 const defaultRepository = 'zosia/zosia';
 const number = String.raw `(?:0|[1-9]\d{0,8})`;
-const exact = new RegExp(String.raw `^${number}\.${number}\.${number}(?:-[0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*)?$`);
 const line = new RegExp(String.raw `^${number}(?:\.${number})?$`);
 const repository = /^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/;
 const allowedWishes = 'a release: 1.2.3, 1 or 1.2 (its newest) or latest, of another repository as OWNER/REPO@1.2.3';
@@ -550,7 +601,7 @@ function parseReleaseWish(text) {
 function parseWanted(text) {
     if (text === 'latest')
         return { kind: 'latest' };
-    if (exact.test(text))
+    if (isVersion(text))
         return { kind: 'exact', version: text };
     return line.test(text) ? { kind: 'line', numbers: text.split('.').map(Number) } : undefined;
 }
@@ -566,9 +617,9 @@ function describeWish({ repository: from, wanted }) {
 }
 /** Throws UsageError for what is no version that a release may have. */
 function requireExactVersion(version, where) {
-    if (!exact.test(version))
-        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`${where}: "${version}" is not a version such as 1.2.3 or 1.2.3-rc.1`);
-    return version;
+    if (isVersion(version))
+        return version;
+    throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${where}: "${version}" is not a version such as 1.2.3 or 1.2.3-rc.1`);
 }
 function tagOf(version) {
     return `v${version}`;
@@ -576,10 +627,18 @@ function tagOf(version) {
 /** The version that a tag stands for; undefined for a tag of something else. */
 function versionOfTag(tag) {
     const version = tag.startsWith('v') ? tag.slice(1) : '';
-    return exact.test(version) ? version : undefined;
+    return isVersion(version) ? version : undefined;
+}
+/** As Semantic Versioning writes it, and without the metadata of a build, which would make it two names of one version. */
+function isVersion(text) {
+    return semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1__(text)?.version === text;
 }
 function isPrerelease(version) {
     return version.includes('-');
+}
+/** The order of Semantic Versioning 2.0.0, section 11. */
+function compareReleases(a, b) {
+    return semver_functions_compare_js__WEBPACK_IMPORTED_MODULE_0__(a, b);
 }
 /** The newest of `versions` that belongs to the line, never a pre-release. */
 function newestOfLine(versions, numbers) {
@@ -589,38 +648,9 @@ function newestOfLine(versions, numbers) {
         .sort(compareReleases)
         .at(-1);
 }
-/** Orders versions by their precedence in Semantic Versioning 2.0.0, section 11. */
-function compareReleases(a, b) {
-    for (const place of [0, 1, 2]) {
-        const difference = (numbersOf(a)[place] ?? 0) - (numbersOf(b)[place] ?? 0);
-        if (difference !== 0)
-            return difference;
-    }
-    if (isPrerelease(a) !== isPrerelease(b))
-        return isPrerelease(a) ? -1 : 1;
-    return comparePrereleases(prereleaseOf(a), prereleaseOf(b));
-}
-/** Field by field: numbers by what they count and before words, words as ASCII; of two that begin alike the shorter first. */
-function comparePrereleases(a, b) {
-    for (const [place, field] of a.entries()) {
-        const other = b[place];
-        if (other === undefined)
-            return 1;
-        if (field === other)
-            continue;
-        const [isNumber, otherIsNumber] = [field, other].map((text) => /^\d+$/.test(text));
-        if (isNumber !== otherIsNumber)
-            return isNumber ? -1 : 1;
-        return (isNumber ? Number(field) < Number(other) : field < other) ? -1 : 1;
-    }
-    return a.length - b.length;
-}
-/** The fields behind the first hyphen. */
-function prereleaseOf(version) {
-    return isPrerelease(version) ? version.slice(version.indexOf('-') + 1).split('.') : [];
-}
 function numbersOf(version) {
-    return (version.split('-')[0] ?? '').split('.').map(Number);
+    const { major, minor, patch } = semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1__(version) ?? {};
+    return [major, minor, patch].map(Number);
 }
 
 
@@ -637,7 +667,9 @@ function numbersOf(version) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8407);
 /* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84109);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13168);
+/* harmony import */ var _host_find_or_make_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75864);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13168);
+
 
 
 
@@ -648,32 +680,28 @@ const initramfsFileName = 'initramfs.cpio.gz';
  * less than a stamp would be worth. Throws UsageError for a missing file, EnvironmentError for a changed one.
  */
 async function openSystemImage(folder) {
-    const manifest = await (0,_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .readManifest */ .WI)(node_path__WEBPACK_IMPORTED_MODULE_0__.join(folder, _manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .manifestFileName */ .V6));
+    const manifest = await (0,_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .readManifest */ .WI)(node_path__WEBPACK_IMPORTED_MODULE_0__.join(folder, _manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .manifestFileName */ .V6));
     const [kernel, initramfs] = await Promise.all([
         verified(folder, manifest.kernel, 'kernel image'),
         verified(folder, manifest.initramfs, 'initramfs'),
     ]);
     return { folder, kernel, initramfs, manifest };
 }
-/**
- * The image in a folder of the cache, if it is whole and of that kind. A damaged one is warned of, for it is made again.
- */
-async function openCachedImage(folder, { builder, arch }, reporter) {
+/** The image in a folder of the cache, if there is one; unfit where it is damaged, or not of that kind. */
+async function openCachedImage(folder, { builder, arch }) {
     try {
         const image = await openSystemImage(folder);
         const { manifest } = image;
         if (manifest.builder === builder && manifest.arch === arch)
             return image;
-        reporter.warn(`${folder} holds a ${manifest.builder} image for ${manifest.arch}; building the image again`);
-        return undefined;
+        return new _host_find_or_make_js__WEBPACK_IMPORTED_MODULE_3__/* .Unfit */ .LX(`${folder} holds a ${manifest.builder} image for ${manifest.arch}`);
     }
     catch (error) {
         if (error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb)
             return undefined;
-        if (!(error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EnvironmentError */ .eG))
-            throw error;
-        reporter.warn(`${error.message}; building the image again`);
-        return undefined;
+        if (error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EnvironmentError */ .eG)
+            return new _host_find_or_make_js__WEBPACK_IMPORTED_MODULE_3__/* .Unfit */ .LX(error.message);
+        throw error;
     }
 }
 async function verified(folder, expected, what) {
@@ -682,7 +710,7 @@ async function verified(folder, expected, what) {
         throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`missing ${what}: ${file}`);
     const sum = await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256File */ .Q3)(file);
     if (sum !== expected.sha256) {
-        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EnvironmentError */ .eG(`${file} is not the file that ${_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .manifestFileName */ .V6} lists: its sha256 is ${sum}, not ${expected.sha256}`);
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EnvironmentError */ .eG(`${file} is not the file that ${_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .manifestFileName */ .V6} lists: its sha256 is ${sum}, not ${expected.sha256}`);
     }
     return file;
 }

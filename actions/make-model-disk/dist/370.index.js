@@ -1,8 +1,8 @@
-export const id = 463;
-export const ids = [463];
+export const id = 370;
+export const ids = [370,887];
 export const modules = {
 
-/***/ 9463:
+/***/ 41370:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -19,22 +19,90 @@ var promises_ = __webpack_require__(58500);
 var text_file = __webpack_require__(2374);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
 var foreign_text = __webpack_require__(47427);
-// EXTERNAL MODULE: ./build.bundles.part/src/runner/boot-on-runner.js + 81 modules
-var boot_on_runner = __webpack_require__(60309);
-// EXTERNAL MODULE: ./build.bundles.part/src/runner/guest-text.js
-var guest_text = __webpack_require__(44364);
-// EXTERNAL MODULE: ./build.bundles.part/src/runner/job-log.js
-var job_log = __webpack_require__(79218);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
 var external_node_fs_promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
+var files = __webpack_require__(84109);
+// EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js + 4 modules
+var log_text = __webpack_require__(52290);
+// EXTERNAL MODULE: ./build.bundles.part/src/runner/job-log.js
+var job_log = __webpack_require__(79218);
+;// CONCATENATED MODULE: ./build.bundles.part/src/runner/guest-text.js
+
+
+
+
+
+
+
+/**
+ * Writes what a guest said into the log, word for word. A model may well write `::error::` or `##[group]`: while its
+ * words are shown, the runner is told to take no commands.
+ */
+function showGuestText(text, out = process.stdout) {
+    const token = (0,external_node_crypto_.randomUUID)();
+    out.write([`::stop-commands::${token}`, (0,log_text/* exactText */.ns)(text), `::${token}::`, ''].join(external_node_os_.EOL));
+}
+/** As much of the console is shown in the step's log; the whole is in the file. */
+const shownSerialCharacters = 128 * 1024;
+/** Shows a guest's console in the step's log. */
+async function showConsole(serialLog) {
+    if (!(await (0,files/* fileExists */.hR)(serialLog)))
+        return;
+    const text = (await (0,external_node_fs_promises_.readFile)(serialLog, 'utf8')).slice(-shownSerialCharacters).trim();
+    await (0,job_log/* foldLog */.eY)('serial console', () => {
+        showGuestText(foreign_text/* ForeignText */.sh.of(text));
+        return Promise.resolve();
+    });
+}
+
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
 var schemas = __webpack_require__(38816);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
-var files = __webpack_require__(84109);
-// EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-schema.js
-var foreign_schema = __webpack_require__(38267);
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/boot-report.js
+
+function boot_report_shownReport(report) {
+    const shown = report.kind === 'ran' ? { ...report } : { ...report, ...nothingRan };
+    delete shown.kind;
+    return shown;
+}
+const nothingRan = {
+    answer: foreign_text/* ForeignText */.sh.of(''),
+    thinking: foreign_text/* ForeignText */.sh.of(''),
+    choice: undefined,
+    answers: undefined,
+    finishReason: undefined,
+    promptTokens: undefined,
+    completionTokens: undefined,
+    tokensPerSecond: undefined,
+    bootMs: undefined,
+    spawnedAfterMs: undefined,
+    times: {},
+    phases: [],
+    machine: undefined,
+    model: undefined,
+    guestEvents: [],
+    lastSerialLines: [],
+    serialLog: undefined,
+    qemuPeakMib: undefined,
+    memoryShortMib: 0,
+    guestMemoryMib: undefined,
+    start: undefined,
+    argv: [],
+    requestsServed: undefined,
+};
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/text/foreign-schema.js
+
+
+/** A string of somebody else's JSON. */
+const foreignText = schemas/* string */.YjP().transform((text) => foreign_text/* ForeignText */.sh.of(text));
+
 ;// CONCATENATED MODULE: ./build.bundles.part/src/text/json.js
 /** What JSON need not escape, but a terminal or a runner may obey; the escapes mean the same text. */
 const active = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]|(?<=##)\[/g;
@@ -86,6 +154,7 @@ function json_escape(character) {
 
 
 
+
 /** What the program that serves tells the step that started it, once it does. */
 const servingMessage = schemas/* object */.Ikc({
     serving: schemas/* object */.Ikc({
@@ -100,7 +169,7 @@ const servingMessage = schemas/* object */.Ikc({
 });
 const endingSchema = schemas/* object */.Ikc({
     outcome: schemas/* string */.YjP(),
-    sentence: foreign_schema/* foreignText */.q,
+    sentence: foreignText,
     nextStep: schemas/* string */.YjP(),
     requestsServed: schemas/* number */.aig(),
 });
@@ -110,7 +179,7 @@ function serviceLog(folder) {
     return external_node_path_.join(folder, 'service.log');
 }
 async function writeEnding(folder, report) {
-    const { outcome, sentence, nextStep, requestsServed = 0 } = report;
+    const { outcome, sentence, nextStep, requestsServed = 0 } = shownReport(report);
     const text = formatJson({ outcome, sentence, nextStep, requestsServed });
     await writeAside(path.join(folder, endingName), (aside) => writeFile(aside, text));
 }
@@ -120,6 +189,8 @@ function readEnding(folder) {
     return 'problem' in read ? undefined : endingSchema.safeParse(parseJson(read.text)).data;
 }
 
+// EXTERNAL MODULE: ./build.bundles.part/src/runner/step-folder.js
+var step_folder = __webpack_require__(67887);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/runner/end-service.js
 
 
@@ -144,11 +215,11 @@ async function endService({ folder, control, upload }, reporter) {
     }
     if (ending)
         reporter.info(`the service answered ${ending.requestsServed} requests`);
-    await (0,boot_on_runner/* showConsole */.b1)((0,boot_on_runner/* bootFiles */.O8)(folder).serialLog);
+    await showConsole((0,step_folder/* bootFiles */.O)(folder).serialLog);
     const log = (0,text_file/* readTextFile */.G)(serviceLog(folder));
     if ('text' in log) {
         await (0,job_log/* foldLog */.eY)('service log', () => {
-            (0,guest_text/* showGuestText */.b)(foreign_text/* ForeignText */.sh.of(log.text.trimEnd()));
+            showGuestText(foreign_text/* ForeignText */.sh.of(log.text.trimEnd()));
             return Promise.resolve();
         });
     }
@@ -172,6 +243,40 @@ async function askForEnd(control) {
     if (result === undefined)
         throw new Error(`the service did not end within ${endMs / 1000} s`);
     return result;
+}
+
+
+/***/ }),
+
+/***/ 67887:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ bootFiles),
+/* harmony export */   artifactName: () => (/* binding */ artifactName)
+/* harmony export */ });
+/* unused harmony export stepFolder */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+
+
+
+/** A folder of the step's own, for what its artifact would hold. */
+function stepFolder() {
+    return mkdtemp(path.join(process.env['RUNNER_TEMP'] ?? tmpdir(), 'zosia-'));
+}
+function bootFiles(folder) {
+    return {
+        serialLog: node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, 'serial.log'),
+        timings: node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, 'timings.json'),
+        response: node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, 'response.txt'),
+        responses: node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, 'responses.jsonl'),
+    };
+}
+/** Two steps of a job, and two jobs, may each have one. */
+function artifactName(folder) {
+    return `${node_path__WEBPACK_IMPORTED_MODULE_2__.basename(folder)}-${process.env['GITHUB_JOB'] ?? 'job'}`;
 }
 
 

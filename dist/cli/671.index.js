@@ -1,8 +1,8 @@
-export const id = 259;
-export const ids = [259];
+export const id = 671;
+export const ids = [671];
 export const modules = {
 
-/***/ 26259:
+/***/ 81671:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build.bundles.part/src/host/cache-folder.js
 var cache_folder = __webpack_require__(28929);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/install.js
-var install = __webpack_require__(27949);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/install.js + 1 modules
+var install = __webpack_require__(36357);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/kvm-access.js
 var kvm_access = __webpack_require__(52653);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/packages.js
@@ -27,14 +27,12 @@ var external_node_os_ = __webpack_require__(48161);
 var architecture = __webpack_require__(10167);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
 var files = __webpack_require__(84109);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
-var errors = __webpack_require__(8407);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/cores.js
 var cores = __webpack_require__(87570);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/memory.js
 var memory = __webpack_require__(44451);
-// EXTERNAL MODULE: ./build.bundles.part/src/vm/accelerator.js
-var accelerator = __webpack_require__(15986);
+// EXTERNAL MODULE: ./build.bundles.part/src/vm/accelerator.js + 1 modules
+var accelerator = __webpack_require__(47687);
 // EXTERNAL MODULE: ./build.bundles.part/src/contract/architectures/architecture.js + 2 modules
 var architectures_architecture = __webpack_require__(77100);
 // EXTERNAL MODULE: ./build.bundles.part/src/vm/cpu.js
@@ -57,12 +55,11 @@ var guest_architecture = __webpack_require__(7523);
 
 
 
-
 const mib = 1024 * 1024;
 /** Looks at this machine: what it has for booting the guest in question, and what is missing of that and `wanted`. */
 async function examineHost(question, wanted, signal) {
     const folder = (0,cache_folder/* cacheFolder */.n)();
-    const guest = await guestOf(question, folder, signal);
+    const guest = await (0,guest_architecture/* guestOf */.cy)(question, folder, signal);
     const board = (0,architectures_architecture/* boardFor */.C9)(guest.arch);
     const programs = [...new Set([board.qemuProgram, ...wanted])];
     const missing = await (0,install/* missingPrograms */.iB)(programs);
@@ -103,39 +100,19 @@ async function examineHost(question, wanted, signal) {
         remedy: missing.length === 0 ? undefined : (0,host_packages/* remedyForAll */.Bb)(missing),
     };
 }
-/** Without its QEMU the guest is the one that is to be expected. */
-async function guestOf(question, cache, signal) {
-    try {
-        return await (0,guest_architecture/* chooseGuest */.c1)(question, { cache, signal, mayInstall: false });
-    }
-    catch (error) {
-        if (!(error instanceof errors/* MissingDependencyError */.U9))
-            throw error;
-        return { arch: await (0,guest_architecture/* expectedGuest */.Zx)(question), reason: `to be expected; ${error.dependency} is missing` };
-    }
-}
 
-// EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js + 1 modules
-var job_fields = __webpack_require__(71097);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js
+var job_fields = __webpack_require__(24286);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/host-needs.js
 var host_needs = __webpack_require__(74125);
 // EXTERNAL MODULE: ./build.bundles.part/src/cli/standard-streams.js + 1 modules
 var standard_streams = __webpack_require__(58574);
 // EXTERNAL MODULE: ./build.bundles.part/src/contract/outcomes.js
 var outcomes = __webpack_require__(91073);
-// EXTERNAL MODULE: ./build.bundles.part/src/cli/boot-options.js + 2 modules
-var boot_options = __webpack_require__(29351);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/package-root.js
-var package_root = __webpack_require__(52107);
-;// CONCATENATED MODULE: ./build.bundles.part/src/cli/start-command.js
-
-/** What a person types to start zosia the way that this process was started. */
-function startCommand(env = process.env) {
-    if ((0,package_root/* isCheckout */.VI)())
-        return 'npm start';
-    return env['npm_command'] === 'exec' ? 'npx zosia' : 'zosia run';
-}
-
+// EXTERNAL MODULE: ./build.bundles.part/src/cli/boot-options.js + 3 modules
+var boot_options = __webpack_require__(38026);
+// EXTERNAL MODULE: ./build.bundles.part/src/cli/start-command.js
+var start_command = __webpack_require__(71846);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/cli/commands/doctor.js
 
 
@@ -162,9 +139,8 @@ const testPrograms = [
     'jq',
     'script',
     'shellcheck',
-    'qemu-system-aarch64',
-    'qemu-system-x86_64',
-    'qemu-efi-aarch64',
+    ...architectures_architecture/* architectures */.f2.map((architecture) => (0,architectures_architecture/* boardFor */.C9)(architecture).qemuProgram),
+    (0,architectures_architecture/* boardFor */.C9)(architectures_architecture/* emulatedBest */.WK).firmware.program,
     'mke2fs',
     'debugfs',
     'python3-venv',
@@ -196,7 +172,7 @@ function addDoctorCommand(zosia, context) {
         if (mayInstall) {
             await (0,install/* installPrograms */.xW)(programs, reporter, signal);
             // The accelerator may turn out to be of no use only now.
-            const { arch } = await guestOf(question, (0,cache_folder/* cacheFolder */.n)(), signal);
+            const { arch } = await (0,guest_architecture/* guestOf */.cy)(question, (0,cache_folder/* cacheFolder */.n)(), signal);
             await (0,install/* installPrograms */.xW)([(0,architectures_architecture/* boardFor */.C9)(arch).qemuProgram], reporter, signal);
         }
         const report = await examineHost(question, programs, signal);
@@ -205,7 +181,7 @@ function addDoctorCommand(zosia, context) {
         }
         else {
             (0,standard_streams/* print */.yy)(describe(report));
-            (0,standard_streams/* print */.yy)(`\n${verdict(report, purpose === 'test' ? 'npm test' : startCommand())}`);
+            (0,standard_streams/* print */.yy)(`\n${verdict(report, purpose === 'test' ? 'npm test' : (0,start_command/* startCommand */.S)())}`);
         }
         if (!report.ready)
             context.endWith(outcomes/* exitCodes */.hS.failure);
@@ -244,6 +220,31 @@ function verdict({ tools, remedy }, next) {
         return `ready: ${next}`;
     const missing = tools.flatMap(({ name, present }) => (present ? [] : [name]));
     return `not ready: ${missing.join(', ')} missing: ${remedy}`;
+}
+
+
+/***/ }),
+
+/***/ 71846:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ zosiaCommand),
+/* harmony export */   S: () => (/* binding */ startCommand)
+/* harmony export */ });
+/* harmony import */ var _host_package_root_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52107);
+
+/** What a person types to start zosia the way that this process was started. */
+function startCommand(env = process.env) {
+    if ((0,_host_package_root_js__WEBPACK_IMPORTED_MODULE_0__/* .isCheckout */ .VI)())
+        return 'npm start';
+    return env['npm_command'] === 'exec' ? 'npx zosia' : 'zosia run';
+}
+/** What a person types to call a command of zosia the way that this process was started. */
+function zosiaCommand(env = process.env) {
+    if ((0,_host_package_root_js__WEBPACK_IMPORTED_MODULE_0__/* .isCheckout */ .VI)())
+        return 'npm run -s zosia --';
+    return env['npm_command'] === 'exec' ? 'npx zosia' : 'zosia';
 }
 
 
