@@ -319,4 +319,8 @@ describe('busybox', () => {
     expect(applets).toEqual(expect.arrayContaining(['mount', 'awk', 'dmesg', 'mkfifo', 'poweroff', 'ifconfig']));
     expect(applets.filter((applet) => !isOn(applet))).toEqual([]);
   });
+
+  it('has the nc that takes -e behind the address: the small one leaves that to getopt, and musl has it in front only', () => {
+    expect(config).toMatch(/^CONFIG_NC_110_COMPAT=y$/m);
+  });
 });
