@@ -10,6 +10,7 @@ const msBetweenFrames = 100;
 
 /** Sooner than this a live line would only flash. */
 const msBeforeLive = 200;
+const usualColumns = 80;
 
 /**
  * Reports to standard error, so that standard output carries the answer alone: a line a step, with a bar, on a terminal;
@@ -146,7 +147,8 @@ class LiveReporter implements Reporter {
     const { step, measures } = this;
     if (!step || step.clock.elapsedMs < msBeforeLive) return;
     const { elapsedMs } = step.clock;
-    const line = liveLine({ title: step.title, elapsedMs, measures }, this.glyphs, this.stream.columns);
+    const columns = this.stream.columns || usualColumns; // some terminals have none
+    const line = liveLine({ title: step.title, elapsedMs, measures }, this.glyphs, columns);
     this.write(`\r\u001b[K${line}`);
     this.isShown = true;
   }

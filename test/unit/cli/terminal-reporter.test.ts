@@ -70,6 +70,13 @@ describe('terminalReporter on a terminal', () => {
     expect(lines[2]).toBe('');
   });
 
+  it('names what is under way where the terminal has no width', async () => {
+    const { stream, text } = pipe({ isTTY: true, columns: 0 });
+    const step = terminalReporter(stream, {}).begin('start');
+    while (!/ start +\d/.test(text())) await sleep(20);
+    step.drop();
+  });
+
   it('leaves nothing of a step that failed, and no reasons', async () => {
     const { stream, text } = pipe(terminal);
     const reporter = terminalReporter(stream, {});
