@@ -5252,6 +5252,7 @@ const msBetweenLines = 5000;
 const msBetweenFrames = 100;
 /** Sooner than this a live line would only flash. */
 const msBeforeLive = 200;
+const usualColumns = 80;
 /**
  * Reports to standard error, so that standard output carries the answer alone: a line a step, with a bar, on a terminal;
  * plain lines elsewhere.
@@ -5378,7 +5379,8 @@ class LiveReporter {
         if (!step || step.clock.elapsedMs < msBeforeLive)
             return;
         const { elapsedMs } = step.clock;
-        const line = liveLine({ title: step.title, elapsedMs, measures }, this.glyphs, this.stream.columns);
+        const columns = this.stream.columns || usualColumns; // some terminals have none
+        const line = liveLine({ title: step.title, elapsedMs, measures }, this.glyphs, columns);
         this.write(`\r\u001b[K${line}`);
         this.isShown = true;
     }
