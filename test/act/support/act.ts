@@ -17,7 +17,7 @@ const root = path.resolve('.');
 const cloning = process.platform === 'darwin' ? '-c' : '--reflink=auto';
 
 /** act runs actions on the Node of PATH, GitHub's runner on its own, which is the one that runs these tests. */
-const pathOfRunner = [path.dirname(process.execPath), process.env['PATH'] ?? ''].join(path.delimiter);
+export const pathOfRunner = [path.dirname(process.execPath), process.env['PATH'] ?? ''].join(path.delimiter);
 
 export interface ActOptions {
   readonly workflow: string;
