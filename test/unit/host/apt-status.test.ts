@@ -32,8 +32,8 @@ describe('what apt-get says of its progress', () => {
 describe('what apt-get would download', () => {
   it('is the sum of the sizes that stand behind the names', () => {
     const lines = [
-      "'http://deb.debian.org/pool/q/qemu_1.deb' qemu_1%3a7.2_amd64.deb 46166984 MD5Sum:80ee",
-      "'http://deb.debian.org/pool/p/pip.deb' pip_23_all.deb 1000 SHA256:aa",
+      "'http://mirror.example/pool/q/qemu_1.deb' qemu_1%3a7.2_amd64.deb 46166984 MD5Sum:80ee",
+      "'http://mirror.example/pool/p/pip.deb' pip_23_all.deb 1000 SHA256:aa",
       'E: something else',
     ];
     expect(bytesOfUris(lines)).toBe(46_167_984);
