@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { textTable } from '../src/cli/text-table.js';
 import { silentReporter } from '../src/host/reporter.js';
 import { runBootJob, type BootHooks } from '../src/job/boot-job.js';
 import { readBootRequest, type BootMode } from '../src/job/boot-request.js';
@@ -175,13 +176,6 @@ try {
 } finally {
   rmSync(temporary, { recursive: true, force: true });
 }
-const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
-for (const row of rows)
-  process.stdout.write(
-    `${row
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join('  ')
-      .trimEnd()}\n`,
-  );
+process.stdout.write(`${textTable(rows)}\n`);
 process.stdout.write(failed ? 'something failed or grew\n' : stop.signal.aborted ? 'ended early\n' : 'all clean\n');
 process.exitCode = failed || stop.signal.aborted ? 1 : 0;

@@ -31,13 +31,7 @@ export function say(text: string): void {
   process.stderr.write(`bench: ${text}\n`);
 }
 
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1
-    ? (sorted[middle] ?? NaN)
-    : ((sorted[middle - 1] ?? NaN) + (sorted[middle] ?? NaN)) / 2;
-}
+export { median } from 'simple-statistics';
 
 /** One figure a line, nested ones under their parent's name. */
 export function table(figures: object, prefix = ''): string {

@@ -433,7 +433,6 @@ function statedBytes(answers) {
 function single(header) {
     return Array.isArray(header) ? header[0] : header;
 }
-/** An error of the network or the disk with the address in front, so that a person sees which transfer it was. */
 /** What a network's error codes mean to a person. */
 const unreachable = {
     ENOTFOUND: 'there is no server of that name, or no network',
@@ -443,6 +442,7 @@ const unreachable = {
     EHOSTUNREACH: 'the server cannot be reached',
     ETIMEDOUT: 'the server does not answer',
 };
+/** An error of the network or the disk with the address in front, so that a person sees which transfer it was. */
 function named(url, error) {
     if (error.name === 'HTTPParserError')
         return new errors/* EnvironmentError */.eG(`${url}: what answers there does not speak HTTP (${(0,errors/* messageOf */.bD)(error)})`);

@@ -28,15 +28,20 @@ export async function literalPrompt(
   maker: PromptMaker,
   joined: readonly string[] = [],
 ): Promise<LiteralPrompt | undefined> {
-  const areLiteral = (await haveControlWords([...texts, ...joined], maker)) || (await getControlWords(texts, maker));
-  return areLiteral ? composePrompt(texts, maker) : undefined;
+  const have = await haveControlWords([...texts, ...joined], maker);
+  if (!have && !texts.some((text) => mayHaveControlWords.test(text))) return undefined;
+  const parts = await renderMarked(texts.length, maker);
+  return have || (await getControlWords(texts, parts, maker)) ? composePrompt(texts, parts, maker) : undefined;
 }
 
 /** The prompt of a conversation in which nothing in these texts is a control word. */
-async function composePrompt(texts: readonly string[], maker: PromptMaker): Promise<LiteralPrompt> {
+async function composePrompt(
+  texts: readonly string[],
+  parts: readonly (string | number)[],
+  maker: PromptMaker,
+): Promise<LiteralPrompt> {
   const contents: (readonly number[])[] = [];
   for (const text of texts) contents.push(await maker.tokenize(text, { control: false }));
-  const parts = await renderMarked(texts.length, maker);
   const tokens: number[] = [];
   for (const [place, part] of parts.entries()) {
     if (typeof part === 'number') tokens.push(...(contents[part] ?? []));
@@ -50,9 +55,11 @@ async function composePrompt(texts: readonly string[], maker: PromptMaker): Prom
  * Whether the template edits texts without control words into some that have them: one that takes `/think` out of what
  * somebody wrote makes `<|im_end|>` of `<|im_/thinkend|>`. Also where it cannot be seen what became of them.
  */
-async function getControlWords(texts: readonly string[], maker: PromptMaker): Promise<boolean> {
-  if (!texts.some((text) => mayHaveControlWords.test(text))) return false;
-  const parts = await renderMarked(texts.length, maker);
+async function getControlWords(
+  texts: readonly string[],
+  parts: readonly (string | number)[],
+  maker: PromptMaker,
+): Promise<boolean> {
   const rendered = await maker.applyTemplate(texts);
   if (parts.map((part) => (typeof part === 'number' ? texts[part] : part)).join('') === rendered) return false;
   const edited = textsBetween(

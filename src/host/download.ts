@@ -272,7 +272,6 @@ function single(header: string | string[] | undefined): string | undefined {
   return Array.isArray(header) ? header[0] : header;
 }
 
-/** An error of the network or the disk with the address in front, so that a person sees which transfer it was. */
 /** What a network's error codes mean to a person. */
 const unreachable: Readonly<Record<string, string>> = {
   ENOTFOUND: 'there is no server of that name, or no network',
@@ -283,6 +282,7 @@ const unreachable: Readonly<Record<string, string>> = {
   ETIMEDOUT: 'the server does not answer',
 };
 
+/** An error of the network or the disk with the address in front, so that a person sees which transfer it was. */
 function named(url: string, error: unknown): unknown {
   if ((error as Error).name === 'HTTPParserError')
     return new EnvironmentError(`${url}: what answers there does not speak HTTP (${messageOf(error)})`);

@@ -54040,15 +54040,17 @@ const mayHaveControlWords = /[<[]/;
  * `joined` ones that the template may write of them, for which the engine's own way is the same.
  */
 async function literalPrompt(texts, maker, joined = []) {
-    const areLiteral = (await haveControlWords([...texts, ...joined], maker)) || (await getControlWords(texts, maker));
-    return areLiteral ? composePrompt(texts, maker) : undefined;
+    const have = await haveControlWords([...texts, ...joined], maker);
+    if (!have && !texts.some((text) => mayHaveControlWords.test(text)))
+        return undefined;
+    const parts = await renderMarked(texts.length, maker);
+    return have || (await getControlWords(texts, parts, maker)) ? composePrompt(texts, parts, maker) : undefined;
 }
 /** The prompt of a conversation in which nothing in these texts is a control word. */
-async function composePrompt(texts, maker) {
+async function composePrompt(texts, parts, maker) {
     const contents = [];
     for (const text of texts)
         contents.push(await maker.tokenize(text, { control: false }));
-    const parts = await renderMarked(texts.length, maker);
     const tokens = [];
     for (const [place, part] of parts.entries()) {
         if (typeof part === 'number')
@@ -54062,10 +54064,7 @@ async function composePrompt(texts, maker) {
  * Whether the template edits texts without control words into some that have them: one that takes `/think` out of what
  * somebody wrote makes `<|im_end|>` of `<|im_/thinkend|>`. Also where it cannot be seen what became of them.
  */
-async function getControlWords(texts, maker) {
-    if (!texts.some((text) => mayHaveControlWords.test(text)))
-        return false;
-    const parts = await renderMarked(texts.length, maker);
+async function getControlWords(texts, parts, maker) {
     const rendered = await maker.applyTemplate(texts);
     if (parts.map((part) => (typeof part === 'number' ? texts[part] : part)).join('') === rendered)
         return false;
@@ -54665,7 +54664,6 @@ function statedBytes(answers) {
 function single(header) {
     return Array.isArray(header) ? header[0] : header;
 }
-/** An error of the network or the disk with the address in front, so that a person sees which transfer it was. */
 /** What a network's error codes mean to a person. */
 const unreachable = {
     ENOTFOUND: 'there is no server of that name, or no network',
@@ -54675,6 +54673,7 @@ const unreachable = {
     EHOSTUNREACH: 'the server cannot be reached',
     ETIMEDOUT: 'the server does not answer',
 };
+/** An error of the network or the disk with the address in front, so that a person sees which transfer it was. */
 function named(url, error) {
     if (error.name === 'HTTPParserError')
         return new errors/* EnvironmentError */.eG(`${url}: what answers there does not speak HTTP (${(0,errors/* messageOf */.bD)(error)})`);
