@@ -50,7 +50,7 @@ export function callOf(line: string): Call | undefined {
   if (zosia !== undefined) return { kind: 'zosia', name: zosia, options };
   if (/^npm start\b/.test(line)) return { kind: 'zosia', name: 'run', options };
   const npm = /^npm (?:run (?:-s )?)?([\w:]+)/.exec(line)?.[1];
-  return npm === undefined || ['ci', 'install'].includes(npm) ? undefined : { kind: 'npm', name: npm, options: [] };
+  return npm === undefined || ['ci', 'install', 'version'].includes(npm) ? undefined : { kind: 'npm', name: npm, options: [] };
 }
 
 const { scripts } = JSON.parse(readFileSync(path.join(projectRoot, 'package.json'), 'utf8')) as {
