@@ -11,6 +11,7 @@ import { closestName } from '../host/closest-name.js';
 import { cancellation } from './cancellation.js';
 import { withSubcommand } from './default-command.js';
 import { exitCodes } from '../contract/outcomes.js';
+import { muteNodeExperiments } from './node-warnings.js';
 import { OutputWatch } from './output-failure.js';
 import { endInOrder } from '../vm/last-resort.js';
 import { packageVersion } from './package-version.js';
@@ -41,6 +42,7 @@ const commands: Readonly<Record<string, () => Promise<(zosia: Command, context: 
 
 /** Runs the command line `args` and answers with its exit code. Never throws. */
 async function main(args: readonly string[]): Promise<number> {
+  muteNodeExperiments();
   const { signal, wish, cancel } = cancellation(() => process.exit(exitCodes.cancelled));
   // Where nobody can have the rest, nobody waits for it.
   const outputs = new OutputWatch({ 'standard output': process.stdout, 'standard error': process.stderr }, cancel);
