@@ -43,7 +43,8 @@ beforeAll(async () => {
     ...hostile.map((prompt) => ({ prompt, choices: labels, 'max-tokens': 32 })),
   ];
   await writeFile(file, questions.map((question) => `${JSON.stringify(question)}\n`).join(''));
-  ended = await zosia(['prompt', '--prompts-file', file]);
+  // A hundred questions take an emulated guest longer than a boot may by default.
+  ended = await zosia(['prompt', '--prompts-file', file, '--timeout', '86400']);
   lines = ended.stdout
     .split('\n')
     .filter((line) => line !== '')
