@@ -9,7 +9,7 @@ export interface Message {
   readonly content: string;
 }
 
-/** A question; what is left out is as the guest was told at its start. */
+/** A question; what is left out is as the engine was started. `withDefaultSampling` leaves nothing to that but `topP`. */
 export interface ChatRequest {
   readonly messages: readonly Message[];
   readonly maxTokens?: number | undefined;

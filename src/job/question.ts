@@ -3,7 +3,7 @@ import type { Form } from '../engine/form.js';
 import { limits } from '../contract/guest.js';
 import type { Expectation } from './expectation.js';
 
-/** How an answer is generated; what is left out is as the guest was told at its start. */
+/** How an answer is generated; what is left out is as the guest contract has it, whatever the engine was started for. */
 export interface Sampling {
   readonly maxTokens: number | undefined;
   readonly seed: number | undefined;

@@ -83,7 +83,7 @@ export async function examineModel(file: string, examination: Examination): Prom
   return fresh;
 }
 
-/** A file of the cache if it is there and still has its sum; a damaged one is removed. */
+/** A file of the cache if it is there with that sum, by a note while size, time and inode last; a damaged one is removed. */
 export async function examineCached(
   file: string,
   sha256: string,

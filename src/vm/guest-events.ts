@@ -5,7 +5,7 @@ import type { ForeignText } from '../text/foreign-text.js';
 import { parseJson } from '../text/json.js';
 import { LineSplitter } from './line-splitter.js';
 
-/** Fields of every event: the contract's version, and time since the guest's kernel started; `t_ns` where asked for. */
+/** Fields of every event: the version of the records, which is no contract's, and time since the guest's kernel started; `t_ns` where asked for. */
 interface CommonFields {
   readonly v: 1;
   readonly t_ms: number;

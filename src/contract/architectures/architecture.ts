@@ -2,7 +2,7 @@ import { aarch64 } from './aarch64.js';
 import type { ArchitectureFacts, BoardFacts } from './facts.js';
 import { x86_64 } from './x86_64.js';
 
-/** Guest and host processor architectures; a further one is a further file here, a name in this list, and its board's folder. */
+/** Guest and host processor architectures. What a further one takes besides a file here is in docs/architecture.md. */
 const facts = { aarch64, x86_64 };
 
 export type Architecture = keyof typeof facts;
