@@ -90,7 +90,10 @@ export async function lookAtDevice(accelerator: Accelerator): Promise<ProbeVerdi
 
 function ending(exit: QemuExit, stderr: string): string {
   const said = stderr.trim().split('\n').at(-1) ?? '';
-  if (said !== '') return said.replace(/\.$/, '');
+  // `qemu-system-x86_64: ../../target/i386/kvm/kvm.c:3183: kvm_buf_set_msrs: Assertion `…' failed.`
+  const assertion = /([\w-]+\.\w+:\d+): (\w+): Assertion `.*' failed\.$/.exec(said);
+  if (assertion) return `QEMU aborted in ${assertion[2] ?? ''} (${assertion[1] ?? ''})`;
+  if (said !== '') return said.replace(/^qemu-system-\w+: /, '').replace(/\.$/, '');
   if (exit.startFailure !== undefined) return exit.startFailure;
   return exit.signal === null ? `QEMU ended with code ${exit.code ?? 0}` : `QEMU was killed by ${exit.signal}`;
 }

@@ -194,6 +194,19 @@ describe('probeAccelerator', () => {
     });
   });
 
+  it.each([
+    [
+      "qemu-system-x86_64: ../../target/i386/kvm/kvm.c:3183: kvm_buf_set_msrs: Assertion `ret == cpu->nmsrs' failed.",
+      'QEMU aborted in kvm_buf_set_msrs (kvm.c:3183)',
+    ],
+    ['qemu-system-aarch64: -accel kvm: failed to initialize kvm.', '-accel kvm: failed to initialize kvm'],
+  ])('of %s it keeps what a reader can search for', async (words, told) => {
+    await expect(probe(`cat >&2 <<'WORDS'\n${words}\nWORDS`, 'exit 1')).resolves.toEqual({
+      kind: 'broken',
+      detail: `hvf does not work: ${told}`,
+    });
+  });
+
   it('ends one that hangs and is deaf to SIGTERM', async () => {
     await withScratch(async (folder) => {
       const pidFile = path.join(folder, 'pid');
