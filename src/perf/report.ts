@@ -12,6 +12,7 @@ import {
   type Markdown,
   meter,
   paragraphs,
+  factTable,
   table,
   type MarkdownValue,
 } from '../text/markdown.js';
@@ -47,7 +48,7 @@ export function reportMarkdown(facts: ReportFacts): Markdown {
     result.mode === 'wall' ? wallTable(result, facts) : virtualTable(result, gate),
     list(sentencesOf(facts)),
     formatted`${roofline ?? ''}`,
-    details('what was measured, and on what', table(['', ''], provenance(result))),
+    details('what was measured, and on what', factTable(provenance(result))),
   ]);
 }
 

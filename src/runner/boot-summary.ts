@@ -11,6 +11,7 @@ import {
   formatted,
   paragraphs,
   phrase,
+  factTable,
   table,
   timelineBar,
   type MarkdownValue,
@@ -110,7 +111,7 @@ function facts(report: ShownReport): Markdown {
     ['model', model && joined([model.name ?? 'disk given', model.quantization, cached(model)])],
   ];
   const known = rows.flatMap(([name, text]) => (text === undefined ? [] : [[name, text] as const]));
-  return known.length === 0 ? nothing : table(['', ''], known);
+  return factTable(known);
 }
 
 function bootTime(ms: number, start: Start | undefined): string {

@@ -1,5 +1,5 @@
 import type { ImageInFolder } from '../job/build-image.js';
-import { formatted, paragraphs, table, type Markdown } from '../text/markdown.js';
+import { formatted, paragraphs, factTable, type Markdown } from '../text/markdown.js';
 
 const mib = 1024 * 1024;
 
@@ -9,15 +9,12 @@ export function imageSummary({ image, version, cacheHit, buildSeconds }: ImageIn
   const size = (bytes: number): string => `${(bytes / mib).toFixed(1)} MiB`;
   return paragraphs([
     formatted`### 📦 system image ${version}`,
-    table(
-      ['', ''],
-      [
-        ['architecture', manifest.arch],
-        ['kernel', formatted`Linux ${manifest.kernelRelease}, ${size(manifest.kernel.sizeBytes)}`],
-        ['initramfs', size(manifest.initramfs.sizeBytes)],
-        ['llama.cpp', manifest.llamaVersion],
-        ['made', cacheHit ? 'found in the cache' : `in ${buildSeconds.toFixed(1)} s`],
-      ],
-    ),
+    factTable([
+      ['architecture', manifest.arch],
+      ['kernel', formatted`Linux ${manifest.kernelRelease}, ${size(manifest.kernel.sizeBytes)}`],
+      ['initramfs', size(manifest.initramfs.sizeBytes)],
+      ['llama.cpp', manifest.llamaVersion],
+      ['made', cacheHit ? 'found in the cache' : `in ${buildSeconds.toFixed(1)} s`],
+    ]),
   ]);
 }

@@ -7,7 +7,7 @@ import { childEnvironment } from '../host/child-environment.js';
 import { gather, type Gathered } from '../job/boot-job.js';
 import { workOfBoot } from '../job/host-needs.js';
 import { withDependencies } from '../job/with-dependencies.js';
-import { formatted, paragraphs, table, type Markdown } from '../text/markdown.js';
+import { formatted, paragraphs, factTable, type Markdown } from '../text/markdown.js';
 import type { BootInputs } from './boot-inputs.js';
 import { jobHooks } from './boot-on-runner.js';
 import { artifactName, bootFiles, stepFolder } from './step-folder.js';
@@ -78,14 +78,11 @@ function inputsOf({ request }: BootInputs, { guest, image, disk }: Gathered, fol
 function serviceSummary(title: string, { serving }: ServingMessage): Markdown {
   return paragraphs([
     formatted`### ✅ ${title}: serving ${serving.model}`,
-    table(
-      ['', ''],
-      [
-        ['address', serving.baseUrl],
-        ['accelerator', serving.machine.accelerator],
-        ['QEMU', serving.machine.qemuVersion],
-        ['ends', 'with the job'],
-      ],
-    ),
+    factTable([
+      ['address', serving.baseUrl],
+      ['accelerator', serving.machine.accelerator],
+      ['QEMU', serving.machine.qemuVersion],
+      ['ends', 'with the job'],
+    ]),
   ]);
 }

@@ -54,6 +54,12 @@ export function table(
   return Markdown.written(lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n'));
 }
 
+/** Names and what they are, one a line; the first line is the head that GitHub's tables must have. */
+export function factTable(lines: readonly (readonly [name: MarkdownValue, value: MarkdownValue])[]): Markdown {
+  const [first, ...others] = lines;
+  return first === undefined ? Markdown.written('') : table(first, others);
+}
+
 /** Text as it is, in a block that it cannot close. */
 export function block(text: Text, language: 'text' | 'sh' = 'text'): Markdown {
   const plain = exactText(text).replace(/\n+$/, '');

@@ -6,6 +6,7 @@ import { exactText } from '../../../src/text/log-text.js';
 import {
   block,
   details,
+  factTable,
   inlineCode,
   list,
   formatted,
@@ -139,6 +140,15 @@ describe('Markdown', () => {
     expect(paragraphs([formatted``, details('a < b', formatted`x`)]).toString()).toBe(
       '<details><summary>a &lt; b</summary>\n\nx\n\n</details>',
     );
+  });
+
+  it('has a table of facts, whose first line is its head', () => {
+    const lines = factTable([
+      ['model', ForeignText.of('a|b')],
+      ['size', '98 MiB'],
+    ]);
+    expect(String(lines)).toBe('| model | `a\\|b` |\n| --- | --- |\n| size | 98 MiB |');
+    expect(factTable([]).isEmpty).toBe(true);
   });
 });
 
