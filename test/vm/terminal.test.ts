@@ -1,12 +1,27 @@
-import { afterAll, describe, expect, it } from '@jest/globals';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { withScratch } from '../../src/host/files.js';
+import { recitingModel } from '../fixtures/model/reciting-model.js';
 import { until } from '../support/until.js';
 import { endAll, type RunningZosia, startZosia } from './support/zosia.js';
 
-afterAll(endAll);
+/** Its answer is always the same: for tests that ask the prompt, not the model. */
+let reciting: readonly string[];
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'zosia-terminal-'));
+  const model = path.join(folder, 'recital.gguf');
+  await writeFile(model, recitingModel({ answer: ['It', ' is', ' Paris'] }));
+  reciting = ['run', '--cpus', '1', '--tune', 'never', '--model', model];
+});
+afterAll(async () => {
+  endAll();
+  await rm(folder, { recursive: true, force: true });
+});
 
 // eslint-disable-next-line no-control-regex -- Readline asks for bracketed paste in front of its prompt
 const emptyPrompt = /\n(\u001b\[\?2004h)?> $/;
@@ -14,8 +29,11 @@ const emptyPrompt = /\n(\u001b\[\?2004h)?> $/;
 // One vCPU: other tests run beside this one, and two that wait for each other on busy cores take minutes for an answer.
 const talk = ['run', '--context-length', '1024', '--cpus', '1'] as const;
 
-async function atPrompt(env: Readonly<Record<string, string>> = {}): Promise<RunningZosia> {
-  const running = await startZosia(talk, { onTerminal: true, env });
+async function atPrompt(
+  args: readonly string[] = talk,
+  env: Readonly<Record<string, string>> = {},
+): Promise<RunningZosia> {
+  const running = await startZosia(args, { onTerminal: true, env });
   await running.sees(emptyPrompt);
   return running;
 }
@@ -57,7 +75,7 @@ describe('at a terminal', () => {
   });
 
   it('a question of two lines is edited by arrows, asked and recalled', async () => {
-    const running = await atPrompt();
+    const running = await atPrompt(reciting);
     expect(await ask(running, 'What is the capital\\\rof Frnce?\u001b[D\u001b[D\u001b[D\u001b[Da')).toContain('Paris');
     await press(running, '\u001b[A', /What is the capital[^]*of France\?/);
     await type(running, '\u0015/exit\r');
@@ -81,7 +99,7 @@ describe('at a terminal', () => {
       const file = path.join(state, 'zosia', 'history');
       await mkdir(path.dirname(file));
       await writeFile(file, '"Why, żółw?"\n');
-      const running = await atPrompt({ XDG_STATE_HOME: state, ZOSIA_HISTORY: '' });
+      const running = await atPrompt(reciting, { XDG_STATE_HOME: state, ZOSIA_HISTORY: '' });
       await press(running, '\u001b[A', /Why, żółw\?/);
       running.write('!\r');
       await until(async () => (await readFile(file, 'utf8')) === '"Why, żółw?"\n"Why, żółw?!"\n');
@@ -111,7 +129,7 @@ describe('without a terminal', () => {
   });
 
   it('a question that comes before anybody reads it is answered, and Ctrl+D behind it leaves', async () => {
-    const running = await startZosia(talk);
+    const running = await startZosia(reciting);
     running.write('What is the capital of France?\n\x04');
     const ended = await running.ended;
     expect(ended.stdout).toContain('Paris');
