@@ -1,6 +1,7 @@
 import { labelOf, speedsOf } from '../perf/gate.js';
 import type { ReportFacts } from '../perf/report.js';
-import { inMillions, medianSpeed, signedPercent } from '../perf/report.js';
+import { inMillions, medianSpeed } from '../perf/report.js';
+import { signedPercent } from '../text/percent.js';
 import type { WallResult } from '../perf/result.js';
 import { figureNames } from '../perf/virtual.js';
 import { textTable } from './text-table.js';
@@ -37,7 +38,14 @@ function virtualRows({ result, gate }: ReportFacts): string[][] {
   return [
     ['FIGURE', 'INSTRUCTIONS', 'BASELINE', 'CHANGE', 'ALLOWED', ''],
     ...against.map(({ name, value, baseline, change, tolerated, verdict }) => [
-      ...[name, inMillions(value), inMillions(baseline), signedPercent(change), signedPercent(tolerated), verdict],
+      ...[
+        name,
+        inMillions(value),
+        inMillions(baseline),
+        signedPercent(change, 2),
+        signedPercent(tolerated, 2),
+        verdict,
+      ],
     ]),
   ];
 }

@@ -1,6 +1,7 @@
 import { median, probit } from 'simple-statistics';
 import { changeInterval, type Interval } from './bootstrap.js';
 import { probabilityOfLower } from './mann-whitney.js';
+import { signedPercent } from '../text/percent.js';
 import type { Judgement } from './verdict.js';
 
 export interface Limit {
@@ -40,8 +41,8 @@ export function judgeComparison(candidate: readonly number[], baseline: readonly
   const interval = changeInterval(candidate, baseline, 2 * confidence - 1);
   const measured = { change, interval, probability };
   const told =
-    `${percent(change)} (between ${percent(interval.low)} and ${percent(interval.high)}, ` +
-    `p = ${probability.toPrecision(2)}), ${percent(-maxRegression)} tolerated`;
+    `${signedPercent(change, 1)} (between ${signedPercent(interval.low, 1)} and ${signedPercent(interval.high, 1)}, ` +
+    `p = ${probability.toPrecision(2)}), ${signedPercent(-maxRegression, 1)} tolerated`;
   const runs = Math.min(candidate.length, baseline.length);
   if (runs < fewestRuns) {
     const moreRuns = fewestRuns - runs;
@@ -70,8 +71,4 @@ function missingRuns(
       ? probit(1 - significance) / Math.max(probit(1 - probability), 0)
       : half / (change + maxRegression);
   return Math.max(1, Math.ceil(runs * (ratio ** 2 - 1)));
-}
-
-function percent(share: number): string {
-  return `${share >= 0 ? '+' : ''}${(share * 100).toFixed(1)} %`;
 }

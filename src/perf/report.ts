@@ -16,6 +16,7 @@ import {
   table,
   type MarkdownValue,
 } from '../text/markdown.js';
+import { signedPercent } from '../text/percent.js';
 import type { Verdict } from './verdict.js';
 
 /** What a report is written of. */
@@ -148,7 +149,7 @@ function wallTable({ configurations }: WallResult, facts: ReportFacts): Markdown
     ...configurations.map((configuration) => {
       const judged = gate?.configurations.find(({ label }) => label === labelOf(configuration));
       const change = judged?.comparison?.change;
-      const told = change === undefined ? '' : signedPercent(change);
+      const told = change === undefined ? '' : signedPercent(change, 2);
       return [labelOf(configuration), ...measured(configuration), told];
     }),
     ...before.map((configuration) => [`baseline: ${labelOf(configuration)}`, ...measured(configuration), '']),
@@ -172,8 +173,8 @@ function virtualTable({ figures }: VirtualResult, gate: Gate | undefined): Markd
     inlineCode(name),
     inMillions(value),
     inMillions(baseline),
-    signedPercent(change),
-    signedPercent(tolerated),
+    signedPercent(change, 2),
+    signedPercent(tolerated, 2),
   ]);
   return table(['', 'figure', 'instructions', 'baseline', 'change', 'allowed'], rows);
 }
@@ -182,9 +183,4 @@ function virtualTable({ figures }: VirtualResult, gate: Gate | undefined): Markd
 export function inMillions(instructions: number): string {
   const millions = instructions / 1e6;
   return `${millions < 10 ? millions.toFixed(2) : Math.round(millions).toLocaleString('en-US')} M`;
-}
-
-/** As in `-2.20 %`. */
-export function signedPercent(change: number): string {
-  return `${change >= 0 ? '+' : ''}${(change * 100).toFixed(2)} %`;
 }

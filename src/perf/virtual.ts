@@ -1,3 +1,4 @@
+import { signedPercent } from '../text/percent.js';
 import type { Judgement } from './verdict.js';
 
 /**
@@ -77,9 +78,8 @@ export function compareFigures(figures: Figures, baseline: Figures, tolerance: n
     const change = value / before - 1;
     const tolerated = name === 'instructions_to_load' ? tolerance * loadTolerance : tolerance;
     const verdict = change > tolerated / 1000 ? 'fail' : 'pass';
-    const sign = change >= 0 ? '+' : '';
     const advice = change < -tolerated / 1000 ? 'a gain: take these results as the new baseline' : undefined;
-    const told = `${name} ${sign}${(change * 100).toFixed(2)} %, +${(tolerated / 10).toFixed(1)} % tolerated`;
+    const told = `${name} ${signedPercent(change, 2)}, ${signedPercent(tolerated / 1000, 1)} tolerated`;
     const sentence = advice === undefined ? told : `${told}; ${advice}`;
     const figure = { name, value, baseline: before, change, tolerated: tolerated / 1000, verdict, sentence } as const;
     return advice === undefined ? figure : { ...figure, advice };
