@@ -1,4 +1,5 @@
 import { UsageError } from '../host/errors.js';
+import { ownEntry } from '../text/table.js';
 
 /** A Buildroot release as it is fetched. */
 export interface Release {
@@ -21,7 +22,7 @@ export function buildrootRelease(version: string, sha256?: string): Release {
   if (!/^\d{4}\.\d{2}(\.\d+)?(-rc\d+)?$/.test(version)) {
     throw new UsageError(`buildroot-version: ${version} is no Buildroot release; allowed: names like 2024.11.1`);
   }
-  const tarSha256 = sha256 ?? knownSums[version];
+  const tarSha256 = sha256 ?? ownEntry(knownSums, version);
   if (tarSha256 === undefined) {
     throw new UsageError(
       `sha256: needed for Buildroot ${version}; known without one: ${Object.keys(knownSums).join(', ')}`,

@@ -18,6 +18,7 @@ import { packageVersion } from './package-version.js';
 import { afterAllOutput, say } from './standard-streams.js';
 import { terminalReporter } from './terminal-reporter.js';
 import type { CommandContext } from './command-context.js';
+import { ownEntry } from '../text/table.js';
 
 /** Every command, loaded only when it is called: a start must not wait for code that it does not run. */
 const commands: Readonly<Record<string, () => Promise<(zosia: Command, context: CommandContext) => void>>> = {
@@ -93,7 +94,7 @@ async function zosiaCommand(args: readonly string[], context: CommandContext): P
     })
     .exitOverride();
   const called = args.find((arg) => !arg.startsWith('-')) ?? '';
-  const wanted = commands[called];
+  const wanted = ownEntry(commands, called);
   if (called === 'help') refuseUnknown(args[args.indexOf('help') + 1]);
   for (const load of wanted ? [wanted] : Object.values(commands)) (await load())(command, context);
   for (const subcommand of command.commands) {

@@ -5,6 +5,7 @@ import type { Message } from './chat.js';
 import type { Form } from './form.js';
 import { checkJsonSchema, parseJsonSchema } from './json-schema.js';
 import { firstIssue, parseYaml } from './yaml-text.js';
+import { ownEntry } from '../text/table.js';
 
 /** A question in GitHub's format of `.prompt.yml`, as far as it says something. */
 export interface PromptFile {
@@ -76,7 +77,7 @@ function asObject(text: string): Record<string, unknown> {
 
 function substitute(text: string, variables: Readonly<Record<string, string>>): string {
   return text.replace(/\{\{\s*([\w.-]+)\s*\}\}/g, (_, name: string) => {
-    const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
+    const value = ownEntry(variables, name);
     if (value === undefined)
       throw new UsageError(`the variable {{${name}}} has no value; give one by input or file-input`);
     return value;

@@ -2,6 +2,7 @@ import { randomInt, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { parseJson } from '../text/json.js';
 import { withDefaultSampling, type ChatRequest } from './chat.js';
+import { ownEntry } from '../text/table.js';
 
 /** What the server does with a request, decided by its head alone. */
 export type Route =
@@ -56,7 +57,7 @@ export function routeOf({ method, target, headers }: RequestHead, apiKey: string
     if (method !== 'GET') return wrongMethod(method, path, 'GET');
     return id === undefined ? { kind: 'models' } : { kind: 'model', id: decoded(id) };
   }
-  const forward = forwarded[path];
+  const forward = ownEntry(forwarded, path);
   if (forward === undefined) return refuse(notFound(method, path));
   return method === 'POST' ? { kind: 'forward', path: forward } : wrongMethod(method, path, 'POST');
 }

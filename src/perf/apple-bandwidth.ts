@@ -1,3 +1,5 @@
+import { ownEntry } from '../text/table.js';
+
 /** One figure, or one for each number of CPU cores that the chip is sold with; gigabytes (10^9) per second. */
 type Figure = number | Readonly<Record<number, number>>;
 
@@ -37,7 +39,7 @@ export interface AppleBandwidth {
 /** What an Apple chip with so many CPU cores can read at most; undefined where it is not known. */
 export function appleBandwidth(cpu: string, cores: number): AppleBandwidth | undefined {
   if (cpu === 'Apple M1') return m1;
-  const figure = Object.hasOwn(specified, cpu) ? specified[cpu] : undefined;
+  const figure = ownEntry(specified, cpu);
   const gigabytesPerSecond = typeof figure === 'object' ? figure[cores] : figure;
   return gigabytesPerSecond === undefined ? undefined : { gigabytesPerSecond, source: "Apple's specification" };
 }

@@ -1,6 +1,7 @@
 import { UsageError } from '../host/errors.js';
 import type { Accelerator } from './accelerator.js';
 import type { Board } from '../contract/architectures/architecture.js';
+import { ownEntry } from '../text/table.js';
 
 /** QEMU's `-cpu`, why that one, and what a person should know about it. */
 export interface CpuChoice {
@@ -41,7 +42,7 @@ export function chooseCpu(
 
 function whySlow(cpu: string, board: Board): string | undefined {
   // With features switched off by hand, the user knows what he does.
-  return cpu === modelOf(cpu) ? board.slowCpus[cpu] : undefined;
+  return cpu === modelOf(cpu) ? ownEntry(board.slowCpus, cpu) : undefined;
 }
 
 /** `max,sve=off` is the model `max`. */

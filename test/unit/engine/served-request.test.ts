@@ -39,6 +39,7 @@ describe('a request', () => {
     ["for the engine's own settings", head('POST', '/props'), 404],
     ["for the engine's files", head('POST', '/slots/0?action=save'), 404],
     ['that climbs', head('POST', '/v1/../props'), 404],
+    ['by a name that every object has', head('POST', 'constructor'), 404],
     ['by another method', head('GET', '/v1/chat/completions'), 405],
     ['that asks what it may', head('OPTIONS', '/v1/chat/completions'), 405],
   ])('%s is refused', (_name, request, status) => {

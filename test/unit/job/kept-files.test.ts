@@ -8,13 +8,13 @@ import { ofDeadProcess } from '../../support/dead-process.js';
 
 async function withCache(work: (cache: string) => Promise<void>): Promise<void> {
   await withScratch(async (cache) => {
-    for (const [part, bytes] of [
-      ['images', 8192],
-      ['snapshots', 65536],
-      ['qemu', 4096],
+    for (const [file, bytes] of [
+      ['images/aarch64-debian-dff0e2c669120269/Image', 8192],
+      ['snapshots/044c465c293e795464b32423b263660f/memory', 65536],
+      ['qemu/capabilities-aarch64.json', 4096],
     ] as const) {
-      await mkdir(path.join(cache, part, 'below'), { recursive: true });
-      await writeFile(path.join(cache, part, 'below', 'file'), Buffer.alloc(bytes, 1));
+      await mkdir(path.join(cache, path.dirname(file)), { recursive: true });
+      await writeFile(path.join(cache, file), Buffer.alloc(bytes, 1));
     }
     await writeFile(path.join(cache, '.lock'), '');
     await work(cache);
@@ -38,7 +38,7 @@ describe('what zosia keeps', () => {
 
   it('counts a file with two names once', () =>
     withCache(async (cache) => {
-      await link(path.join(cache, 'images/below/file'), path.join(cache, 'images/other'));
+      await link(path.join(cache, 'images/aarch64-debian-dff0e2c669120269/Image'), path.join(cache, 'images/other'));
       expect((await keptParts(cache)).find(({ name }) => name === 'images')?.bytes).toBe(8192);
     }));
 
@@ -66,6 +66,42 @@ describe('what zosia keeps', () => {
       expect((await keptParts(cache)).map(({ name }) => name)).not.toContain('photos');
       await clearKept(cache, ['images']);
       expect((await readdir(cache)).sort()).toEqual(['.lock', 'photos', 'qemu', 'snapshots']);
+    }));
+
+  it.each(['constructor', 'toString', '__proto__'])("counts a folder %s as the user's", (name) =>
+    withCache(async (cache) => {
+      await mkdir(path.join(cache, name));
+      await expect(clearKept(cache, [])).rejects.toThrow(`holds more than what zosia keeps (${name})`);
+      await expect(clearKept(cache, [name])).rejects.toThrow(`${name} is no part of the cache`);
+      expect((await keptParts(cache)).map((part) => part.name)).not.toContain(name);
+      expect(await readdir(cache)).toContain(name);
+    }),
+  );
+
+  it.each([
+    ['models', 'my-own.gguf'],
+    ['images', 'cat.png'],
+    ['logs', 'my.log'],
+    ['tools', 'hammer'],
+  ])('is not a folder %s of the user, whose file is %s', (part, file) =>
+    withScratch(async (cache) => {
+      await mkdir(path.join(cache, part));
+      await writeFile(path.join(cache, part, file), 'mine');
+      await mkdir(path.join(cache, 'compiled-code/v24.1.0-x64-0a1b2c3d-0'), { recursive: true }); // by `zosia cache`
+      await expect(clearKept(cache, [part])).rejects.toThrow(
+        `${path.join(cache, part)} does not look like zosia's own, and stays`,
+      );
+      await expect(clearKept(cache, [])).rejects.toThrow(`holds more than what zosia keeps (${part})`);
+      expect(await readdir(path.join(cache, part))).toEqual([file]);
+    }),
+  );
+
+  it('has the logs of zosia where it has the folder to itself', () =>
+    withCache(async (cache) => {
+      await mkdir(path.join(cache, 'logs'));
+      await writeFile(path.join(cache, 'logs/pip.log'), '');
+      await clearKept(cache, ['logs']);
+      expect(await readdir(cache)).not.toContain('logs');
     }));
 
   it('is cleared of what a process that is gone put aside, and not of what one at work did', () =>

@@ -37,6 +37,7 @@ describe('chooseCpu', () => {
     ['max,sve=off,pauth-impdef=on', 'tcg'],
     ['cortex-a72', 'tcg'],
     ['max', 'hvf'],
+    ['constructor', 'tcg'],
   ] as const)('does not warn of %s under %s', (cpu, accelerator) => {
     expect(chooseCpu(cpu, accelerator, board, all)).toEqual({ cpu, reason: 'it was asked for' });
   });
