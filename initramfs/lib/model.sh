@@ -30,7 +30,7 @@ find_disk_by_serial() {
   for entry in "$ZOSIA_ROOT"/sys/block/vd*/serial; do
     [ -r "$entry" ] || continue
     read -r serial <"$entry" || : # the kernel ends it without a newline
-    [ "$serial" = zosia-models ] || continue
+    [ "$serial" = "$model_disk_serial" ] || continue
     entry=${entry%/serial}
     disk=$ZOSIA_ROOT/dev/${entry##*/}
     return 0
@@ -75,7 +75,7 @@ inspect_disk() {
 require_model() {
   case $model_reason in
     ok) return 0 ;;
-    no-disk) fail no-model-disk 'no model disk (virtio serial zosia-models) is attached' ;;
+    no-disk) fail no-model-disk "no model disk (virtio serial $model_disk_serial) is attached" ;;
     no-model) fail model-unreadable "$model_dev is no ext4 disk with a /model.gguf" ;;
     bad-model) fail model-unreadable "$model_path on $model_dev is not a GGUF file" ;;
   esac

@@ -7,6 +7,7 @@ export function guestShell({
   guestFileNames,
   guestFileTable,
   limits,
+  modelDiskSerial,
 }) {
   const settings = [
     ...bootFlags.map((flag) => readFlagValue(flag, bootFlagTable[flag].reads)),
@@ -18,6 +19,7 @@ export function guestShell({
 
 contract_version=${guestContract}
 guest_file_folder=${guestFileFolder}
+model_disk_serial=${modelDiskSerial}
 guest_file_bytes=${limits.guestFileBytes}
 request_body_bytes=${limits.requestBodyBytes}
 acknowledge_seconds=${limits.acknowledgeSeconds}

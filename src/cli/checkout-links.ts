@@ -1,9 +1,12 @@
 import { lstat, readlink, rm, symlink } from 'node:fs/promises';
 import path from 'node:path';
+import { factsOf, type Architecture } from '../contract/architectures/architecture.js';
 import { makeFolder } from '../host/files.js';
 import { messageOf, systemErrorCode } from '../host/errors.js';
 import { isCheckout, packageRoot } from '../host/package-root.js';
 import type { Reporter } from '../host/reporter.js';
+import { manifestFileName } from '../image/manifest.js';
+import { initramfsFileName } from '../image/system-image.js';
 import type { ShownReport } from '../job/boot-report.js';
 import type { BootRequest } from '../job/boot-request.js';
 
@@ -27,10 +30,10 @@ export async function linkOrWarn(link: () => Promise<void>, reporter: Reporter):
 }
 
 /** Links the files of an image folder of the cache to `artifacts/ARCH/`. */
-export async function linkImage(arch: string, folder: string): Promise<void> {
+export async function linkImage(arch: Architecture, folder: string): Promise<void> {
   if (!isCheckout()) return;
   const artifacts = path.join(packageRoot(), 'artifacts', arch);
-  for (const name of ['Image', 'bzImage', 'initramfs.cpio.gz', 'image.json']) {
+  for (const name of [factsOf(arch).kernel.fileName, initramfsFileName, manifestFileName]) {
     const target = path.join(folder, name);
     if (await exists(target)) await link(target, path.join(artifacts, name));
   }

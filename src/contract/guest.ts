@@ -133,6 +133,15 @@ export function rowOfGuestFile(name: GuestFileName): FileRow {
   return guestFileTable[name];
 }
 
+/** What the guest takes where it is told nothing, and the host where nobody says. */
+export const guestDefaults = {
+  maxTokens: guestFileTable['max-tokens'].reads.otherwise,
+  seed: guestFileTable.seed.reads.otherwise,
+  temperature: guestFileTable.temperature.reads.otherwise,
+  /** A conversation, at a modest price in memory. */
+  contextLength: guestFileTable['context-length'].reads.otherwise,
+} as const;
+
 /** Where they all are. */
 export const guestFileFolder = 'opt/org.zosia';
 

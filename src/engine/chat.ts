@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { guestDefaults } from '../contract/guest.js';
 import { completionFormFields, formFields, type Form } from './form.js';
 import { parseJson } from '../text/json.js';
 import { engineError, EngineError } from './engine-error.js';
@@ -22,16 +23,13 @@ export interface ChatRequest {
   readonly form?: Form | undefined;
 }
 
-/** How an answer is sampled where nobody says, as docs/guest-contract.md has it. */
-const defaultSampling = { maxTokens: 256, seed: 1, temperature: 0 } as const;
-
 /** All said: the engine may have been started for other requests than these. */
 export function withDefaultSampling({
-  maxTokens = defaultSampling.maxTokens,
-  seed = defaultSampling.seed,
-  temperature = defaultSampling.temperature,
+  maxTokens = guestDefaults.maxTokens,
+  seed = guestDefaults.seed,
+  temperature = guestDefaults.temperature,
 }: Pick<ChatRequest, 'maxTokens' | 'seed' | 'temperature'> = {}): Readonly<
-  Record<keyof typeof defaultSampling, number>
+  Record<'maxTokens' | 'seed' | 'temperature', number>
 > {
   return { maxTokens, seed, temperature };
 }

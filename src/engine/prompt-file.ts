@@ -4,6 +4,7 @@ import { readJson } from '../text/json.js';
 import type { Message } from './chat.js';
 import type { Form } from './form.js';
 import { checkJsonSchema, parseJsonSchema } from './json-schema.js';
+import { samplingLimits } from './sampling-limits.js';
 import { firstIssue, parseYaml } from './yaml-text.js';
 import { ownEntry } from '../text/table.js';
 
@@ -17,15 +18,14 @@ export interface PromptFile {
 }
 
 const message = z.object({ role: z.enum(['system', 'user', 'assistant']), content: z.string() });
-const whole = z.number().int().min(1).max(1_000_000);
 const fileSchema = z.object({
   messages: z.array(message).min(1),
   modelParameters: z
     .object({
-      maxTokens: whole.optional(),
-      maxCompletionTokens: whole.optional(),
-      temperature: z.number().min(0).max(10).optional(),
-      topP: z.number().min(0).max(1).optional(),
+      maxTokens: samplingLimits.maxTokens.optional(),
+      maxCompletionTokens: samplingLimits.maxTokens.optional(),
+      temperature: samplingLimits.temperature.optional(),
+      topP: samplingLimits.topP.optional(),
     })
     .optional(),
   responseFormat: z.enum(['text', 'json_schema']).optional(),

@@ -5,6 +5,7 @@ import { readJson } from '../text/json.js';
 import type { Message } from './chat.js';
 import { checkChoices, parseChoices, type Form } from './form.js';
 import { checkJsonSchema, parseJsonSchema } from './json-schema.js';
+import { samplingLimits } from './sampling-limits.js';
 import { firstIssue, parseYaml } from './yaml-text.js';
 
 /** One of many questions; what is undefined it leaves to what is said of all. */
@@ -39,10 +40,10 @@ const fields = {
   'system-prompt': z.string().optional(),
   choices: z.union([z.string(), z.array(z.string())]).optional(),
   'json-schema': z.union([z.string(), z.record(z.string(), z.unknown())]).optional(),
-  'max-tokens': z.number().int().min(1).max(1_000_000).optional(),
-  temperature: z.number().min(0).max(10).optional(),
-  'top-p': z.number().min(0).max(1).optional(),
-  seed: z.number().int().min(0).max(999_999_999).optional(),
+  'max-tokens': samplingLimits.maxTokens.optional(),
+  temperature: samplingLimits.temperature.optional(),
+  'top-p': samplingLimits.topP.optional(),
+  seed: samplingLimits.seed.optional(),
   stop: z.union([z.string(), z.array(z.string().min(1))]).optional(),
   expect: z.string().min(1).optional(),
 };

@@ -2,7 +2,7 @@ import { appendFileSync, mkdirSync, statSync, truncateSync } from 'node:fs';
 import path from 'node:path';
 import { ForeignText } from '../text/foreign-text.js';
 import { logLine } from '../text/log-text.js';
-import { cacheFolder } from './cache-folder.js';
+import { cacheFolder, inCache } from './cache-folder.js';
 
 /** As much of what happened before stays in the file. */
 const keptBytes = 1024 * 1024;
@@ -16,7 +16,7 @@ export class ForeignLog {
   private readonly last: string[] = [];
 
   /** `argv` is the program's; the file has its name. */
-  constructor(name: string, argv: readonly string[], folder: string = path.join(cacheFolder(), 'logs')) {
+  constructor(name: string, argv: readonly string[], folder: string = inCache(cacheFolder(), 'logs')) {
     this.file = path.join(folder, `${name}.log`);
     try {
       mkdirSync(folder, { recursive: true });

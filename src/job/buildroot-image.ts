@@ -8,7 +8,7 @@ import type { Site } from '../buildroot/site.js';
 import { fetchSource, openSource } from '../buildroot/source.js';
 import { workspaceIn } from '../buildroot/workspace.js';
 import type { Architecture } from '../contract/architectures/architecture.js';
-import { cacheFolder } from '../host/cache-folder.js';
+import { cacheFolder, inCache } from '../host/cache-folder.js';
 import { packageRoot } from '../host/package-root.js';
 import type { RemoteCache } from '../host/remote-cache.js';
 import type { Reporter } from '../host/reporter.js';
@@ -45,7 +45,7 @@ export interface BuildrootImage extends BuiltImage {
 /** Makes a system image by Buildroot, or finds it made. Errors are those of src/buildroot and src/image. */
 export async function buildImageByBuildroot(request: BuildrootImageRequest): Promise<BuildrootImage> {
   const { arch, site, verbose, reporter, signal, remote, rebuild = false, cache = cacheFolder() } = request;
-  const workspace = workspaceIn(request.workspace ?? path.join(cache, 'buildroot'));
+  const workspace = workspaceIn(request.workspace ?? inCache(cache, 'buildroot'));
   const source =
     request.source === undefined
       ? await fetchSource({

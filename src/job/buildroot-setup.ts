@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { inCache } from '../host/cache-folder.js';
 import { makeFolder } from '../host/files.js';
 import { cachePlans, type CachePlan } from '../buildroot/caches.js';
 import { missingBuildPackages, requireBuildPrograms } from '../buildroot/host-programs.js';
@@ -31,7 +32,7 @@ export interface BuildrootSetup {
 
 /** Where builds by Buildroot keep what they need again. */
 export function buildrootWorkspace(cache: string): Workspace {
-  return workspaceIn(path.join(cache, 'buildroot'));
+  return workspaceIn(inCache(cache, 'buildroot'));
 }
 
 /**

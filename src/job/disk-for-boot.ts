@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { guestDefaults } from '../contract/guest.js';
 import { UsageError } from '../host/errors.js';
 import { fileExists, fileSizeBytes } from '../host/files.js';
 import { readDiskNote, type DiskModel } from '../model/disk-note.js';
@@ -20,9 +21,6 @@ export interface DiskForBoot {
 
 /** A guest without a model: 96 MiB cannot unpack the initramfs, 128 MiB boots, 512 MiB is quick. */
 const needWithoutModel: MemoryNeed = { minimumMib: 128, comfortableMib: 512 };
-
-/** Tokens of context, where nobody asks for a number: a conversation, at a modest price in memory. */
-const defaultContextLength = 4096;
 
 /** Finds or makes the model disk that was asked for. Errors are those of src/model. */
 export async function resolveDisk(
@@ -67,7 +65,7 @@ function withModel(
   cacheHit: boolean | undefined,
 ): DiskForBoot {
   const { name, sha256, gguf, tuned } = model;
-  const contextLength = asked ?? Math.min(defaultContextLength, gguf.contextLength);
+  const contextLength = asked ?? Math.min(guestDefaults.contextLength, gguf.contextLength);
   return {
     file: disk,
     facts: {

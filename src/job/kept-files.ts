@@ -27,7 +27,7 @@ const signs: Readonly<Record<CachePart, RegExp | undefined>> = {
   disks: /\.img(\.json)?$/,
   images: /^\w+-(debian|release|buildroot)-/,
   logs: undefined,
-  models: /^known$|-[0-9a-f]{8}\.gguf/,
+  models: /^known$|-[0-9a-f]{8,16}\.gguf/,
   qemu: /^(capabilities|accelerator)-.*\.json$/,
   releases: undefined,
   snapshots: /^[0-9a-f]{32}$/,

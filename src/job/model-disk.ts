@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { inCache } from '../host/cache-folder.js';
 import { fileExists } from '../host/files.js';
 import { findOrMake, Unfit } from '../host/find-or-make.js';
 import { inStep } from '../host/reporter.js';
@@ -131,5 +132,5 @@ function keptDisk(question: ModelDiskQuestion, cache: string): string | undefine
   const words = [entry?.name ?? 'model', sum.slice(0, 16), `layout${diskLayout}`];
   if (isTuned(question, sum)) words.push('emulated');
   if (extraMib > 0) words.push(`extra${extraMib}`);
-  return path.join(cache, 'disks', `${words.join('-')}.img`);
+  return inCache(cache, 'disks', `${words.join('-')}.img`);
 }

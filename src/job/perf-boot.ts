@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { writeFile } from 'node:fs/promises';
-import { cacheFolder } from '../host/cache-folder.js';
+import { cacheFolder, inCache } from '../host/cache-folder.js';
 import { EnvironmentError } from '../host/errors.js';
 import { fileExists, fileSizeBytes, writeAside, makeFolder } from '../host/files.js';
 import type { PerfImage, PerfMachine, PerfModel } from '../perf/result.js';
@@ -41,7 +41,7 @@ export function loggedIn(folder: string | undefined, boot: BootRequest, ...named
 /** The model asked for; the yardstick becomes a file in the cache. */
 export async function measuredModel(model: ModelSource, cache = cacheFolder()): Promise<ModelSource> {
   if (model.kind !== 'model' || model.model !== yardstickName) return model;
-  const folder = path.join(cache, 'models');
+  const folder = inCache(cache, 'models');
   const file = path.join(folder, `${yardstickName}-${yardstickVersion}.gguf`);
   if (!(await fileExists(file))) {
     await makeFolder(folder);

@@ -1,5 +1,5 @@
 import { bootFields } from '../contract/fields/boot.js';
-import { gateFields, type perfModes } from '../contract/fields/gate.js';
+import { gateDefaults, gateFields, type perfModes } from '../contract/fields/gate.js';
 import type { FieldRow } from '../contract/fields/row.js';
 import { fewestRuns } from '../perf/comparison.js';
 import { withProfile, type PerfSettings } from '../perf/profile.js';
@@ -35,9 +35,6 @@ export interface PerfRequest extends Measurement {
   /** The boot that measures, in the perf mode. */
   readonly boot: BootRequest;
 }
-
-/** Of a threshold five runs bound it well; a comparison finds an 8 % drop nine times of ten with ten (docs/perf.md). */
-const defaultRuns = { threshold: 5, comparison: 10 };
 
 /**
  * Reads a measurement out of texts named in kebab-case, as readBootRequest does, and throws as it does: one UsageError
@@ -79,7 +76,7 @@ export function readMeasurement(fields: FieldReader): Measurement {
   };
   const profile = fields.read(gateFields, 'profile');
   const baseline = fields.read(gateFields, 'baseline');
-  const fallbackRuns = baseline === undefined ? defaultRuns.threshold : defaultRuns.comparison;
+  const fallbackRuns = baseline === undefined ? gateDefaults.runs.threshold : gateDefaults.runs.comparison;
   const runs = fields.read(gateFields, 'runs') ?? fallbackRuns;
   // What repeats within one boot is alike: compared with another boot's it would tell the boots apart, not the images.
   if (mode === 'wall' && baseline !== undefined && runs < fewestRuns) {
@@ -93,9 +90,9 @@ export function readMeasurement(fields: FieldReader): Measurement {
     logDir: fields.read(gateFields, 'log-dir'),
     baseline,
     minTokensPerSecond: fields.read(gateFields, 'min-tok-s'),
-    maxRegression: (fields.read(gateFields, 'max-regression') ?? 5) / 100,
-    tolerance: fields.read(gateFields, 'tolerance') ?? 5,
-    confidence: fields.read(gateFields, 'confidence') ?? 0.95,
+    maxRegression: (fields.read(gateFields, 'max-regression') ?? gateDefaults.maxRegressionPercent) / 100,
+    tolerance: fields.read(gateFields, 'tolerance') ?? gateDefaults.tolerance,
+    confidence: fields.read(gateFields, 'confidence') ?? gateDefaults.confidence,
     failFast: fields.read(gateFields, 'fail-fast'),
   };
 }

@@ -1,4 +1,4 @@
-import path from 'node:path';
+import { inCache } from '../host/cache-folder.js';
 import { EnvironmentError, messageOf } from '../host/errors.js';
 import { logText } from '../text/log-text.js';
 import { fileExists } from '../host/files.js';
@@ -58,7 +58,7 @@ const defaultLimitMib = 16 * 1024;
 export const limitVariable = 'ZOSIA_SNAPSHOTS_MIB';
 
 export function snapshotsIn(cache: string, env: NodeJS.ProcessEnv = process.env): Snapshots {
-  return new Snapshots(path.join(cache, 'snapshots'), limitMib(env) * 1024 * 1024);
+  return new Snapshots(inCache(cache, 'snapshots'), limitMib(env) * 1024 * 1024);
 }
 
 function limitMib(env: NodeJS.ProcessEnv): number {
@@ -91,7 +91,7 @@ export async function startMachine(asked: StartRequest, options: BootOptions): P
       options,
     );
   }
-  const trust = new SnapshotTrust(path.join(cache, 'snapshots'), machine.plan({ cpus }).summary);
+  const trust = new SnapshotTrust(inCache(cache, 'snapshots'), machine.plan({ cpus }).summary);
   const objection = await trust.objection();
   if (objection !== undefined) {
     return coldBoot(from, quoting`snapshots do not work here (${ForeignText.of(objection)})`, options);

@@ -1,5 +1,6 @@
 import { constants, copyFile, open, realpath, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { inCache } from '../host/cache-folder.js';
 import { CancelledError, EnvironmentError, UsageError } from '../host/errors.js';
 import { requireFreeSpace, writeAside, makeFolder } from '../host/files.js';
 import { findOrMake } from '../host/find-or-make.js';
@@ -101,7 +102,7 @@ export async function copyModelDisk(disk: ModelDisk, output: string): Promise<Mo
 
 function cachedDisk(cache: string, model: ModelFile, extraMib: number): string {
   const extra = extraMib > 0 ? `-extra${extraMib}` : '';
-  return path.join(cache, 'disks', `${model.name}-${model.sha256.slice(0, 8)}${extra}.img`);
+  return inCache(cache, 'disks', `${model.name}-${model.sha256.slice(0, 8)}${extra}.img`);
 }
 
 async function checkOutput(disk: string, model: ModelFile): Promise<void> {

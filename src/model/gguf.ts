@@ -1,5 +1,6 @@
 import { open, stat } from 'node:fs/promises';
 import type { GGUFTensorInfo } from '@huggingface/gguf';
+import { architectures } from '../contract/architectures/architecture.js';
 import { messageOf, systemErrorCode, UsageError } from '../host/errors.js';
 import { ForeignText } from '../text/foreign-text.js';
 import { quoted } from '../text/log-text.js';
@@ -94,7 +95,7 @@ function checkHead(file: string, { bytes, sizeBytes }: FileHead): void {
   checkWhole(file, fixedHeaderBytes, sizeBytes);
   const version = bytes.readUInt32LE(4);
   if ((version & 0xffff) === 0) {
-    throw new UsageError(`${file} is a big-endian GGUF file, which neither aarch64 nor x86_64 can run`);
+    throw new UsageError(`${file} is a big-endian GGUF file, which neither ${architectures.join(' nor ')} can run`);
   }
   if (version !== 2 && version !== 3) {
     throw new UsageError(`${file} is a GGUF file of version ${version}; llama.cpp reads versions 2 and 3`);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { realpath, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import { inCache } from '../host/cache-folder.js';
 import { UsageError } from '../host/errors.js';
 import { fileExists, sha256File, writeAside, makeFolder } from '../host/files.js';
 import { readNote } from '../host/note-file.js';
@@ -130,7 +131,7 @@ export function sameStamp(a: Stamp, b: Stamp): boolean {
 }
 
 async function noteOf(file: string, cache: string): Promise<string> {
-  const folder = path.join(cache, 'models', 'known');
+  const folder = inCache(cache, 'models', 'known');
   await makeFolder(folder);
   const place = createHash('sha256')
     .update(await realpath(file))

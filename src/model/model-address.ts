@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import { inCache } from '../host/cache-folder.js';
 import { download } from '../host/download.js';
 import { UsageError } from '../host/errors.js';
 import { withLock, writeAside } from '../host/files.js';
@@ -32,7 +33,7 @@ export async function fromAddress(request: ModelRequest): Promise<ModelFile> {
   const sums = sumsOfParts(sha256, Math.max(names.length, 1));
   const name = plainName(wholeName(new URL(url).pathname));
   const place = createHash('sha256').update(origin).digest('hex').slice(0, 8);
-  const file = path.join(cache, 'models', `${name}-url-${place}.gguf`);
+  const file = inCache(cache, 'models', `${name}-url-${place}.gguf`);
   const asked = { origin, names, sums, name, file };
   // Whoever joins the parts takes them away: one at a time.
   return names.length > 1 ? withLock(file, () => findOrFetch(request, asked), { signal }) : findOrFetch(request, asked);

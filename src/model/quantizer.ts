@@ -4,6 +4,7 @@ import { fetchPackages } from '../debian/fetch-packages.js';
 import type { PackageTree, TreeFile } from '../debian/package-tree.js';
 import { snapshotPin } from '../debian/snapshot.js';
 import { factsOf, type Architecture } from '../contract/architectures/architecture.js';
+import { inCache } from '../host/cache-folder.js';
 import { hostArchitecture } from '../host/architecture.js';
 import { EnvironmentError, MissingDependencyError } from '../host/errors.js';
 import { sha256File, makeFolder } from '../host/files.js';
@@ -44,7 +45,7 @@ export async function findQuantizer(
     throw new MissingDependencyError(program, remedyFor(program, platform));
   }
   const suite = pinnedVersion('ZOSIA_DEBIAN_LLAMA_SUITE');
-  const tree = path.join(search.cache, 'tools', `${debianPackage}-${suite}-${factsOf(architecture).names.debian}`);
+  const tree = inCache(search.cache, 'tools', `${debianPackage}-${suite}-${factsOf(architecture).names.debian}`);
   const make = async (): Promise<string> => {
     await unpack(tree, suite, architecture, search);
     return tree;

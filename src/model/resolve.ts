@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
+import { inCache } from '../host/cache-folder.js';
 import { download } from '../host/download.js';
 import { EnvironmentError, UsageError } from '../host/errors.js';
 import { fileExists } from '../host/files.js';
@@ -113,7 +114,7 @@ async function fromCatalog(entry: CatalogModel, request: ModelRequest): Promise<
 
 /** Where the cache keeps a model of the catalog, or another file of that name by its sum. */
 export function cachedModelFile(entry: CatalogModel, sha256: string | undefined, cache: string): string {
-  return path.join(cache, 'models', `${entry.name}-${(sha256 ?? entry.sha256).slice(0, 8)}.gguf`);
+  return inCache(cache, 'models', `${entry.name}-${(sha256 ?? entry.sha256).slice(0, 8)}.gguf`);
 }
 
 function describeSource(source: ModelSource, env: NodeJS.ProcessEnv): string {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { inCache } from '../host/cache-folder.js';
 import { UsageError } from '../host/errors.js';
 import { fileExists, fileSizeBytes, requireFreeSpace, writeAside, makeFolder } from '../host/files.js';
 import { findOrMake } from '../host/find-or-make.js';
@@ -51,7 +52,7 @@ export async function joinInCache(
 ): Promise<WholeModel> {
   const stamps = await Promise.all(parts.map(stampOf));
   const identity = createHash('sha256').update(JSON.stringify({ parts, stamps, sums })).digest('hex');
-  const target = path.join(
+  const target = inCache(
     around.cache,
     'models',
     `${plainName(wholeName(parts[0]))}-joined-${identity.slice(0, 16)}.gguf`,

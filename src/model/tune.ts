@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { inCache } from '../host/cache-folder.js';
 import { CancelledError, messageOf } from '../host/errors.js';
 import { exec } from '../host/exec.js';
 import { requireFreeSpace, writeAside } from '../host/files.js';
@@ -70,7 +71,7 @@ async function requantize(request: TuneRequest, quantizer: Quantizer): Promise<M
   const { model, cache, reporter, signal } = request;
   const tool = createHash('sha256').update(quantizer.name).digest('hex').slice(0, 8);
   const name = `${model.name}-${model.sha256.slice(0, 8)}-${target.toLowerCase()}-${tool}.gguf`;
-  const file = path.join(cache, 'models', name);
+  const file = inCache(cache, 'models', name);
   const make = async (): Promise<string> => {
     await runQuantizer(request, quantizer, file);
     return file;

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import { z } from 'zod';
 import type { Architecture } from '../contract/architectures/architecture.js';
+import { inCache } from '../host/cache-folder.js';
 import { exec } from '../host/exec.js';
 import { readNote } from '../host/note-file.js';
 import { writeAside } from '../host/files.js';
@@ -42,7 +42,7 @@ export class AcceleratorMemory {
     of: { readonly accelerator: Accelerator; readonly architecture: Architecture; readonly qemu: Qemu },
     private readonly bootId: () => Promise<string | undefined> = hostBootId,
   ) {
-    this.file = path.join(cacheFolder, 'qemu', `accelerator-${of.architecture}-${of.accelerator}.json`);
+    this.file = inCache(cacheFolder, 'qemu', `accelerator-${of.architecture}-${of.accelerator}.json`);
     this.qemu = of.qemu;
   }
 

@@ -1,6 +1,6 @@
 import { realpath, stat, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import { z } from 'zod';
+import { inCache } from '../host/cache-folder.js';
 import { EnvironmentError, messageOf, MissingDependencyError } from '../host/errors.js';
 import { readNote } from '../host/note-file.js';
 import { writeAside } from '../host/files.js';
@@ -50,7 +50,7 @@ export async function findQemu(
   const found = await find(board.qemuProgram);
   if (found === undefined) throw new MissingDependencyError(board.qemuProgram, remedyFor(board.qemuProgram));
   const identity = await identify(found);
-  const file = path.join(cacheFolder, 'qemu', `capabilities-${board.architecture}.json`);
+  const file = inCache(cacheFolder, 'qemu', `capabilities-${board.architecture}.json`);
   const remembered = await recall(file, identity);
   if (remembered) return { path: found, ...remembered };
   const capabilities = await askCapabilities(found);

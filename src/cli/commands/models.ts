@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { defaultModel } from '../../contract/fields/boot.js';
+import { guestDefaults } from '../../contract/guest.js';
 import { catalog, type CatalogModel } from '../../model/catalog.js';
 import { approximateMemoryMib } from '../../model/memory.js';
 import { size } from '../size.js';
@@ -7,7 +8,7 @@ import { textTable } from '../text-table.js';
 import { print, printJson } from '../standard-streams.js';
 
 /** Tokens of context for which the memory is told: what a boot asks for where nobody says. */
-const contextLength = 4096;
+const { contextLength } = guestDefaults;
 
 export function addModelsCommand(zosia: Command): void {
   zosia

@@ -1,4 +1,5 @@
 import { architectures, emulatedBest, requestedArchitectures } from '../architectures/architecture.js';
+import { guestDefaults } from '../guest.js';
 import { bootActions, bootCommands, flag, oneOf, text, whole, wholeOrAuto, type FieldTable } from './row.js';
 import { questionFields } from './question.js';
 
@@ -101,7 +102,7 @@ export const machineFields = {
     type: whole(16, 1_000_000, 'tokens'),
     value: 'N',
     says: 'tokens of context',
-    otherwise: '4096, or what the model was trained for if that is less',
+    otherwise: `${guestDefaults.contextLength}, or what the model was trained for if that is less`,
     measures: 'wall',
   },
   append: {

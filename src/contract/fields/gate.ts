@@ -5,6 +5,16 @@ export const perfModes = ['wall', 'virtual'] as const;
 export const perfProfiles = ['none', 'phi35_fast'] as const;
 export const inconclusivePolicies = ['warn', 'fail'] as const;
 
+/** What a gate does where nobody says otherwise. */
+export const gateDefaults = {
+  maxRegressionPercent: 5,
+  /** In tenths of a percent. */
+  tolerance: 5,
+  confidence: 0.95,
+  /** Of a threshold five runs bound it well; a comparison finds an 8 % drop nine times of ten with ten (docs/perf.md). */
+  runs: { threshold: 5, comparison: 10 },
+} as const;
+
 const gates = { actions: ['perf-gate'], commands: ['perf'] } as const;
 /** What all in one step measures by as well. */
 const measures = { actions: ['perf-gate', 'zosia'], commands: ['perf'], measures: 'wall' } as const;
@@ -48,7 +58,7 @@ export const gateFields = {
     value: 'PERCENT',
     measures: 'wall',
     says: 'largest drop of the median against the baseline that is tolerated, in percent',
-    otherwise: '5',
+    otherwise: String(gateDefaults.maxRegressionPercent),
   },
   tolerance: {
     ...gates,
@@ -56,7 +66,7 @@ export const gateFields = {
     value: 'N',
     measures: 'virtual',
     says: 'largest rise of a figure against the baseline that is tolerated, in tenths of a percent',
-    otherwise: '5',
+    otherwise: String(gateDefaults.tolerance),
   },
   confidence: {
     ...gates,
@@ -64,7 +74,7 @@ export const gateFields = {
     value: 'SHARE',
     measures: 'wall',
     says: 'confidence of the bounds, as a share',
-    otherwise: '0.95',
+    otherwise: String(gateDefaults.confidence),
   },
   runs: {
     ...gates,
@@ -72,7 +82,7 @@ export const gateFields = {
     value: 'N',
     measures: 'wall',
     says: 'boots of each configuration that count, after one to warm up; 1 repeats five times within one boot',
-    otherwise: '5, against a baseline 10',
+    otherwise: `${gateDefaults.runs.threshold}, against a baseline ${gateDefaults.runs.comparison}`,
   },
   'on-inconclusive': {
     ...inWorkflows,

@@ -128,7 +128,7 @@ const images = { actions: ['build-zosia'] } as const;
 
 export const imageOutputTable = {
   image: { ...images, says: 'folder of the system image' },
-  arch: { ...images, says: 'architecture of its guest: aarch64 or x86_64' },
+  arch: { ...images, says: `architecture of its guest: ${architectures.join(' or ')}` },
   kernel: { ...images, says: 'path of the kernel' },
   initrd: { ...images, says: 'path of the initramfs' },
   manifest: { ...images, says: 'path of image.json: versions and sums of all that went in' },

@@ -1,4 +1,4 @@
-import { guestFileTable } from '../guest.js';
+import { guestDefaults } from '../guest.js';
 import { decimal, oneOf, text, whole, type FieldTable } from './row.js';
 
 /**
@@ -9,9 +9,6 @@ export const bootModes = ['interactive', 'smoke', 'diag', 'selftest', 'prompt', 
 
 /** In a workflow nobody sits at the prompt. */
 export const workflowModes = bootModes.filter((mode) => mode !== 'interactive');
-
-/** What the guest takes where it is told nothing. */
-const guests = (name: 'max-tokens' | 'seed' | 'temperature'): string => String(guestFileTable[name].reads.otherwise);
 
 const asks = { actions: ['zosia', 'boot-qemu'], commands: ['run', 'prompt'], modes: ['prompt'] } as const;
 /** What a person at the prompt, and who serves, may say as well. */
@@ -110,7 +107,7 @@ export const questionFields = {
     type: whole(1, 1_000_000, 'tokens'),
     value: 'N',
     says: 'maximum length of an answer, in tokens',
-    otherwise: guests('max-tokens'),
+    otherwise: String(guestDefaults.maxTokens),
     toldAs: 'max-tokens',
   },
   seed: {
@@ -118,7 +115,7 @@ export const questionFields = {
     type: whole(0, 999_999_999, 'units'),
     value: 'N',
     says: 'sampling seed',
-    otherwise: guests('seed'),
+    otherwise: String(guestDefaults.seed),
     toldAs: 'seed',
   },
   temperature: {
@@ -126,7 +123,7 @@ export const questionFields = {
     type: decimal(0, 10, 'temperature'),
     value: 'T',
     says: 'sampling temperature; 0 is greedy: the same question has the same answer',
-    otherwise: guests('temperature'),
+    otherwise: String(guestDefaults.temperature),
     toldAs: 'temperature',
   },
   'top-p': {

@@ -1,6 +1,5 @@
-import path from 'node:path';
 import type { Architecture } from '../../contract/architectures/architecture.js';
-import { cacheFolder } from '../../host/cache-folder.js';
+import { cacheFolder, inCache } from '../../host/cache-folder.js';
 import { EnvironmentError } from '../../host/errors.js';
 import { replaceFolder } from '../../host/find-or-make.js';
 import type { RemoteCache } from '../../host/remote-cache.js';
@@ -26,7 +25,7 @@ export interface BuildrootBuild {
 
 /** Where the cache keeps the image with a key. */
 export function buildrootImageFolder(cache: string, arch: Architecture, key: string): string {
-  return path.join(cache, 'images', `${arch}-buildroot-${key}`);
+  return inCache(cache, 'images', `${arch}-buildroot-${key}`);
 }
 
 /**

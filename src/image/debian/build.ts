@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { snapshotPin } from '../../debian/snapshot.js';
 import { factsOf, type Architecture } from '../../contract/architectures/architecture.js';
-import { cacheFolder } from '../../host/cache-folder.js';
+import { cacheFolder, inCache } from '../../host/cache-folder.js';
 import { replaceFolder } from '../../host/find-or-make.js';
 import { fileExists } from '../../host/files.js';
 import { packageRoot } from '../../host/package-root.js';
@@ -74,7 +74,7 @@ async function planImage(
     kernel: { suite: pinnedVersion('ZOSIA_DEBIAN_KERNEL_SUITE'), pin: snapshotPin('ZOSIA_DEBIAN_KERNEL_SNAPSHOT') },
     llama: { suite: pinnedVersion('ZOSIA_DEBIAN_LLAMA_SUITE'), pin: snapshotPin('ZOSIA_DEBIAN_LLAMA_SNAPSHOT') },
   });
-  const folder = path.join(cache, 'images', `${arch}-debian-${imageKey(recipe, guestFiles)}`);
+  const folder = inCache(cache, 'images', `${arch}-debian-${imageKey(recipe, guestFiles)}`);
   return { recipe, guestFiles, folder };
 }
 

@@ -1,9 +1,9 @@
-import path from 'node:path';
 import type { Archive } from '../../debian/archive.js';
 import { fetchPackages } from '../../debian/fetch-packages.js';
 import type { PackageTree } from '../../debian/package-tree.js';
 import type { SnapshotPin } from '../../debian/snapshot.js';
 import { factsOf } from '../../contract/architectures/architecture.js';
+import { inCache } from '../../host/cache-folder.js';
 import { findOrMake, replaceFolder } from '../../host/find-or-make.js';
 import type { Reporter } from '../../host/reporter.js';
 import { collectKernel, collectUserland } from './collect.js';
@@ -61,7 +61,7 @@ async function ingredientParts(
 ): Promise<Parts> {
   const { suite, architecture } = ingredient;
   const name = `${suite}-${factsOf(architecture).names.debian}-${ingredientKey(ingredient)}`;
-  const folder = path.join(cache, 'debian', name);
+  const folder = inCache(cache, 'debian', name);
   const make = async (): Promise<Parts> => {
     const { packages, tree } = await fetchPackages({
       ...ingredient,

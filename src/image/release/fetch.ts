@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { architectures, factsOf, type Architecture } from '../../contract/architectures/architecture.js';
+import { inCache } from '../../host/cache-folder.js';
 import { EnvironmentError, UsageError } from '../../host/errors.js';
 import { sha256File } from '../../host/files.js';
 import { findOrMake } from '../../host/find-or-make.js';
@@ -46,7 +47,7 @@ export async function fetchImage(release: Release, request: FetchRequest): Promi
   const { repository, version, attestation } = release;
   const { arch, cache, reporter, signal } = request;
   const files = imageFiles(release, arch);
-  const folder = path.join(cache, 'images', `${arch}-release-${files.manifest.sha256.slice(0, 16)}`);
+  const folder = inCache(cache, 'images', `${arch}-release-${files.manifest.sha256.slice(0, 16)}`);
   const look = async (): Promise<SystemImage | undefined> => {
     const cached = await openWhole(folder);
     return cached && (await isReleased(cached, files)) ? cached : undefined;

@@ -1,5 +1,6 @@
 import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { inCache } from '../../host/cache-folder.js';
 import { makeFolder, writeAside } from '../../host/files.js';
 import { systemErrorCode } from '../../host/errors.js';
 import { checksumsFileName, parseChecksums, type Checksums } from './checksums.js';
@@ -10,12 +11,7 @@ export class ReleaseRecords {
   readonly #folder: string;
 
   constructor(cache: string, server: string, repository: string) {
-    this.#folder = path.join(
-      cache,
-      'releases',
-      server.replace(/^https?:\/\//, '').replace(/[^\w.-]+/g, '_'),
-      repository,
-    );
+    this.#folder = inCache(cache, 'releases', server.replace(/^https?:\/\//, '').replace(/[^\w.-]+/g, '_'), repository);
   }
 
   /** Undefined for a release that was not verified here yet. */

@@ -15,7 +15,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { parseSettings } from '../../../src/buildroot/defconfig.js';
-import { architectures, factsOf } from '../../../src/contract/architectures/architecture.js';
+import { architectures, factsOf, type Architecture } from '../../../src/contract/architectures/architecture.js';
+import { guestContract } from '../../../src/contract/guest.js';
 import { packageRoot } from '../../../src/host/package-root.js';
 import { readGuestFiles } from '../../../src/image/guest-files.js';
 import { openSystemImage } from '../../../src/image/system-image.js';
@@ -194,13 +195,15 @@ describe('fetch-source.sh', () => {
 });
 
 describeInBuild('post-image.sh', () => {
-  it.each([
-    ['aarch64', '# CONFIG_ARM64_SVE is not set\n'],
-    ['x86_64', 'CONFIG_X86_64=y\n'],
-  ] as const)('writes an image.json that holds for the files beside it: %s', async (arch, ofArch) => {
+  const configs: Readonly<Record<Architecture, string>> = {
+    aarch64: '# CONFIG_ARM64_SVE is not set\n',
+    x86_64: 'CONFIG_X86_64=y\n',
+  };
+
+  it.each(architectures)('writes an image.json that holds for the files beside it: %s', async (arch) => {
     put(`images/${factsOf(arch).kernel.fileName}`, 'kernel');
     put('images/rootfs.cpio.gz', 'initramfs');
-    put('build/linux-6.12.101/.config', `CONFIG_PVPANIC_PCI=y\n${ofArch}`);
+    put('build/linux-6.12.101/.config', `CONFIG_PVPANIC_PCI=y\n${configs[arch]}`);
     put('build/linux-6.12.101/include/config/kernel.release', '6.12.101-zosia\n');
     put('build/linux-headers-6.12.101/x', '');
     put('build/busybox-1.36.1/x', '');
@@ -217,7 +220,8 @@ describeInBuild('post-image.sh', () => {
     put('target/init', '123');
     put('target/bin/zosia-chat', '123');
     put('target/bin/zosia-repl', '1234');
-    put('target/lib/zosia/report.sh', '12');
+    const contract = readFileSync('initramfs/lib/contract.sh', 'utf8');
+    put('target/lib/zosia/contract.sh', contract);
     put('target/lib/libc.so', '\x00 1.2.5\x001.2.5\x00');
     put('target/opt/llama/lib/libllama.so', '12345678');
     put('target/opt/llama/lib/backends/libggml-cpu-armv8.0_1.so', '1234567890');
@@ -230,6 +234,7 @@ describeInBuild('post-image.sh', () => {
     expect(manifest).toMatchObject({
       arch,
       builder: 'buildroot',
+      guestContract,
       kernelRelease: '6.12.101-zosia',
       kernelFeatures: { pvpanic: true, sve: false },
       llamaVersion: '0123abc',
@@ -241,7 +246,7 @@ describeInBuild('post-image.sh', () => {
         libraries: 25,
         ggmlBackends: 10,
         modules: 0,
-        guestScripts: 12,
+        guestScripts: 10 + Buffer.byteLength(contract),
       },
     });
     expect(manifest.packages).toEqual([

@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { architectures, boardFor, factsOf } from '../../../src/contract/architectures/architecture.js';
 
 describe('an architecture', () => {
@@ -13,6 +15,27 @@ describe('an architecture', () => {
     const { board, names } = factsOf(architecture);
     expect(board).toMatchObject({ architecture, qemuProgram: `qemu-system-${architecture}` });
     expect(names.triplet).toBe(`${architecture}-linux-gnu`);
+  });
+});
+
+describe('the shell of scripts/', () => {
+  const kernelName = (arch: string): string =>
+    execFileSync('bash', ['-c', 'source scripts/lib/arch.sh && printf %s "$kernel_name"'], {
+      encoding: 'utf8',
+      env: { ...process.env, ZOSIA_ARCH: arch },
+      stdio: 'pipe',
+    });
+
+  it.each(architectures)('knows %s, and what its kernel is called', (architecture) => {
+    expect(kernelName(architecture)).toBe(factsOf(architecture).kernel.fileName);
+  });
+
+  it('names all of them where it is asked for another', () => {
+    expect(() => kernelName('riscv64')).toThrow(`is not one of ${architectures.join(', ')}\n`);
+  });
+
+  it.each(['smoke-boot.sh', 'perf-boot.sh', 'perf-instructions.sh'])('has them in the help of %s', (script) => {
+    expect(readFileSync(`scripts/ci/${script}`, 'utf8')).toContain(`${architectures.join(' or ')} (aarch64)`);
   });
 });
 

@@ -1,7 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { consoleLines, constantPart, eventNames, ports, readConsoleLine } from '../../../src/contract/guest.js';
+import {
+  consoleLines,
+  constantPart,
+  eventNames,
+  guestContract,
+  ports,
+  readConsoleLine,
+} from '../../../src/contract/guest.js';
 
 const scripts = readdirSync('initramfs', { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
@@ -25,6 +32,16 @@ describe("the guest's scripts", () => {
 
   it('open the ports of the contract, and no other', () => {
     expect(found(/find_port (org\.zosia\.[a-z]+)/g)).toEqual(Object.values(ports).sort());
+  });
+});
+
+describe("the contract's version", () => {
+  it('is the one that its document is of', () => {
+    const document = readFileSync('docs/guest-contract.md', 'utf8');
+    expect(document).toMatch(new RegExp(`^# Guest contract, version ${guestContract}\n`));
+    expect(document).toContain(`\`guestContract: ${guestContract}\``);
+    const told = [...document.matchAll(/^Version (\d+) added/gm)].map(([, version]) => Number(version));
+    expect(Math.max(...told)).toBe(guestContract);
   });
 });
 
