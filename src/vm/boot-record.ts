@@ -1,4 +1,4 @@
-import type { GuestEvent } from './guest-events.js';
+import { laterEndOf, type GuestEvent } from './guest-events.js';
 import type { QmpEvent } from './qmp-client.js';
 import { emptySerialEvidence, noteSerialLine } from './serial-evidence.js';
 
@@ -50,7 +50,7 @@ export class BootRecord {
   noteGuestEvent(event: GuestEvent): void {
     if (this.guestEvents.length < keptEvents) this.guestEvents.push(event);
     // The end is what the outcome hangs on: the last event kept is one, however many came.
-    else if (event.event === 'end') this.guestEvents.splice(keptEvents - 1, 1, event);
+    else if (event.event === 'end' || laterEndOf(event)) this.guestEvents.splice(keptEvents - 1, 1, event);
     // Whatever it says, it speaks: init is there.
     this.reach('init');
     const milestone = milestoneOf(event);

@@ -7,7 +7,7 @@ import { shellCommand } from '../text/shell-command.js';
 import type { BootOptions, BootResult } from './boot-result.js';
 import type { BootJournal } from './boot-journal.js';
 import { Deadlines } from './deadlines.js';
-import { guestEventReader, type GuestEvent } from './guest-events.js';
+import { guestEventReader, laterEndOf, type GuestEvent } from './guest-events.js';
 import { socketNames, type Channel, type MachinePlan } from './machine-plan.js';
 import { decideOutcome, type MissedDeadline } from './outcome.js';
 import { wordOutcome } from './outcome-wording.js';
@@ -272,7 +272,7 @@ export class BootRun {
       this.converse(http);
     }
     if (event === 'llama-exit') http?.destroy(); // nobody would answer any more
-    if (event !== 'end') return;
+    if (event !== 'end' && !laterEndOf(heard)) return;
     this.parts.terminal?.expectEnd();
     this.deadlines.set('power-off', powerOffSeconds);
     // The guest waits for this line, so QEMU is still there to be measured.

@@ -5,7 +5,10 @@ import type { ForeignText } from '../text/foreign-text.js';
 import { parseJson } from '../text/json.js';
 import { LineSplitter } from './line-splitter.js';
 
-/** Fields of every event: the version of the records, which is no contract's, and time since the guest's kernel started; `t_ns` where asked for. */
+/**
+ * Fields of every event: the version of the records, which is no contract's, and time since the guest's kernel started;
+ * `t_ns` where asked for.
+ */
 interface CommonFields {
   readonly v: 1;
   readonly t_ms: number;
@@ -67,6 +70,18 @@ export type EndEvent = Extract<KnownGuestEvent, { event: 'end' }>;
 export type GuestEvent =
   | KnownGuestEvent
   | { readonly event: 'unknown'; readonly t_ms: number; readonly record: Readonly<Record<string, unknown>> };
+
+/** How a guest of a later contract says that it ended: by an outcome that we have no name for. */
+export interface LaterEnd {
+  readonly outcome: ForeignText;
+  readonly message: ForeignText;
+}
+
+const laterEndSchema = z.object({ event: z.literal('end'), outcome: foreignText, message: foreignText });
+
+export function laterEndOf(event: GuestEvent): LaterEnd | undefined {
+  return event.event === 'unknown' ? laterEndSchema.safeParse(event.record).data : undefined;
+}
 
 /** The event of one line, or undefined for a line that is none (cut off, or not the contract's). */
 export function parseGuestEvent(line: string): GuestEvent | undefined {

@@ -1,6 +1,6 @@
 import type { BootOutcome, GuestOutcome } from '../contract/outcomes.js';
 import { ForeignText, quoting, type Text } from '../text/foreign-text.js';
-import type { EndEvent, GuestEvent } from './guest-events.js';
+import { laterEndOf, type EndEvent, type GuestEvent } from './guest-events.js';
 import type { QemuExit } from './qemu-process.js';
 import type { QmpEvent } from './qmp-client.js';
 import type { SerialEvidence } from './serial-evidence.js';
@@ -139,6 +139,12 @@ function decideByDeadline({ missed }: BootEvidence): Decision | undefined {
 }
 
 function decideStopped(evidence: BootEvidence): Decision {
+  const later = evidence.guestEvents.map(laterEndOf).findLast((end) => end !== undefined);
+  if (later) {
+    const { outcome, message } = later;
+    const detail = quoting`it ended as "${outcome}", which this version of zosia does not know: ${withoutPeriod(message)}`;
+    return { outcome: 'guest-stopped-early', detail };
+  }
   const reason = shutdownReason(evidence.qmpEvents) ?? 'no reason given';
   const started = evidence.serial.init || heardEvents(evidence);
   const when = started ? 'before it was done' : 'before its first line';

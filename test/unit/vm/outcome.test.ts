@@ -27,6 +27,12 @@ const end = (outcome: GuestOutcome): GuestEvent => ({
   message: ForeignText.of('why'),
 });
 
+const laterEnd: GuestEvent = {
+  event: 'unknown',
+  t_ms: 400,
+  record: { v: 1, event: 'end', t_ms: 400, outcome: 'disk-full', message: 'no room left.' },
+};
+
 const shutdown = (reason: string): QmpEvent => ({ name: 'SHUTDOWN', data: { guest: true, reason } });
 const panicked: QmpEvent = { name: 'GUEST_PANICKED', data: { action: 'pause' } };
 
@@ -149,11 +155,7 @@ const cases: Case[] = [
     { qemu: endedByUs, missed: missedPowerOff, qmpEvents: hostSignal },
     'timeout',
   ],
-  [
-    'the end with an unknown outcome',
-    { guestEvents: [init, { event: 'unknown', t_ms: 9, record: {} }] },
-    'guest-stopped-early',
-  ],
+  ['the end with an unknown outcome', { guestEvents: [init, laterEnd] }, 'guest-stopped-early'],
   ['the console says other than the events', { serial: { complaint: 'llama', outcome: 'llama-failed' } }, 'ok'],
 
   // Deadlines.
@@ -206,6 +208,10 @@ describe('decideOutcome', () => {
     [{ qemu: { exit: { code: null, signal: 'SIGKILL' as const } } }, 'QEMU was killed by SIGKILL'],
     [{ serial: panic, qmpEvents: reset }, '"sysrq triggered crash"'],
     [{ guestEvents: [init, end('llama-failed')] }, 'why'],
+    [
+      { guestEvents: [init, laterEnd] },
+      'it ended as "disk-full", which this version of zosia does not know: no room left',
+    ],
     [{ guestEvents: [init], qmpEvents: reset }, 'the guest stopped before it was done (guest-reset)'],
     [{ guestEvents: [], serial: silent, qmpEvents: reset }, 'the guest stopped before its first line (guest-reset)'],
     [{ qemu: endedByUs, missed: missedRun, guestEvents: [init] }, 'the guest was still at work after 600 s'],
