@@ -83,6 +83,13 @@ describe('boot', () => {
     expect(result.outcome).toBe('ok');
   });
 
+  it('acknowledges an end with an outcome that it does not know', async () => {
+    const later = { event: { ...end.event, outcome: 'disk-full', message: 'no room left' } };
+    const result = await run([init, later, { ack: true }, shutdown, { exit: 0 }]);
+    expect(result.outcome).toBe('guest-stopped-early');
+    expect(contentOf(result.sentence)).toContain('"disk-full"');
+  });
+
   it('measures the most memory that QEMU used, where the host tells', async () => {
     const { peakMemoryBytes } = await run([init, ...powerOff]);
     if (process.platform === 'linux') expect(peakMemoryBytes).toBeGreaterThan(10 * 1024 * 1024);
