@@ -155,6 +155,9 @@ export const ports = {
 /** The virtio serial of the disk that holds the model. */
 export const modelDiskSerial = 'zosia-models';
 
+/** Where a guest without such a disk looks for a model, by its path in the initramfs. */
+export const modelInInitramfs = 'models/model.gguf';
+
 export const limits = {
   /** A guest reads such a file in time that grows with the square of its size: 64 KiB take 0.1 s, 1 MiB 23 s. */
   guestFileBytes: 65_536,

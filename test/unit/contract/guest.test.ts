@@ -6,6 +6,7 @@ import {
   constantPart,
   eventNames,
   guestContract,
+  modelInInitramfs,
   ports,
   readConsoleLine,
 } from '../../../src/contract/guest.js';
@@ -32,6 +33,10 @@ describe("the guest's scripts", () => {
 
   it('open the ports of the contract, and no other', () => {
     expect(found(/find_port (org\.zosia\.[a-z]+)/g)).toEqual(Object.values(ports).sort());
+  });
+
+  it('look for a model in the initramfs where the host puts it', () => {
+    expect(scripts).toContain(`[ -f "$ZOSIA_ROOT/${modelInInitramfs}" ]; then`);
   });
 });
 

@@ -36,6 +36,8 @@ export interface Machine {
   cmdline?: string;
   fwCfg?: Record<string, string>;
   disks?: Record<string, Disk>;
+  /** Content of a /models/model.gguf that came in the initramfs. */
+  ownModel?: string;
   /** A virtio disk that its driver never makes a block device of. */
   pendingDisk?: boolean;
   /** Bodies of shell scripts in /bin. */
@@ -159,6 +161,7 @@ function furnish(root: string, machine: Machine): void {
     write(`${folder}/size`, `${Buffer.byteLength(content)}\n`);
   }
   if (machine.pendingDisk === true) write('sys/bus/virtio/devices/virtio1/device', '0x0002\n');
+  if (machine.ownModel !== undefined) write('models/model.gguf', machine.ownModel);
   for (const [name, disk] of Object.entries(machine.disks ?? {})) {
     write(`sys/block/${name}/size`, '2048\n');
     if (disk.serial !== undefined) write(`sys/block/${name}/serial`, disk.serial);

@@ -101,6 +101,35 @@ describe.each(shells)('a guest under $name', ({ argv }) => {
     });
   });
 
+  describe('has a model in its initramfs', () => {
+    const ownModel = 'GGUF and so on';
+    const boots = (machine: Machine): Promise<Boot> => run({ cmdline: 'zosia.ci=1', ownModel, ...machine });
+
+    it('and takes it before that of any disk of the machine', async () => {
+      const result = await boots({ disks: { vda: { files: model.files } } });
+      expect(find(result, 'model')).toMatchObject({ dev: 'initramfs', path: '/models/model.gguf', reason: 'ok' });
+    });
+
+    it('and stands back behind the disk with the serial', async () => {
+      expect(find(await boots({ disks: withModel }), 'model')).toMatchObject({ dev: '/dev/vda', reason: 'ok' });
+    });
+
+    it('that is no GGUF, and says so', async () => {
+      const result = await boots({ ownModel: 'ZIP' });
+      expect(find(result, 'end')).toMatchObject({
+        outcome: 'model-unreadable',
+        message: '/models/model.gguf on initramfs is not a GGUF file',
+      });
+    });
+
+    it('and without a host at its side answers at the console and powers off', async () => {
+      const result = await run({ ownModel, eventsPort: false, programs: { 'llama-cli': 'exit 0' } });
+      expect(result.calls.join('\n')).toContain('llama-cli -m /models/model.gguf');
+      expect(result.console).toMatch(/zosia: outcome=ok\nzosia: shutting down\n$/);
+      expect(result.poweredOff).toBe(true);
+    });
+  });
+
   describe('tells llama', () => {
     it('the defaults of the contract, and the prompt by file', async () => {
       const { calls } = await run({ fwCfg: { prompt: 'hi' }, disks: withModel, programs: answering });

@@ -9,9 +9,11 @@ use_huge_pages() { :; }
 start_loopback() { :; }
 mount_llama() { :; }
 
-# A disk that mounts is a folder, any other is a file.
+# A disk that mounts is a folder, any other is a file. What lay where it is mounted is hidden.
 mount_model() {
-  [ -d "$1" ] && ln -sfn "$1" "$ZOSIA_ROOT/models"
+  [ -d "$1" ] || return 1
+  [ ! -d "$ZOSIA_ROOT/models" ] || mv "$ZOSIA_ROOT/models" "$ZOSIA_ROOT/hidden"
+  ln -sfn "$1" "$ZOSIA_ROOT/models"
 }
 
 unmount_model() {
