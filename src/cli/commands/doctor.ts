@@ -22,9 +22,9 @@ import { startCommand } from '../start-command.js';
 const purposes = ['boot', 'test'] as const;
 
 /**
- * Beside what a boot needs: both guests' QEMU, the guest's shells, a terminal for them, their linter, UEFI firmware, e2fsprogs to compare
- * our disks with, what MkDocs is installed by, and what builds a miniature of Buildroot and of llama.cpp. Tests of what
- * a platform does not have are skipped there.
+ * Beside what a boot needs: both guests' QEMU, the guest's shells, a terminal for them, their linter, UEFI firmware, what
+ * packs an ISO, e2fsprogs to compare our disks with, what MkDocs is installed by, and what builds a miniature of
+ * Buildroot and of llama.cpp. Tests of what a platform does not have are skipped there.
  */
 const testPrograms = (
   [
@@ -34,7 +34,9 @@ const testPrograms = (
     'script',
     'shellcheck',
     ...architectures.map((architecture) => boardFor(architecture).qemuProgram),
-    boardFor(emulatedBest).firmware.program,
+    ...architectures.map((architecture) => boardFor(architecture).firmware.program),
+    'grub-mkimage',
+    'xorriso',
     'mke2fs',
     'debugfs',
     'python3-venv',

@@ -8,11 +8,12 @@ import { optionTexts } from '../boot-options.js';
 import { linkImage, linkOrWarn } from '../checkout-links.js';
 import { zosiaCommand } from '../start-command.js';
 import type { CommandContext } from '../command-context.js';
+import { addImageIsoCommand } from './image-iso.js';
 import { print, printJson } from '../standard-streams.js';
 import { withDependencies } from '../with-dependencies.js';
 
 export function addImageCommand(zosia: Command, context: CommandContext): void {
-  zosia
+  const image = zosia
     .command('image')
     .description("Assembles a system image from Debian's packages, or finds it in the cache, and lists what is in it.")
     .option(
@@ -57,4 +58,5 @@ export function addImageCommand(zosia: Command, context: CommandContext): void {
         ].join('\n'),
       );
     });
+  addImageIsoCommand(image, context);
 }

@@ -46,6 +46,13 @@ export const aarch64: ArchitectureFacts<'aarch64', 'qemu-efi-aarch64'> = {
       ),
     },
   },
+  iso: {
+    grubPackages: ['grub-efi-arm64-bin'],
+    efiImage: 'usr/lib/grub/arm64-efi/monolithic/gcdaa64.efi',
+    efiName: 'BOOTAA64.EFI',
+    bios: false,
+    menuDefault: 'serial',
+  },
 };
 
 /** Instructions as the little-endian bytes that the processor fetches. */

@@ -3,6 +3,20 @@ export interface ArchitectureFacts<Name extends string = string, FirmwareProgram
   readonly names: ArchitectureNames;
   readonly kernel: KernelFormat;
   readonly board: BoardFacts<Name, FirmwareProgram>;
+  readonly iso: IsoFacts;
+}
+
+/** How a machine with firmware of its own starts an ISO. */
+export interface IsoFacts {
+  /** Debian's packages of GRUB for it, and in them GRUB for UEFI as Debian makes it for its own discs. */
+  readonly grubPackages: readonly string[];
+  readonly efiImage: string;
+  /** What UEFI looks for on a medium that it does not know, in `/EFI/BOOT`. */
+  readonly efiName: string;
+  /** Whether there are machines without UEFI, whose firmware is a BIOS. */
+  readonly bios: boolean;
+  /** Which menu entry is taken by itself: a kernel that knows no keyboard of such machines has no use for a display. */
+  readonly menuDefault: 'display' | 'serial';
 }
 
 /** What the world's tools call it. */

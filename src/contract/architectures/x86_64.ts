@@ -34,6 +34,13 @@ export const x86_64: ArchitectureFacts<'x86_64', 'ovmf'> = {
     },
     probe: { option: '-bios', says: 'Z', code: firmware() },
   },
+  iso: {
+    grubPackages: ['grub-pc-bin', 'grub-efi-amd64-bin'],
+    efiImage: 'usr/lib/grub/x86_64-efi/monolithic/gcdx64.efi',
+    efiName: 'BOOTX64.EFI',
+    bios: true,
+    menuDefault: 'display',
+  },
 };
 
 /** A firmware of the least size that QEMU takes. The processor begins 16 bytes before its end. */

@@ -54,7 +54,8 @@ export async function fetchParts(
   }
 }
 
-async function ingredientParts(
+/** The parts of one ingredient, from the cache or freshly downloaded. Throws what fetchPackages and `collect` throw. */
+export async function ingredientParts(
   ingredient: Ingredient,
   collect: Collect,
   { cache, reporter, signal, refresh, archiveFor }: PartsRequest & { readonly signal: AbortSignal },

@@ -17,6 +17,7 @@ const roles = [
   'prompt',
   'libraries',
   'ggmlBackends',
+  'grub',
 ] as const;
 export type Role = (typeof roles)[number];
 

@@ -37,6 +37,8 @@ export interface Call {
   /** A subcommand of zosia, a script of package.json, or a file of scripts/. */
   readonly kind: 'zosia' | 'npm' | 'script';
   readonly name: string;
+  /** The word behind a subcommand's name, which may be a subcommand of that one. */
+  readonly next?: string | undefined;
   readonly options: readonly string[];
 }
 
@@ -46,11 +48,15 @@ export function callOf(line: string): Call | undefined {
   const options = words.filter((word) => /^--[a-z]/.test(word)).map((word) => word.replace(/=.*/, ''));
   const script = words.find((word) => word.startsWith('scripts/'));
   if (script !== undefined) return { kind: 'script', name: script, options };
-  const zosia = /\bzosia (?:-- )?([a-z-]+)/.exec(/^(?:npm run|npx|zosia)\b/.test(line) ? line : '')?.[1];
-  if (zosia !== undefined) return { kind: 'zosia', name: zosia, options };
+  const zosia = /\bzosia (?:-- )?([a-z-]+)(?: ([a-z]+)(?= |$))?/.exec(
+    /^(?:npm run|npx|zosia)\b/.test(line) ? line : '',
+  );
+  if (zosia?.[1] !== undefined) return { kind: 'zosia', name: zosia[1], next: zosia[2], options };
   if (/^npm start\b/.test(line)) return { kind: 'zosia', name: 'run', options };
   const npm = /^npm (?:run (?:-s )?)?([\w:]+)/.exec(line)?.[1];
-  return npm === undefined || ['ci', 'install', 'version'].includes(npm) ? undefined : { kind: 'npm', name: npm, options: [] };
+  return npm === undefined || ['ci', 'install', 'version'].includes(npm)
+    ? undefined
+    : { kind: 'npm', name: npm, options: [] };
 }
 
 const { scripts } = JSON.parse(readFileSync(path.join(projectRoot, 'package.json'), 'utf8')) as {
@@ -60,21 +66,28 @@ const zosia = [process.execPath, 'scripts/zosia.mjs'];
 const helpTexts = new Map<string, Promise<string>>();
 
 /** What a call of ours names that does not exist: the command itself, or options that its `--help` does not know. */
-export async function unknownIn({ kind, name, options }: Call): Promise<string[]> {
+export async function unknownIn({ kind, name, next, options }: Call): Promise<string[]> {
   switch (kind) {
     case 'npm':
       return name in scripts ? [] : [`npm run ${name}`];
     case 'script':
       return projectFiles.includes(name) ? unknownOptions(name, [name], options) : [name];
     case 'zosia':
-      return unknownOptions(`zosia ${name}`, [...zosia, name], options);
+      return unknownOptions(`zosia ${name}`, [...zosia, name], options, next);
   }
 }
 
-async function unknownOptions(title: string, argv: readonly string[], options: readonly string[]): Promise<string[]> {
+async function unknownOptions(
+  title: string,
+  argv: readonly string[],
+  options: readonly string[],
+  next?: string,
+): Promise<string[]> {
   if (options.length === 0 && argv.length === 1) return [];
   const help = helpTexts.get(title) ?? readHelp(argv);
   helpTexts.set(title, help);
+  const below = next === undefined ? undefined : new RegExp(`^Commands:[^]*^ +${next}\\b`, 'm').exec(await help)?.[0];
+  if (below !== undefined) return unknownOptions(`${title} ${next ?? ''}`, [...argv, next ?? ''], options);
   const known: string[] = ['--help', ...((await help).match(/--[a-z][a-z-]*/g) ?? [])];
   return options.filter((option) => !known.includes(option)).map((option) => `${title} ${option}`);
 }

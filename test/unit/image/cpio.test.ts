@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { writeCpio, type CpioEntry } from '../../../src/image/cpio.js';
+import { cpioAround, mostCpioBytes, writeCpio, type CpioEntry } from '../../../src/image/cpio.js';
 
 const bin: CpioEntry = { kind: 'directory', path: 'bin', mode: 0o755 };
 const sh: CpioEntry = { kind: 'symlink', path: 'bin/sh', target: 'busybox' };
@@ -80,5 +80,22 @@ describe('writeCpio', () => {
     ['a member below a file', [bin, busybox, { ...sh, path: 'bin/busybox/sh' }], 'no folder for bin/busybox/sh'],
   ] as const)('refuses %s', (_, entries, message) => {
     expect(() => writeCpio(entries)).toThrow(message);
+  });
+});
+
+describe('cpioAround', () => {
+  it.each([0, 1, 2, 3, 4, 300, 512])('gives what writeCpio gives, around %d bytes', (sizeBytes) => {
+    const content = Buffer.alloc(sizeBytes, 'x');
+    const { before, behind } = cpioAround({ path: 'models/model.gguf', mode: 0o644, sizeBytes });
+    const whole = writeCpio([
+      { kind: 'directory', path: 'models', mode: 0o755 },
+      { kind: 'file', path: 'models/model.gguf', mode: 0o644, content },
+    ]);
+    expect(Buffer.concat([before, content, behind]).equals(whole)).toBe(true);
+  });
+
+  it('refuses a file whose size the format cannot say', () => {
+    const file = { path: 'models/model.gguf', mode: 0o644, sizeBytes: mostCpioBytes + 1 };
+    expect(() => cpioAround(file)).toThrow('too large for an archive: models/model.gguf');
   });
 });

@@ -60,3 +60,10 @@ describe('the programs of a boot', () => {
     expect(programsFor(uefi ?? {}, 'linux')).toContain('qemu-efi-aarch64');
   });
 });
+
+describe('the programs that pack an ISO', () => {
+  it('make GRUB for a BIOS only where machines have one', () => {
+    expect(programsFor({ packsIso: 'x86_64' })).toEqual(['xorriso', 'grub-mkimage']);
+    expect(programsFor({ packsIso: 'aarch64' })).toEqual(['xorriso']);
+  });
+});
