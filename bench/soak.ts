@@ -6,10 +6,10 @@ import { textTable } from '../src/cli/text-table.js';
 import { silentReporter } from '../src/host/reporter.js';
 import { runBootJob, type BootHooks } from '../src/job/boot-job.js';
 import { readBootRequest, type BootMode } from '../src/job/boot-request.js';
-import { FieldReader, parseLabelled, wholeNumber } from '../src/job/fields.js';
+import { FieldReader, parseLabelled, wholeNumber } from '../src/job/field-reader.js';
 import type { Serving } from '../src/job/service.js';
 import { logLine } from '../src/text/log-text.js';
-import { endInOrder } from '../src/vm/last-resort.js';
+import { onTerminationSignal } from '../src/vm/shutdown-hooks.js';
 
 /**
  * `npm run soak`: boots again and again in one process, and prints what came of it, and what grew: memory, descriptors,
@@ -43,7 +43,7 @@ const asked = {
 const temporary = mkdtempSync(path.join(tmpdir(), 'zosia-soak-'));
 process.env['TMPDIR'] = temporary;
 const stop = new AbortController();
-endInOrder(() => {
+onTerminationSignal(() => {
   stop.abort();
 });
 

@@ -3,13 +3,13 @@ import { silentReporter } from '../src/host/reporter.js';
 import { runBootJob, type BootHooks } from '../src/job/boot-job.js';
 import type { RanReport } from '../src/job/boot-report.js';
 import { readBootRequest, type BootMode } from '../src/job/boot-request.js';
-import { FieldReader } from '../src/job/fields.js';
+import { FieldReader } from '../src/job/field-reader.js';
 import { logLine } from '../src/text/log-text.js';
-import { endInOrder } from '../src/vm/last-resort.js';
+import { onTerminationSignal } from '../src/vm/shutdown-hooks.js';
 
 /** Ends what runs in order. */
 const stop = new AbortController();
-endInOrder(() => {
+onTerminationSignal(() => {
   stop.abort();
 });
 

@@ -21,7 +21,7 @@ const [{ outcomes, outcomeTable, otherExitCodes }, guest, { actionNames }, field
       'contract/outcomes',
       'contract/guest',
       'contract/fields/row',
-      'contract/fields/actions',
+      'contract/fields/lookup',
       'contract/fields/wording',
       'text/markdown',
     ],

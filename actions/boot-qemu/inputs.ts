@@ -1,6 +1,6 @@
-import { inputNamesOf } from '../../src/contract/fields/actions.js';
+import { inputNamesOf } from '../../src/contract/fields/lookup.js';
 import { readBootInputs, type BootInputs } from '../../src/runner/boot-inputs.js';
-import type { FieldReader } from '../../src/job/fields.js';
+import type { FieldReader } from '../../src/job/field-reader.js';
 
 export const inputNames = inputNamesOf('boot-qemu');
 

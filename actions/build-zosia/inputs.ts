@@ -1,8 +1,8 @@
-import { inputNamesOf } from '../../src/contract/fields/actions.js';
+import { inputNamesOf } from '../../src/contract/fields/lookup.js';
 import { imageFields } from '../../src/contract/fields/build.js';
 import { emulatedBest, type RequestedArchitecture } from '../../src/contract/architectures/architecture.js';
 import type { BuilderChoice } from '../../src/job/build-image.js';
-import { anyText, matching, type FieldReader } from '../../src/job/fields.js';
+import { anyText, matching, type FieldReader } from '../../src/job/field-reader.js';
 import { readRunnerInputs, type RunnerInputs } from '../../src/runner/boot-inputs.js';
 
 export const inputNames = inputNamesOf('build-zosia');

@@ -1,7 +1,7 @@
-import { inputNamesOf } from '../../src/contract/fields/actions.js';
+import { inputNamesOf } from '../../src/contract/fields/lookup.js';
 import { diskFields } from '../../src/contract/fields/build.js';
 import { modelSum } from '../../src/job/boot-request.js';
-import type { FieldReader } from '../../src/job/fields.js';
+import type { FieldReader } from '../../src/job/field-reader.js';
 import { tunedBy, type ModelDiskQuestion } from '../../src/job/model-disk.js';
 import { readRunnerInputs, type RunnerInputs } from '../../src/runner/boot-inputs.js';
 

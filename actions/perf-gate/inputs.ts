@@ -1,4 +1,4 @@
-import { inputNamesOf } from '../../src/contract/fields/actions.js';
+import { inputNamesOf } from '../../src/contract/fields/lookup.js';
 import { readGateInputs } from '../../src/runner/gate-inputs.js';
 
 export const inputNames = inputNamesOf('perf-gate');

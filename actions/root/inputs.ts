@@ -1,5 +1,5 @@
-import { anyText, type FieldReader } from '../../src/job/fields.js';
-import { inputNamesOf } from '../../src/contract/fields/actions.js';
+import { anyText, type FieldReader } from '../../src/job/field-reader.js';
+import { inputNamesOf } from '../../src/contract/fields/lookup.js';
 import { readBootInputs, type BootInputs } from '../../src/runner/boot-inputs.js';
 import { readThresholdGate, thresholdGate, type GateInputs } from '../../src/runner/gate-inputs.js';
 

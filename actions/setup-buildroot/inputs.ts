@@ -1,8 +1,8 @@
-import { inputNamesOf } from '../../src/contract/fields/actions.js';
+import { inputNamesOf } from '../../src/contract/fields/lookup.js';
 import { runnerFields } from '../../src/contract/fields/boot.js';
 import { setUpFields } from '../../src/contract/fields/build.js';
 import type { BuildrootSetupRequest } from '../../src/job/buildroot-setup.js';
-import { matching, type FieldReader } from '../../src/job/fields.js';
+import { matching, type FieldReader } from '../../src/job/field-reader.js';
 
 export const inputNames = inputNamesOf('setup-buildroot');
 

@@ -1,35 +1,35 @@
 /** The part of src/contract/guest.ts that the guest itself reads, as initramfs/lib/contract.sh. */
 export function guestShell({
-  bootFlags,
-  bootFlagTable,
+  kernelParameters,
+  kernelParameterTable,
   guestContract,
-  guestFileFolder,
-  guestFileNames,
-  guestFileTable,
+  fwCfgFolder,
+  fwCfgNames,
+  fwCfgTable,
   limits,
   modelDiskSerial,
 }) {
   const settings = [
-    ...bootFlags.map((flag) => readFlagValue(flag, bootFlagTable[flag].reads)),
-    ...guestFileNames.map((name) => readFile(name, guestFileTable[name].reads)),
+    ...kernelParameters.map((flag) => readFlagValue(flag, kernelParameterTable[flag].reads)),
+    ...fwCfgNames.map((name) => readFile(name, fwCfgTable[name].reads)),
   ].filter((line) => line !== undefined);
   return `# shellcheck shell=sh
 # Written by \`npm run contract\` from src/contract/guest.ts: change it there.
 # shellcheck disable=SC2034 # read elsewhere
 
 contract_version=${guestContract}
-guest_file_folder=${guestFileFolder}
+guest_file_folder=${fwCfgFolder}
 model_disk_serial=${modelDiskSerial}
-guest_file_bytes=${limits.guestFileBytes}
+guest_file_bytes=${limits.fwCfgBytes}
 request_body_bytes=${limits.requestBodyBytes}
 acknowledge_seconds=${limits.acknowledgeSeconds}
 
-boot_flags='${bootFlags.join(' ')}'
+boot_flags='${kernelParameters.join(' ')}'
 
 # read_flag WORD: sets asked_… to what a flag says, unset where there is none. Fails for a word that is no flag.
 read_flag() {
   case $1 in
-${bootFlags.map((flag) => `    ${flag}=*) ${askedBy(flag)}=\${1#*=} ;;`).join('\n')}
+${kernelParameters.map((flag) => `    ${flag}=*) ${askedBy(flag)}=\${1#*=} ;;`).join('\n')}
     *) return 1 ;;
   esac
 }

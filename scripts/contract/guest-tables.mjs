@@ -2,18 +2,18 @@ import { code } from './tables.mjs';
 
 /** The tables of docs/guest-contract.md, by their names there. */
 export function guestTables(guest, markdownTable) {
-  const { bootFlagTable, consoleLines, consolePrefix, consoleTable, eventTable, guestFileTable } = guest;
+  const { kernelParameterTable, consoleLines, consolePrefix, consoleTable, eventTable, fwCfgTable } = guest;
   return {
     'boot flags': markdownTable(
       ['flag', 'meaning'],
-      Object.entries(bootFlagTable).map(([flag, { value, meaning, reads }]) => [
+      Object.entries(kernelParameterTable).map(([flag, { value, meaning, reads }]) => [
         code(`${flag}=${value}`),
         reads === undefined ? meaning : `${meaning} (${reads.otherwise})`,
       ]),
     ),
     'guest files': markdownTable(
       ['name', 'content', 'default'],
-      Object.entries(guestFileTable).map(([name, row]) => [code(name), row.content, defaultOf(row)]),
+      Object.entries(fwCfgTable).map(([name, row]) => [code(name), row.content, defaultOf(row)]),
     ),
     'console lines': markdownTable(
       ['line', 'when'],

@@ -17,32 +17,32 @@ export interface BuildHost {
 }
 
 /** All that an image depends on. */
-export interface Ingredients {
+export interface BuildInputs {
   /** Names the Buildroot source: a release with its sum, or the digest of a folder. */
   readonly source: string;
   readonly settings: Settings;
   /** Digests of folders: patches of the toolchain, the whole external tree, and the guest's own files. */
   readonly patches: string;
   readonly external: string;
-  readonly guestFiles: string;
+  readonly initramfsFiles: string;
   readonly llamaRef: string;
   readonly host: BuildHost;
 }
 
 /** Names an SDK by all that its toolchain depends on. */
-export function sdkKey({ source, settings, patches, host }: Ingredients): string {
+export function sdkKey({ source, settings, patches, host }: BuildInputs): string {
   return digest([recipeVersion, source, formatSettings(toolchainSettings(settings)), patches, host]);
 }
 
 /** Names a build folder: one of another key holds stamps of work that would be done otherwise now. */
-export function outputKey(ingredients: Ingredients): string {
+export function outputKey(ingredients: BuildInputs): string {
   const { settings, external, llamaRef } = ingredients;
   return digest([sdkKey(ingredients), formatSettings(settings), external, llamaRef]);
 }
 
 /** Names an image. Unlike a build folder it depends on the guest's files, which go in with every `make`. */
-export function imageKey(ingredients: Ingredients): string {
-  return digest([outputKey(ingredients), ingredients.guestFiles]);
+export function imageKey(ingredients: BuildInputs): string {
+  return digest([outputKey(ingredients), ingredients.initramfsFiles]);
 }
 
 /** Names a download folder by the files that Buildroot wants in it, one a line in whatever order. */

@@ -38,7 +38,7 @@ export async function planBuild(request: PlanRequest): Promise<BuildPlan> {
   const external = path.resolve(request.external);
   refuseSpaces('the external tree', external);
   const settings = await readDefconfig(external, request.defconfig ?? `zosia_${arch}_defconfig`);
-  const [patches, externalDigest, guestFiles, host] = await Promise.all([
+  const [patches, externalDigest, initramfsFiles, host] = await Promise.all([
     folderDigest(path.join(external, 'board', 'zosia', 'patches')),
     folderDigest(external),
     folderDigest(guestFolder),
@@ -49,7 +49,7 @@ export async function planBuild(request: PlanRequest): Promise<BuildPlan> {
     settings,
     patches,
     external: externalDigest,
-    guestFiles,
+    initramfsFiles,
     llamaRef,
     host,
   };

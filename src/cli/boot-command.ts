@@ -5,7 +5,7 @@ import { planBootJob, runBootJob, type BootHooks } from '../job/boot-job.js';
 import { readBootRequest, type BootMode, type BootRequest } from '../job/boot-request.js';
 import { shownReport, type ShownReport } from '../job/boot-report.js';
 import { firstStartOf } from '../job/first-start.js';
-import { FieldReader } from '../job/fields.js';
+import { FieldReader } from '../job/field-reader.js';
 import { workOfBoot } from '../job/host-needs.js';
 import { ForeignText, quoting } from '../text/foreign-text.js';
 import { shellCommand } from '../text/shell-command.js';

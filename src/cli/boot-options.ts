@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { optionsOf, type Field } from '../contract/fields/actions.js';
+import { optionsOf, type Field } from '../contract/fields/lookup.js';
 import { examples, groupOf, groupOrder } from '../contract/fields/groups.js';
 import type { CommandName } from '../contract/fields/row.js';
 import { optionHelp, optionName } from '../contract/fields/wording.js';
@@ -14,7 +14,7 @@ export function addOptions(command: Command, name: CommandName): Command {
 }
 
 function optionOf(field: Field, command: CommandName): Option {
-  const value = field.type.is === 'flag' ? '' : ` <${field.value ?? 'VALUE'}>`;
+  const value = field.type.is === 'boolean' ? '' : ` <${field.value ?? 'VALUE'}>`;
   const prefix = command === 'perf' && field.measures !== undefined ? `${field.measures}: ` : '';
   const option = new Option(`${optionName(field.name, field)}${value}`, optionHelp(field, prefix));
   const group = groupOf(field.name);

@@ -13,7 +13,7 @@ import { withSubcommand } from './default-command.js';
 import { exitCodes } from '../contract/outcomes.js';
 import { muteNodeExperiments } from './node-warnings.js';
 import { OutputWatch } from './output-failure.js';
-import { endInOrder } from '../vm/last-resort.js';
+import { onTerminationSignal } from '../vm/shutdown-hooks.js';
 import { packageVersion } from './package-version.js';
 import { afterAllOutput, say } from './standard-streams.js';
 import { terminalReporter } from './terminal-reporter.js';
@@ -47,7 +47,7 @@ async function main(args: readonly string[]): Promise<number> {
   const { signal, wish, cancel } = cancellation(() => process.exit(exitCodes.cancelled));
   // Where nobody can have the rest, nobody waits for it.
   const outputs = new OutputWatch({ 'standard output': process.stdout, 'standard error': process.stderr }, cancel);
-  endInOrder(wish);
+  onTerminationSignal(wish);
   let exitCode: number = exitCodes.ok;
   const context: CommandContext = {
     reporter: terminalReporter(),
@@ -57,7 +57,7 @@ async function main(args: readonly string[]): Promise<number> {
     },
   };
   try {
-    await (await zosiaCommand(args, context)).parseAsync(args, { from: 'user' });
+    await (await commandLine(args, context)).parseAsync(args, { from: 'user' });
     await flushed();
     return outputs.failure ? explain(outputs.failure) : exitCode;
   } catch (error) {
@@ -75,7 +75,7 @@ async function flushed(): Promise<void> {
   });
 }
 
-async function zosiaCommand(args: readonly string[], context: CommandContext): Promise<Command> {
+async function commandLine(args: readonly string[], context: CommandContext): Promise<Command> {
   const command = new Command('zosia')
     .description(
       'Boots a minimal Linux VM straight into an LLM prompt. Without a command it does what `run --install` does.',

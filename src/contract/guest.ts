@@ -24,7 +24,7 @@ interface FlagRow {
 }
 
 /** The flags on the kernel command line that init knows. */
-export const bootFlagTable = {
+export const kernelParameterTable = {
   'zosia.ci': { value: '1', meaning: 'boot, then power off' },
   'zosia.diag': { value: '1', meaning: 'print diagnostics, then power off' },
   'zosia.selftest': { value: '1', meaning: 'run `llama-cli --help`, then power off' },
@@ -43,11 +43,11 @@ export const bootFlagTable = {
       "behind init's own; where the server listens they cannot say",
   },
 } as const satisfies Readonly<Record<`zosia.${string}`, FlagRow>>;
-export type BootFlag = keyof typeof bootFlagTable;
-export const bootFlags = Object.keys(bootFlagTable) as BootFlag[];
+export type KernelParameter = keyof typeof kernelParameterTable;
+export const kernelParameters = Object.keys(kernelParameterTable) as KernelParameter[];
 
 /** A word of the kernel command line. */
-export function flagWord(flag: BootFlag, value: string | number): string {
+export function kernelParameter(flag: KernelParameter, value: string | number): string {
   return `${flag}=${value}`;
 }
 
@@ -64,7 +64,7 @@ interface FileRow {
 }
 
 /** What the guest is told by `fw_cfg`, all in one folder. */
-export const guestFileTable = {
+export const fwCfgTable = {
   prompt: {
     content:
       'its presence selects the prompt mode; the question, UTF-8, 1 to 65536 bytes (else `init-failed`), for a guest ' +
@@ -124,26 +124,26 @@ export const guestFileTable = {
     laterBy: 'events',
   },
 } as const satisfies Readonly<Record<string, FileRow>>;
-export type GuestFileName = keyof typeof guestFileTable;
-export const guestFileNames = Object.keys(guestFileTable) as GuestFileName[];
+export type FwCfgName = keyof typeof fwCfgTable;
+export const fwCfgNames = Object.keys(fwCfgTable) as FwCfgName[];
 /** The files of one boot, and what each says. */
-export type GuestFileContents = Readonly<Partial<Record<GuestFileName, string>>>;
+export type FwCfgContents = Readonly<Partial<Record<FwCfgName, string>>>;
 
-export function rowOfGuestFile(name: GuestFileName): FileRow {
-  return guestFileTable[name];
+export function rowOfFwCfg(name: FwCfgName): FileRow {
+  return fwCfgTable[name];
 }
 
 /** What the guest takes where it is told nothing, and the host where nobody says. */
 export const guestDefaults = {
-  maxTokens: guestFileTable['max-tokens'].reads.otherwise,
-  seed: guestFileTable.seed.reads.otherwise,
-  temperature: guestFileTable.temperature.reads.otherwise,
+  maxTokens: fwCfgTable['max-tokens'].reads.otherwise,
+  seed: fwCfgTable.seed.reads.otherwise,
+  temperature: fwCfgTable.temperature.reads.otherwise,
   /** A conversation, at a modest price in memory. */
-  contextLength: guestFileTable['context-length'].reads.otherwise,
+  contextLength: fwCfgTable['context-length'].reads.otherwise,
 } as const;
 
 /** Where they all are. */
-export const guestFileFolder = 'opt/org.zosia';
+export const fwCfgFolder = 'opt/org.zosia';
 
 /** The virtio-serial ports, by what they are for. */
 export const ports = {
@@ -160,7 +160,7 @@ export const modelInInitramfs = 'models/model.gguf';
 
 export const limits = {
   /** A guest reads such a file in time that grows with the square of its size: 64 KiB take 0.1 s, 1 MiB 23 s. */
-  guestFileBytes: 65_536,
+  fwCfgBytes: 65_536,
   /** The body of a request to the engine: /run holds no more beside the log. */
   requestBodyBytes: 4_194_304,
   /** So long the guest waits for `ack`. */

@@ -174,7 +174,7 @@ export class EngineServer {
     let answer: IncomingMessage;
     let told: ChatOfCompletion | undefined;
     try {
-      const asked = await askedOf(question, engine, givenUp);
+      const asked = await prepareRequest(question, engine, givenUp);
       if (asked.refusal) {
         sendRefusal(response, asked.refusal);
         return;
@@ -214,7 +214,7 @@ interface Question {
 }
 
 /** What the engine is asked for a client's question, and how its answer is told. */
-type Asked =
+type PreparedRequest =
   | { readonly refusal: Refusal }
   | {
       readonly refusal?: undefined;
@@ -222,8 +222,12 @@ type Asked =
       readonly told?: ChatOfCompletion;
     };
 
-async function askedOf({ path, body }: Question, engine: EnginePort, signal: AbortSignal): Promise<Asked> {
-  const asItIs = (): Asked => ({ question: { path, body: JSON.stringify(body) } });
+async function prepareRequest(
+  { path, body }: Question,
+  engine: EnginePort,
+  signal: AbortSignal,
+): Promise<PreparedRequest> {
+  const asItIs = (): PreparedRequest => ({ question: { path, body: JSON.stringify(body) } });
   if (path !== chatPath) return asItIs();
   try {
     const chat = await servedChat(body, (templateBody) => promptMaker(engine, templateBody, signal));

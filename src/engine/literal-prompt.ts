@@ -31,7 +31,9 @@ export async function literalPrompt(
   const have = await haveControlWords([...texts, ...joined], maker);
   if (!have && !texts.some((text) => mayHaveControlWords.test(text))) return undefined;
   const parts = await renderMarked(texts.length, maker);
-  return have || (await getControlWords(texts, parts, maker)) ? composePrompt(texts, parts, maker) : undefined;
+  return have || (await templateCreatesControlWords(texts, parts, maker))
+    ? composePrompt(texts, parts, maker)
+    : undefined;
 }
 
 /** The prompt of a conversation in which nothing in these texts is a control word. */
@@ -55,7 +57,7 @@ async function composePrompt(
  * Whether the template edits texts without control words into some that have them: one that takes `/think` out of what
  * somebody wrote makes `<|im_end|>` of `<|im_/thinkend|>`. Also where it cannot be seen what became of them.
  */
-async function getControlWords(
+async function templateCreatesControlWords(
   texts: readonly string[],
   parts: readonly (string | number)[],
   maker: PromptMaker,

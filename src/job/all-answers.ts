@@ -1,16 +1,16 @@
 import type { BootResult } from '../vm/boot.js';
 import { bareAnswer, withoutAnswer, type AnswerRecord } from './answer-record.js';
 import { tidyAnswer } from './answer-tail.js';
-import type { Asked } from './ask-engine.js';
+import type { AskingResult } from './ask-engine.js';
 import { judgeText } from './judge-answer.js';
 import { needsEngineFor, type Inquiry } from './question.js';
 
 /** An answer for each question of `inquiry`, by whichever way it came, or why there is none. */
 export function allAnswers(
   inquiry: Inquiry | undefined,
-  asked: Asked | undefined,
+  asked: AskingResult | undefined,
   result: BootResult,
-): Asked | undefined {
+): AskingResult | undefined {
   if (inquiry === undefined || asked !== undefined) return asked;
   const answer = withoutEngine(inquiry, result);
   if (inquiry.kind === 'one') return { kind: 'one', answer };

@@ -51,19 +51,19 @@ export function withoutAnswer(outcome: 'refused' | 'unanswered', problem: Text, 
   return { ...noAnswer, outcome, problem, remedy };
 }
 
-export interface Verdict {
+export interface AnswerJudgement {
   readonly outcome: 'ok' | 'answer-invalid' | 'expect-failed';
   readonly problem: Text | undefined;
   readonly choice: string | undefined;
 }
 
 /** Of an answer of which nothing is known but its text, and what was found of it. */
-export function bareAnswer(response: ForeignText, { outcome, problem, choice }: Verdict): AnswerRecord {
+export function bareAnswer(response: ForeignText, { outcome, problem, choice }: AnswerJudgement): AnswerRecord {
   return { ...noAnswer, outcome, response, problem, choice, remedy: undefined };
 }
 
 /** Of an answer and what was found of it. */
-export function withAnswer(answer: ChatAnswer, { outcome, problem, choice }: Verdict): AnswerRecord {
+export function withAnswer(answer: ChatAnswer, { outcome, problem, choice }: AnswerJudgement): AnswerRecord {
   return {
     outcome,
     response: visible(answer.text),

@@ -1,6 +1,6 @@
 import type { Duplex } from 'node:stream';
 import { withoutAnswer, type NumberedAnswer } from './answer-record.js';
-import { askNumbered, type Asked, type AskingListener } from './ask-engine.js';
+import { askNumbered, type AskingResult, type AskingListener } from './ask-engine.js';
 import type { Copies } from './copies.js';
 import type { NumberedQuestion } from './question.js';
 
@@ -13,7 +13,7 @@ export async function askApart(
   questions: readonly NumberedQuestion[],
   copies: Copies,
   listener: AskingListener,
-): Promise<Asked & { kind: 'many' }> {
+): Promise<AskingResult & { kind: 'many' }> {
   // The first guest lives as long as the boot: with it ends the asking.
   const over = new AbortController();
   const end = (): void => {

@@ -10,7 +10,7 @@ import { judgeAnswer } from './judge-answer.js';
 import type { Inquiry, NumberedQuestion, Question } from './question.js';
 
 /** What became of the questions to the engine. */
-export type Asked =
+export type AskingResult =
   | { readonly kind: 'one'; readonly answer: AnswerRecord }
   /** In the order of the questions, of which each has one. */
   | { readonly kind: 'many'; readonly answers: readonly NumberedAnswer[] };
@@ -25,7 +25,7 @@ export interface AskingListener {
 }
 
 /** Asks the guest's engine. Never rejects: a question that fails does not lose the others. */
-export async function askEngine(port: Duplex, inquiry: Inquiry, listener: AskingListener): Promise<Asked> {
+export async function askEngine(port: Duplex, inquiry: Inquiry, listener: AskingListener): Promise<AskingResult> {
   const engine = new Engine(port);
   if (inquiry.kind === 'one') return { kind: 'one', answer: await askOne(engine, port, inquiry.question, listener) };
   const answers: NumberedAnswer[] = [];

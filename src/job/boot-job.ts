@@ -26,7 +26,7 @@ import type { AnswerRecord, NumberedAnswer } from './answer-record.js';
 import { allAnswers } from './all-answers.js';
 import { AnswerTail } from './answer-tail.js';
 import { askApart } from './ask-apart.js';
-import { askEngine, type Asked, type AskingListener } from './ask-engine.js';
+import { askEngine, type AskingResult, type AskingListener } from './ask-engine.js';
 import { Copies, copiesAtOnce, type StartCopy } from './copies.js';
 import type { BootReport, RanReport } from './boot-report.js';
 import type { BootRequest } from './boot-request.js';
@@ -35,7 +35,7 @@ import { bootPhases } from './boot-phases.js';
 import { resolveDisk, type DiskForBoot } from './disk-for-boot.js';
 import { chooseGuest, warningOf, type GuestChoice } from './guest-architecture.js';
 import { withOtherGuest } from './other-guest.js';
-import { guestFiles, lastingFiles, modeWords, servedName, type TerminalSize } from './guest-request.js';
+import { fwCfgContents, lastingFwCfg, modeWords, servedName, type TerminalSize } from './guest-request.js';
 import { resolveImage, type ImageForBoot } from './image-for-boot.js';
 import { judgeAsking } from './judge-asking.js';
 import { unmet } from './judge-answer.js';
@@ -217,7 +217,7 @@ async function allOrFirstError<A, B>(works: [Promise<A>, Promise<B>]): Promise<[
   return Promise.all(works);
 }
 
-interface Ingredients {
+interface PlannedBoot {
   readonly request: BootRequest;
   readonly hooks: BootHooks;
   readonly board: Board;
@@ -228,11 +228,11 @@ interface Ingredients {
   readonly memoryIsCut: boolean;
 }
 
-async function planBoot(from: Ingredients, accelerator: 'hvf' | 'kvm' | 'tcg'): Promise<PlannedMachine> {
+async function planBoot(from: PlannedBoot, accelerator: 'hvf' | 'kvm' | 'tcg'): Promise<PlannedMachine> {
   const { request, hooks, board, qemu, image, disk, memoryMib, memoryIsCut } = from;
   const firmware = request.uefi ? await findFirmware(board, path.join(userFolder(), 'assets', 'uefi')) : undefined;
   const { kernel, initramfs: initrd } = image.files;
-  const told = guestFiles(request, disk, hooks.terminalSize);
+  const told = fwCfgContents(request, disk, hooks.terminalSize);
   return {
     cpus: request.cpus === 'auto' ? vcpusOf(await hostCores()) : [request.cpus],
     isCut: memoryIsCut,
@@ -249,7 +249,7 @@ async function planBoot(from: Ingredients, accelerator: 'hvf' | 'kvm' | 'tcg'): 
         initrd,
         append: [...modeWords(request.mode), ...request.append],
         panicDriver: image.manifest?.kernelFeatures.pvpanic ?? false,
-        tell: { ...(forKey ? lastingFiles(told, request.mode) : told), ...(keeps && { snapshot: '1' }) },
+        fwCfg: { ...(forKey ? lastingFwCfg(told, request.mode) : told), ...(keeps && { snapshot: '1' }) },
         ...(disk.file === undefined ? {} : { disk: { file: disk.file, serial: modelDiskSerial } }),
         ...(firmware === undefined ? {} : { firmware }),
         ...(request.serial === undefined ? {} : { serial: request.serial }),
@@ -305,7 +305,7 @@ async function runMachine(
   const tail = new AnswerTail((text) => needsEngine === undefined && hooks.onAnswer?.(text));
   const consoleLines: ForeignText[] = [];
   let consoleCharacters = 0;
-  let asked: Asked | undefined;
+  let asked: AskingResult | undefined;
   let start: Start | undefined;
   let startCopy: StartCopy | undefined;
   let steps: BootSteps | undefined;
@@ -424,7 +424,7 @@ const oldImage =
 function report(
   request: BootRequest,
   result: BootResult,
-  answers: Asked | undefined,
+  answers: AskingResult | undefined,
   consoleText: ForeignText,
   background: Background,
 ): Omit<RanReport, 'start' | 'argv' | 'requestsServed'> {

@@ -1,18 +1,24 @@
 import path from 'node:path';
 import type { RequestedArchitecture } from '../contract/architectures/architecture.js';
-import { bootFields, defaultModel, type accelerators, type starts, type tunings } from '../contract/fields/boot.js';
+import {
+  bootFields,
+  defaultModel,
+  type requestedAccelerators,
+  type starts,
+  type tunings,
+} from '../contract/fields/boot.js';
 import { bootModes } from '../contract/fields/question.js';
 import type { FieldRow } from '../contract/fields/row.js';
-import type { GuestFileContents } from '../contract/guest.js';
+import type { FwCfgContents } from '../contract/guest.js';
 import type { Expectation } from './expectation.js';
 import type { Inquiry } from './question.js';
 import { readServeRequest, type ServeRequest } from './serve-request.js';
 import { questionSources, readInquiry } from './question-fields.js';
-import { flagProblem } from './boot-flags.js';
+import { kernelParameterProblem } from './kernel-parameters.js';
 import { parseReleaseWish, allowedWishes, type ReleaseWish } from '../image/release/version.js';
 import { parseSums } from '../model/model-file.js';
 import type { VirtualTime } from '../vm/machine-plan.js';
-import { anyText, expectation, type FieldParser, type FieldReader, matching, oneOf, parsed } from './fields.js';
+import { anyText, expectation, type FieldParser, type FieldReader, matching, oneOf, parsed } from './field-reader.js';
 
 export type BootMode = (typeof bootModes)[number];
 
@@ -56,7 +62,7 @@ export interface BootRequest {
   readonly memoryCheck: boolean;
   readonly cpus: number | 'auto';
   readonly cpu: string;
-  readonly accelerator: (typeof accelerators)[number];
+  readonly accelerator: (typeof requestedAccelerators)[number];
   readonly tune: (typeof tunings)[number];
   readonly start: (typeof starts)[number];
   /** Each of many questions, or of a service's requests, has a guest of its own. */
@@ -71,7 +77,7 @@ export interface BootRequest {
   /** Count instructions in place of time: for measurements. */
   readonly virtualTime?: VirtualTime;
   /** What the guest is told as it is asked for, or by a measurement. */
-  readonly tell: GuestFileContents;
+  readonly fwCfg: FwCfgContents;
 }
 
 /**
@@ -100,7 +106,7 @@ export function readBootRequest(
     fields.reject(`${fields.nameOf('append')}: ${otherMode[0].trim()} asks for another mode than ${mode}`);
   }
   for (const word of kernelWords(fields.optional('append', anyText) ?? '')) {
-    const problem = flagProblem(word);
+    const problem = kernelParameterProblem(word);
     if (problem !== undefined) fields.reject(`${fields.nameOf('append')}: ${problem}`);
   }
   const memory = fields.read(bootFields, 'memory');
@@ -128,17 +134,17 @@ export function readBootRequest(
     uefi: fields.read(bootFields, 'uefi'),
     serial: fields.optional('serial', serialOption),
     serialLog: fields.optional('serial-log', anyText),
-    tell: readToldFields(fields),
+    fwCfg: readFwCfgFields(fields),
   };
   fields.finish();
   return request;
 }
 
 /** The fields that the guest is told as they are: of a question too, which a guest without the engine is asked by them. */
-function readToldFields(fields: FieldReader): GuestFileContents {
-  const told = Object.entries<FieldRow>(bootFields).flatMap(([name, { toldAs }]) => {
-    const value = toldAs === undefined ? undefined : fields.read<Record<string, FieldRow>, string>(bootFields, name);
-    return toldAs === undefined || value === undefined ? [] : [[toldAs, String(value)] as const];
+function readFwCfgFields(fields: FieldReader): FwCfgContents {
+  const told = Object.entries<FieldRow>(bootFields).flatMap(([name, { fwCfgName }]) => {
+    const value = fwCfgName === undefined ? undefined : fields.read<Record<string, FieldRow>, string>(bootFields, name);
+    return fwCfgName === undefined || value === undefined ? [] : [[fwCfgName, String(value)] as const];
   });
   return Object.fromEntries(told);
 }

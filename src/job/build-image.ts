@@ -7,7 +7,7 @@ import type { BuiltImage } from '../image/image-in-cache.js';
 import { manifestFileName } from '../image/manifest.js';
 import { openSystemImage } from '../image/system-image.js';
 import { buildImageByBuildroot } from './buildroot-image.js';
-import type { Surroundings } from './image-for-boot.js';
+import type { JobContext } from './image-for-boot.js';
 
 /** Who makes an image, and what only they want to know. */
 export type BuilderChoice =
@@ -28,11 +28,7 @@ export interface ImageInFolder extends BuiltImage {
 }
 
 /** Makes a system image, or takes it from the cache. Errors are those of src/image and src/buildroot. */
-export async function buildImage(
-  arch: Architecture,
-  builder: BuilderChoice,
-  around: Surroundings,
-): Promise<BuiltImage> {
+export async function buildImage(arch: Architecture, builder: BuilderChoice, around: JobContext): Promise<BuiltImage> {
   switch (builder.kind) {
     case 'debian':
       return buildDebianImage({ arch, ...around });

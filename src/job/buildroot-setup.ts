@@ -11,7 +11,7 @@ import type { Architecture } from '../contract/architectures/architecture.js';
 import { installPackages } from '../host/install.js';
 import { packageRoot } from '../host/package-root.js';
 import { pinnedVersion } from '../host/versions.js';
-import type { Surroundings } from './image-for-boot.js';
+import type { JobContext } from './image-for-boot.js';
 
 export interface BuildrootSetupRequest {
   readonly arch: Architecture;
@@ -39,7 +39,7 @@ export function buildrootWorkspace(cache: string): Workspace {
  * Makes a machine ready to build by Buildroot: host programs, source, folders, and the plan of the build.
  * Errors are those of src/buildroot.
  */
-export async function setUpBuildroot(request: BuildrootSetupRequest, around: Surroundings): Promise<BuildrootSetup> {
+export async function setUpBuildroot(request: BuildrootSetupRequest, around: JobContext): Promise<BuildrootSetup> {
   const { reporter, signal } = around;
   const workspace = buildrootWorkspace(around.cache);
   // A wrong version or folder is told before anything is installed or fetched.
@@ -62,7 +62,7 @@ export async function setUpBuildroot(request: BuildrootSetupRequest, around: Sur
 async function chooseSource(
   { source, version, sha256 }: BuildrootSetupRequest,
   folder: string,
-  { reporter, signal, tools }: Surroundings,
+  { reporter, signal, tools }: JobContext,
 ): Promise<() => Promise<BuildrootSource>> {
   if (source !== undefined) {
     const opened = await openSource(source);

@@ -6,7 +6,7 @@ import { readDiskNote, type DiskModel } from '../model/disk-note.js';
 import { memoryOfModel } from '../model/memory.js';
 import type { ModelFacts } from './boot-report.js';
 import type { BootRequest } from './boot-request.js';
-import type { Surroundings } from './image-for-boot.js';
+import type { JobContext } from './image-for-boot.js';
 import type { MemoryNeed } from './memory.js';
 import { modelDiskFor, tunedBy } from './model-disk.js';
 
@@ -25,7 +25,7 @@ const needWithoutModel: MemoryNeed = { minimumMib: 128, comfortableMib: 512 };
 /** Finds or makes the model disk that was asked for. Errors are those of src/model. */
 export async function resolveDisk(
   request: BootRequest,
-  around: Surroundings & { emulated: boolean },
+  around: JobContext & { emulated: boolean },
 ): Promise<DiskForBoot> {
   const { model, contextLength } = request;
   switch (model.kind) {

@@ -11,7 +11,7 @@ import { accelerators, chooseAccelerator, type Accelerator } from '../vm/acceler
 import { boardFor } from '../contract/architectures/architecture.js';
 import { chooseCpu } from '../vm/cpu.js';
 import { findQemu } from '../vm/qemu-capabilities.js';
-import { guestOf, type GuestQuestion } from './guest-architecture.js';
+import { chooseGuestOrForecast, type GuestQuestion } from './guest-architecture.js';
 
 export interface ToolFinding {
   readonly name: HostProgramName;
@@ -60,7 +60,7 @@ export async function examineHost(
   signal: AbortSignal,
 ): Promise<DoctorReport> {
   const folder = cacheFolder();
-  const guest = await guestOf(question, folder, signal);
+  const guest = await chooseGuestOrForecast(question, folder, signal);
   const board = boardFor(guest.arch);
   const programs = [...new Set([board.qemuProgram, ...wanted])];
   const missing = await missingPrograms(programs);

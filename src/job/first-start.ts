@@ -4,7 +4,7 @@ import { debianDownloadBytes, hasDebianImage } from '../image/debian/build.js';
 import { readPin } from '../image/release/pin.js';
 import { findInCatalog } from '../model/catalog.js';
 import type { BootRequest } from './boot-request.js';
-import { expectedGuest } from './guest-architecture.js';
+import { forecastGuest } from './guest-architecture.js';
 import { programsFor, workOfBoot } from './host-needs.js';
 import { hasKeptDisk } from './model-disk.js';
 
@@ -37,7 +37,7 @@ export async function firstStartOf(request: BootRequest, cache: string, mayInsta
 async function imageOf(request: BootRequest, cache: string): Promise<Acquisition | undefined> {
   const { image } = request;
   if (image.kind !== 'default' || (await readPin()) !== undefined) return undefined;
-  if (await hasDebianImage(await expectedGuest(request), cache)) return undefined;
+  if (await hasDebianImage(await forecastGuest(request), cache)) return undefined;
   return {
     name: 'system image',
     what: "Linux and llama.cpp, from Debian's packages",

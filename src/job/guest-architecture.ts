@@ -66,7 +66,7 @@ export async function chooseGuest(question: GuestQuestion, search: GuestSearch):
 }
 
 /** The guest that is to be expected, by what can be known without QEMU: what QEMU to install follows from it. */
-export async function expectedGuest(question: GuestQuestion): Promise<Architecture> {
+export async function forecastGuest(question: GuestQuestion): Promise<Architecture> {
   try {
     const prospect = await guestProspect(question, {});
     return prospect.kind === 'known' ? prospect.choice.arch : prospect.own;
@@ -78,12 +78,16 @@ export async function expectedGuest(question: GuestQuestion): Promise<Architectu
 }
 
 /** Without its QEMU the guest is the one that is to be expected. */
-export async function guestOf(question: GuestQuestion, cache: string, signal: AbortSignal): Promise<GuestChoice> {
+export async function chooseGuestOrForecast(
+  question: GuestQuestion,
+  cache: string,
+  signal: AbortSignal,
+): Promise<GuestChoice> {
   try {
     return await chooseGuest(question, { cache, signal, mayInstall: false });
   } catch (error) {
     if (!(error instanceof MissingDependencyError)) throw error;
-    return { arch: await expectedGuest(question), reason: `to be expected; ${error.dependency} is missing` };
+    return { arch: await forecastGuest(question), reason: `to be expected; ${error.dependency} is missing` };
   }
 }
 

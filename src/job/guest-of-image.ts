@@ -1,7 +1,7 @@
 import type { RequestedArchitecture } from '../contract/architectures/architecture.js';
 import { openKvm } from '../host/kvm-access.js';
-import { guestOf, type GuestChoice } from './guest-architecture.js';
-import type { Surroundings } from './image-for-boot.js';
+import { chooseGuestOrForecast, type GuestChoice } from './guest-architecture.js';
+import type { JobContext } from './image-for-boot.js';
 
 /**
  * The guest that an image is made or fetched for, where nothing is booted: that of a boot on this host. QEMU is not
@@ -9,9 +9,9 @@ import type { Surroundings } from './image-for-boot.js';
  */
 export async function guestOfImage(
   arch: RequestedArchitecture,
-  { reporter, signal, cache }: Pick<Surroundings, 'reporter' | 'signal' | 'cache'>,
+  { reporter, signal, cache }: Pick<JobContext, 'reporter' | 'signal' | 'cache'>,
   { mayInstall }: { readonly mayInstall: boolean },
 ): Promise<GuestChoice> {
   if (arch === 'auto' && mayInstall) await openKvm(reporter, signal);
-  return guestOf({ arch, image: { kind: 'default' }, accelerator: 'auto' }, cache, signal);
+  return chooseGuestOrForecast({ arch, image: { kind: 'default' }, accelerator: 'auto' }, cache, signal);
 }

@@ -1,10 +1,10 @@
 import {
-  flagWord,
-  guestFileNames,
+  kernelParameter,
+  fwCfgNames,
   ports,
-  rowOfGuestFile,
-  type GuestFileContents,
-  type GuestFileName,
+  rowOfFwCfg,
+  type FwCfgContents,
+  type FwCfgName,
 } from '../contract/guest.js';
 import type { BootMode, BootRequest } from './boot-request.js';
 import type { DiskForBoot } from './disk-for-boot.js';
@@ -23,23 +23,23 @@ export function modeWords(mode: BootMode): string[] {
     case 'serve':
       return ['quiet'];
     case 'smoke':
-      return [flagWord('zosia.ci', 1)];
+      return [kernelParameter('zosia.ci', 1)];
     case 'diag':
-      return [flagWord('zosia.diag', 1)];
+      return [kernelParameter('zosia.diag', 1)];
     case 'selftest':
-      return [flagWord('zosia.selftest', 1)];
+      return [kernelParameter('zosia.selftest', 1)];
     case 'perf':
-      return ['quiet', flagWord('zosia.perf', 1)];
+      return ['quiet', kernelParameter('zosia.perf', 1)];
   }
 }
 
 /** What the `fw_cfg` files say. */
-export function guestFiles(
+export function fwCfgContents(
   request: BootRequest,
   disk: DiskForBoot,
   terminalSize: TerminalSize | undefined,
-): GuestFileContents {
-  const told: Partial<Record<GuestFileName, string | undefined>> = {
+): FwCfgContents {
+  const told: Partial<Record<FwCfgName, string | undefined>> = {
     prompt: request.serve ? byPort : request.inquiry && textFor(request.inquiry),
     // llama-bench takes no context: only one that a person asked for is worth measuring by another tool.
     'context-length': (request.mode === 'perf' ? request.contextLength : disk.contextLength)?.toString(),
@@ -48,18 +48,18 @@ export function guestFiles(
     'terminal-size': terminalSize && `${terminalSize.columns} ${terminalSize.rows}`,
   };
   const said = Object.entries(told).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
-  return { ...Object.fromEntries(said), ...request.tell };
+  return { ...Object.fromEntries(said), ...request.fwCfg };
 }
 
 /** Of those files the ones that belong to a snapshot: a guest that goes on from it hears of the others later. */
-export function lastingFiles(told: GuestFileContents, mode: BootMode): GuestFileContents {
-  const lasts = (name: GuestFileName): boolean => {
-    const { laterBy } = rowOfGuestFile(name);
+export function lastingFwCfg(told: FwCfgContents, mode: BootMode): FwCfgContents {
+  const lasts = (name: FwCfgName): boolean => {
+    const { laterBy } = rowOfFwCfg(name);
     // At a person's prompt no request of ours says anything.
     return laterBy === undefined || (laterBy === 'request' && mode === 'interactive');
   };
   return Object.fromEntries(
-    guestFileNames.flatMap((name) => (told[name] === undefined || !lasts(name) ? [] : [[name, told[name]]])),
+    fwCfgNames.flatMap((name) => (told[name] === undefined || !lasts(name) ? [] : [[name, told[name]]])),
   );
 }
 

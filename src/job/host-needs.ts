@@ -4,7 +4,7 @@ import type { HostProgramName } from '../host/packages.js';
 import { findInCatalog } from '../model/catalog.js';
 import { cachedModelFile } from '../model/resolve.js';
 import type { BootRequest, ModelSource } from './boot-request.js';
-import { expectedGuest } from './guest-architecture.js';
+import { forecastGuest } from './guest-architecture.js';
 import { hasKeptDisk } from './model-disk.js';
 
 /** What a piece of work does that takes programs of the host. */
@@ -49,7 +49,7 @@ export async function workOfBoot(
   cache: string,
 ): Promise<HostWork> {
   const { model, uefi } = request;
-  return { boots: await expectedGuest(request), uefi, ...(await workOfModel(model, cache)) };
+  return { boots: await forecastGuest(request), uefi, ...(await workOfModel(model, cache)) };
 }
 
 async function workOfModel(model: ModelSource, cache: string): Promise<HostWork> {

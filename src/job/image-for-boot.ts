@@ -23,7 +23,7 @@ export interface ImageForBoot {
   readonly facts: ImageFacts;
 }
 
-export interface Surroundings {
+export interface JobContext {
   readonly reporter: Reporter;
   readonly signal: AbortSignal;
   readonly cache: string;
@@ -39,7 +39,7 @@ export interface Surroundings {
 /** Finds, verifies or builds the system image that was asked for. Errors are those of src/image. */
 export async function resolveImage(
   request: Pick<BootRequest, 'image' | 'uefi'> & { readonly arch: Architecture },
-  around: Surroundings,
+  around: JobContext,
 ): Promise<ImageForBoot> {
   const find = (): Promise<ImageForBoot> => findImage(request, around);
   const found = await inStep(around.reporter, 'system image', find, ({ facts }) => describeImage(facts));
@@ -56,7 +56,7 @@ function describeImage({ kernel, kernelRelease, llamaVersion, release }: ImageFa
 
 async function findImage(
   { arch, image }: Pick<BootRequest, 'image'> & { readonly arch: Architecture },
-  { reporter, signal, cache, remote, githubToken, action }: Surroundings,
+  { reporter, signal, cache, remote, githubToken, action }: JobContext,
 ): Promise<ImageForBoot> {
   switch (image.kind) {
     case 'pair': {
@@ -93,7 +93,7 @@ async function publishedWith({
   cache,
   githubToken,
   action,
-}: Omit<Surroundings, 'remote'>): Promise<Release | undefined> {
+}: Omit<JobContext, 'remote'>): Promise<Release | undefined> {
   const pin = await readPin();
   if (pin) return { ...pin, attestation: { kind: 'unchecked', reason: 'its sums are pinned' } };
   if (!action) return undefined;

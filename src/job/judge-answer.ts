@@ -3,13 +3,13 @@ import { choiceOf, type Form } from '../engine/form.js';
 import { checkAnswer } from '../engine/json-schema.js';
 import { cut } from '../text/cut.js';
 import { quoting, type ForeignText, type Text } from '../text/foreign-text.js';
-import { visible, type Verdict } from './answer-record.js';
+import { visible, type AnswerJudgement } from './answer-record.js';
 import { patternSeconds } from '../host/bounded-pattern.js';
 import { lookFor, type Expectation } from './expectation.js';
 import type { Question } from './question.js';
 
 /** Whether an answer has the form and the text that its question asks for. */
-export function judgeAnswer(question: Question, answer: ChatAnswer): Verdict {
+export function judgeAnswer(question: Question, answer: ChatAnswer): AnswerJudgement {
   const { form } = question;
   const choice = form?.kind === 'choices' ? choiceOf(form.choices, answer.text) : undefined;
   const flaw = form && flawOf(form, answer, choice);
@@ -18,7 +18,7 @@ export function judgeAnswer(question: Question, answer: ChatAnswer): Verdict {
 }
 
 /** Whether an answer without a form has the text that its question expects. */
-export function judgeText({ expect }: Question, response: ForeignText): Verdict {
+export function judgeText({ expect }: Question, response: ForeignText): AnswerJudgement {
   const problem = expect && unmet(expect, response, quoting`the answer "${start(response)}"`);
   return { outcome: problem === undefined ? 'ok' : 'expect-failed', problem, choice: undefined };
 }

@@ -2,10 +2,10 @@ import type { BootResult } from '../vm/boot.js';
 import { wordOutcome } from '../vm/outcome-wording.js';
 import { quoting, type Text } from '../text/foreign-text.js';
 import type { AnswerOutcome, AnswerRecord } from './answer-record.js';
-import { nameOf, type Asked } from './ask-engine.js';
+import { nameOf, type AskingResult } from './ask-engine.js';
 
 /** A boot that went well in which a question was asked to no avail did not do its work. */
-export function judgeAsking(result: BootResult, asked: Asked | undefined): BootResult {
+export function judgeAsking(result: BootResult, asked: AskingResult | undefined): BootResult {
   if (result.outcome !== 'ok' || asked === undefined) return result;
   const records = asked.kind === 'one' ? [asked.answer] : asked.answers;
   const failed = records.find(({ outcome }) => outcome !== 'ok');
@@ -24,7 +24,7 @@ const outcomes: Readonly<Record<AnswerOutcome, BootResult['outcome']>> = {
   unanswered: 'llama-failed',
 };
 
-function ofMany(answers: (Asked & { kind: 'many' })['answers']): Text {
+function ofMany(answers: (AskingResult & { kind: 'many' })['answers']): Text {
   const failed = answers.filter(({ outcome }) => outcome !== 'ok');
   const [first] = failed;
   if (first === undefined) return '';

@@ -11,7 +11,7 @@ import { holdsModel } from '../model/held-model.js';
 import type { ModelFile } from '../model/model-file.js';
 import { resolveModel } from '../model/resolve.js';
 import { gainsByTuning, mayTune, tuneModel } from '../model/tune.js';
-import type { Surroundings } from './image-for-boot.js';
+import type { JobContext } from './image-for-boot.js';
 
 /** Which model a disk is to carry, and how. */
 export interface ModelDiskQuestion {
@@ -31,7 +31,7 @@ export const tunedBy = { auto: 'pinned', always: 'any', never: 'none' } as const
  * known beforehand, a disk that is there needs neither the model's file nor what brings it.
  * Errors are those of src/model.
  */
-export async function modelDiskFor(question: ModelDiskQuestion, around: Surroundings): Promise<ModelDisk> {
+export async function modelDiskFor(question: ModelDiskQuestion, around: JobContext): Promise<ModelDisk> {
   const kept = keptDisk(question, around.cache);
   if (kept === undefined) return makeDisk(question, await findModel(question, around), around);
   const { remote, reporter, signal } = around;
@@ -57,7 +57,7 @@ export async function modelDiskFor(question: ModelDiskQuestion, around: Surround
   return value;
 }
 
-function findModel({ model, sha256 }: ModelDiskQuestion, around: Surroundings): Promise<ModelFile> {
+function findModel({ model, sha256 }: ModelDiskQuestion, around: JobContext): Promise<ModelFile> {
   const { reporter, signal, cache } = around;
   const find = (): Promise<ModelFile> => resolveModel({ model, sha256, reporter, signal, cache });
   return inStep(reporter, 'model', find, ({ name, gguf, sizeBytes }) => {
@@ -69,7 +69,7 @@ function findModel({ model, sha256 }: ModelDiskQuestion, around: Surroundings): 
 function makeDisk(
   question: ModelDiskQuestion,
   found: ModelFile,
-  { reporter, signal, cache }: Surroundings,
+  { reporter, signal, cache }: JobContext,
   kept?: string,
 ): Promise<ModelDisk> {
   const { tune, extraMib, useDocker } = question;

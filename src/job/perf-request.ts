@@ -4,7 +4,7 @@ import type { FieldRow } from '../contract/fields/row.js';
 import { fewestRuns } from '../perf/comparison.js';
 import { withProfile, type PerfSettings } from '../perf/profile.js';
 import { readBootRequest, type BootRequest } from './boot-request.js';
-import { anyText, matching, oneOf, FieldReader } from './fields.js';
+import { anyText, matching, oneOf, FieldReader } from './field-reader.js';
 import { yardstickName } from './perf-boot.js';
 
 export type PerfMode = (typeof perfModes)[number];

@@ -1,4 +1,4 @@
-import { flagWord } from '../contract/guest.js';
+import { kernelParameter } from '../contract/guest.js';
 import type { GuestEvent } from '../vm/guest-events.js';
 import type { VirtualTime } from '../vm/machine-plan.js';
 import { hostFacts } from '../perf/host-facts.js';
@@ -54,7 +54,7 @@ export async function measureVirtual(
       ...loggedIn(logDir, common, side, 'boot'),
       mode: 'smoke',
       model: { kind: 'none' },
-      tell: { 'fine-clock': '1' },
+      fwCfg: { 'fine-clock': '1' },
     },
     hooks,
   );
@@ -63,8 +63,8 @@ export async function measureVirtual(
       ...loggedIn(logDir, common, side, 'llama'),
       mode: 'perf',
       model: await measuredModel(asked.model, hooks.cache),
-      append: [flagWord('zosia.perf.tokens', longTokens), ...common.append],
-      tell: {
+      append: [kernelParameter('zosia.perf.tokens', longTokens), ...common.append],
+      fwCfg: {
         'fine-clock': '1',
         'perf-runs': '3',
         'perf-prompt-tokens': '32',

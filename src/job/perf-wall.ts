@@ -126,7 +126,7 @@ function wallRequest(boot: BootRequest, settings: PerfSettings<number>, runs: nu
     expect: undefined,
     contextLength: settings.contextLength,
     append: [...perfWords(settings), ...boot.append],
-    tell: { 'perf-runs': String(runs === 1 ? repetitionsOfOneRun : 1) },
+    fwCfg: { 'perf-runs': String(runs === 1 ? repetitionsOfOneRun : 1) },
   };
 }
 

@@ -13,7 +13,7 @@ import {
   textOfFile,
   type FieldParser,
   type FieldReader,
-} from './fields.js';
+} from './field-reader.js';
 import type { Inquiry, NumberedQuestion, Question, Sampling } from './question.js';
 
 export type GuestSampling = Pick<Sampling, 'maxTokens' | 'seed' | 'temperature'>;

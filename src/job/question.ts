@@ -39,7 +39,7 @@ export type Inquiry =
 export function needsEngineFor(inquiry: Inquiry): string | undefined {
   if (inquiry.kind === 'many') return 'prompts-file';
   const { messages, form, topP, stop } = inquiry.question;
-  if (Buffer.byteLength(messages.at(-1)?.content ?? '') > limits.guestFileBytes) return 'a prompt of more than 64 KiB';
+  if (Buffer.byteLength(messages.at(-1)?.content ?? '') > limits.fwCfgBytes) return 'a prompt of more than 64 KiB';
   if (form !== undefined) return form.kind === 'choices' ? 'choices' : 'json-schema';
   if (messages.length > 1) return 'a system prompt';
   if (topP !== undefined) return 'top-p';

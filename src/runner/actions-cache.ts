@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { CachedPaths, RemoteCache } from '../host/remote-cache.js';
 import type { Reporter } from '../host/reporter.js';
-import type { CacheEntry } from './kept-work.js';
+import type { CacheEntry } from './post-state.js';
 import type { PostWork } from './post-work.js';
 
 /**

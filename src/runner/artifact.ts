@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { messageOf } from '../host/errors.js';
 import type { Reporter } from '../host/reporter.js';
-import type { Upload } from './kept-work.js';
+import type { Upload } from './post-state.js';
 
 /** Uploads a folder as one artifact. Where the service cannot take it the files stay where they are, and it says so. */
 export async function uploadFolder({ name, folder }: Upload, reporter: Reporter): Promise<void> {

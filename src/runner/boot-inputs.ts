@@ -1,7 +1,7 @@
 import { runnerFields, type uploadPolicies } from '../contract/fields/boot.js';
 import { workflowModes } from '../contract/fields/question.js';
 import { readBootRequest, type BootMode, type BootRequest } from '../job/boot-request.js';
-import { anyText, type FieldReader } from '../job/fields.js';
+import { anyText, type FieldReader } from '../job/field-reader.js';
 
 /** What a step that boots may do besides. */
 export interface StepInputs {

@@ -3,7 +3,7 @@ import { messageOf } from '../host/errors.js';
 import { bytesIn, fileExists } from '../host/files.js';
 import type { Reporter } from '../host/reporter.js';
 import { whyCacheIsDown } from './cache-service.js';
-import type { CacheEntry } from './kept-work.js';
+import type { CacheEntry } from './post-state.js';
 
 /** Asked once in each step: a service that is down stays so for as long, and costs its patience once. */
 let isDown: Promise<string | undefined> | undefined;

@@ -1,7 +1,7 @@
 import { defaultModel } from '../contract/fields/boot.js';
 import { gateFields, type inconclusivePolicies } from '../contract/fields/gate.js';
 import type { BootRequest } from '../job/boot-request.js';
-import { anyText, type FieldReader } from '../job/fields.js';
+import { anyText, type FieldReader } from '../job/field-reader.js';
 import { measuring, readMeasurement, readPerfFields, type Measurement, type PerfRequest } from '../job/perf-request.js';
 import { readStepInputs, type StepInputs } from './boot-inputs.js';
 
@@ -50,7 +50,7 @@ export function thresholdGate(asked: BootRequest, measurement: Measurement, step
     mode: 'perf',
     model: asked.model.kind === 'none' ? { kind: 'model', model: defaultModel, sha256: undefined } : asked.model,
     inquiry: undefined,
-    tell: {},
+    fwCfg: {},
     expect: undefined,
   };
   return {

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { EOL } from 'node:os';
 import { fileExists } from '../host/files.js';
 import { ForeignText } from '../text/foreign-text.js';
-import { exactText } from '../text/log-text.js';
+import { withoutControls } from '../text/log-text.js';
 import { foldLog } from './job-log.js';
 
 /**
@@ -12,7 +12,7 @@ import { foldLog } from './job-log.js';
  */
 export function showGuestText(text: ForeignText, out: NodeJS.WritableStream = process.stdout): void {
   const token = randomUUID();
-  out.write([`::stop-commands::${token}`, exactText(text), `::${token}::`, ''].join(EOL));
+  out.write([`::stop-commands::${token}`, withoutControls(text), `::${token}::`, ''].join(EOL));
 }
 
 /** As much of the console is shown in the step's log; the whole is in the file. */

@@ -1,5 +1,5 @@
 import { closestName } from '../host/closest-name.js';
-import { FieldReader } from '../job/fields.js';
+import { FieldReader } from '../job/field-reader.js';
 
 /**
  * An action's inputs as texts. GitHub hands them over as `INPUT_NAME` variables, spaces in names as underscores;

@@ -2,7 +2,7 @@ import { saveVerdict, type CachePlan } from '../buildroot/caches.js';
 import { bytesIn } from '../host/files.js';
 import type { Reporter } from '../host/reporter.js';
 import { restoreCache, saveCache } from './cache.js';
-import type { KeptPlan } from './kept-work.js';
+import type { KeptPlan } from './post-state.js';
 
 /** Restores what a plan keeps, and leaves it to the post step to save what is new by then. True for an exact hit. */
 export async function restorePlan(

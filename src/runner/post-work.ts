@@ -1,18 +1,18 @@
 import * as core from '@actions/core';
 import type { Reporter } from '../host/reporter.js';
 import type { KeptService } from './kept-service.js';
-import { workSchema, type CacheEntry, type KeptPlan, type Upload, type Work } from './kept-work.js';
+import { postStateSchema, type CacheEntry, type KeptPlan, type Upload, type PostState } from './post-state.js';
 
 const stateName = 'post-work';
 
 /** What the main step leaves to the post step, which runs even where the job failed: caches and artifacts. */
 export class PostWork {
-  constructor(private readonly work: Work = { caches: [], plans: [], services: [], uploads: [] }) {}
+  constructor(private readonly work: PostState = { caches: [], plans: [], services: [], uploads: [] }) {}
 
   /** What the main step kept; nothing, where it was killed before. */
   static kept(): PostWork {
     const text = core.getState(stateName);
-    return new PostWork(text === '' ? undefined : workSchema.parse(JSON.parse(text)));
+    return new PostWork(text === '' ? undefined : postStateSchema.parse(JSON.parse(text)));
   }
 
   saveCache(entry: CacheEntry): void {

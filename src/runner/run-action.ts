@@ -3,10 +3,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { exitCodes } from '../contract/outcomes.js';
 import { CancelledError, EnvironmentError, messageOf, remedyOfHost, UsageError } from '../host/errors.js';
 import type { Reporter } from '../host/reporter.js';
-import type { FieldReader } from '../job/fields.js';
+import type { FieldReader } from '../job/field-reader.js';
 import type { Text } from '../text/foreign-text.js';
 import { logLine } from '../text/log-text.js';
-import { endInOrder } from '../vm/last-resort.js';
+import { onTerminationSignal } from '../vm/shutdown-hooks.js';
 import { actionsReporter } from './actions-reporter.js';
 import { readInputs } from './inputs.js';
 import { annotate, writeLog } from './job-log.js';
@@ -68,7 +68,7 @@ async function runMain({ name, inputs, main }: Action): Promise<number> {
   core.saveState(mainHasRun, 'true');
   const abort = new AbortController();
   // Cancelling a job sends SIGINT, then SIGTERM, and kills only then: time to end what we started.
-  endInOrder(() => {
+  onTerminationSignal(() => {
     abort.abort();
   });
   const post = new PostWork();

@@ -8,7 +8,7 @@ import { plainText } from './plain-text.js';
  * runner takes for a command. Our own text goes the same way, for it may quote anything.
  */
 export function logText(text: Text): string {
-  return new CommandGuard().write(exactText(text));
+  return new CommandGuard().write(withoutControls(text));
 }
 
 /** The same as one line. */
@@ -17,7 +17,7 @@ export function logLine(text: Text): string {
 }
 
 /** The door for where nobody takes commands: all that can be seen of a text, and nothing else. */
-export function exactText(text: Text): string {
+export function withoutControls(text: Text): string {
   return plainText(contentOf(text)).replace(/[\b\r]/g, '');
 }
 

@@ -1,5 +1,5 @@
 import { contentOf, ForeignText, type Text } from './foreign-text.js';
-import { exactText } from './log-text.js';
+import { withoutControls } from './log-text.js';
 import { xmlText } from './xml.js';
 
 /** A document in GitHub's Markdown, or a part of one. Summaries, comments and notes are made of nothing else. */
@@ -62,7 +62,7 @@ export function factTable(lines: readonly (readonly [name: MarkdownValue, value:
 
 /** Text as it is, in a block that it cannot close. */
 export function block(text: Text, language: 'text' | 'sh' = 'text'): Markdown {
-  const plain = exactText(text).replace(/\n+$/, '');
+  const plain = withoutControls(text).replace(/\n+$/, '');
   const fence = fenceFor(plain, 3);
   return Markdown.written(`${fence}${language}\n${plain}\n${fence}`);
 }
@@ -128,7 +128,7 @@ function cell(value: MarkdownValue): string {
 }
 
 function code(text: string): string {
-  const line = exactText(text).replace(/\s+/g, ' ');
+  const line = withoutControls(text).replace(/\s+/g, ' ');
   if (line.trim() === '') return line;
   const fence = fenceFor(line, 1);
   return line.startsWith('`') || line.endsWith('`') ? `${fence} ${line} ${fence}` : `${fence}${line}${fence}`;

@@ -1,5 +1,5 @@
 import type { Text } from './foreign-text.js';
-import { exactText } from './log-text.js';
+import { withoutControls } from './log-text.js';
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -11,7 +11,7 @@ const entities: Readonly<Record<string, string>> = {
 
 /** The door into XML, such as SVG: text, or an attribute's value. */
 export function xmlText(text: Text): string {
-  return exactText(text)
+  return withoutControls(text)
     .replace(/[\ufffe\uffff]/g, '')
     .replace(/\p{Cs}/gu, '\ufffd')
     .replace(/[&<>"']/g, (character) => entities[character] ?? '');

@@ -1,4 +1,5 @@
-/** What runs the guest's instructions: Apple's and Linux's virtualization, or emulation; in order of preference. */
-export const accelerators = ['hvf', 'kvm', 'tcg'] as const;
+import { accelerators, type requestedAccelerators } from '../contract/fields/boot.js';
+
+export { accelerators };
 export type Accelerator = (typeof accelerators)[number];
-export type RequestedAccelerator = 'auto' | Accelerator;
+export type RequestedAccelerator = (typeof requestedAccelerators)[number];

@@ -1,10 +1,10 @@
 import path from 'node:path';
-import { ports, type GuestFileContents } from '../contract/guest.js';
+import { ports, type FwCfgContents } from '../contract/guest.js';
 import { UsageError } from '../host/errors.js';
 import type { Accelerator } from './accelerator.js';
 import type { Board } from '../contract/architectures/architecture.js';
 import { chooseCpu } from './cpu.js';
-import { toldFiles, type ToldFile } from './told-files.js';
+import { fwCfgFiles, type FwCfgFile } from './fw-cfg-files.js';
 import { sandboxOption, type Qemu } from './qemu-capabilities.js';
 
 /** A raw disk image that the guest may only read, found by its serial. */
@@ -39,7 +39,7 @@ export interface MachineRequest {
   /** UEFI firmware to boot through. */
   readonly firmware?: string;
   /** What the guest is told by `fw_cfg`. */
-  readonly tell: GuestFileContents;
+  readonly fwCfg: FwCfgContents;
   /** Whether the guest's kernel has a driver for `pvpanic-pci`. */
   readonly panicDriver: boolean;
   /** Whether the guest gets the port `org.zosia.http`, by which we ask its engine. */
@@ -64,7 +64,7 @@ export interface MemoryFile {
 export interface MachinePlan {
   readonly argv: readonly [string, ...string[]];
   /** The files to put into that folder. */
-  readonly files: readonly ToldFile[];
+  readonly files: readonly FwCfgFile[];
   readonly commandLine: string;
   /** What QEMU connects with us. */
   readonly channels: readonly Channel[];
@@ -107,7 +107,7 @@ export function planMachine(request: MachineRequest): MachinePlan {
   const commandLine = planCommandLine(board, [...request.append, ...(virtualTime ? ['nokaslr'] : [])]);
   // Else a device is served whenever QEMU's other thread gets its turn, which is the host's time.
   const inStep = virtualTime ? ',ioeventfd=off' : '';
-  const files = toldFiles(request.tell);
+  const files = fwCfgFiles(request.fwCfg);
   const warnings = warning === undefined ? [] : [warning];
   if (cpus !== request.cpus)
     warnings.push(`cpus: ${request.cpus} became 1, as virtual time counts one CPU's instructions`);

@@ -2,7 +2,7 @@ import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
 import { childEnvironment } from '../host/child-environment.js';
 import { messageOf } from '../host/errors.js';
-import { atOurEnd } from './last-resort.js';
+import { onProcessExit } from './shutdown-hooks.js';
 import { findLifeline, signalOfShellStatus, type Lifeline } from './lifeline.js';
 
 /** How QEMU ended. Exactly one of `code` and `signal` is set, or `startFailure` when it never ran. */
@@ -54,7 +54,7 @@ export class QemuProcess {
       // That we end it is no news to us.
       if (!this.isToldToEnd) onMessage?.(text);
     });
-    const callOff = atOurEnd(() => {
+    const callOff = onProcessExit(() => {
       this.signal('SIGKILL');
     });
     this.exited = new Promise<QemuExit>((resolve) => {

@@ -4,7 +4,7 @@ import { createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { longestOwnName, makeOwnFolder } from '../host/leftovers.js';
-import { atOurEnd } from './last-resort.js';
+import { onProcessExit } from './shutdown-hooks.js';
 
 /** The longest path of a Unix socket in bytes: macOS's 104 less the NUL; Linux allows four more. */
 const socketPathLimitBytes = 103;
@@ -15,7 +15,7 @@ export class RunFolder {
   private readonly callOff: () => void;
 
   private constructor(readonly path: string) {
-    this.callOff = atOurEnd(() => {
+    this.callOff = onProcessExit(() => {
       rmSync(path, { recursive: true, force: true });
     });
   }

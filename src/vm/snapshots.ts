@@ -6,7 +6,7 @@ import { fileExists, freeBytes, makeFolder, syncToDisk, writeAside } from '../ho
 import { asideOf, removeLeftovers } from '../host/leftovers.js';
 import { readNote } from '../host/note-file.js';
 import { hostBootId } from './accelerator-memory.js';
-import { atOurEnd } from './last-resort.js';
+import { onProcessExit } from './shutdown-hooks.js';
 import { WorkingMemory } from './working-memory.js';
 import {
   areAsRecorded,
@@ -103,7 +103,7 @@ export class Snapshots {
   async hold(files: SnapshotFiles): Promise<HeldSnapshot> {
     const aside = asideOf(this.folder);
     const held = filesIn(aside);
-    const callOff = atOurEnd(() => {
+    const callOff = onProcessExit(() => {
       rmSync(aside, { recursive: true, force: true });
     });
     const release = async (): Promise<void> => {
@@ -204,7 +204,7 @@ export class SnapshotDraft {
   ) {
     const { memory, state } = filesIn(folder);
     this.files = { memory: working?.path ?? memory, state };
-    this.callOff = atOurEnd(() => {
+    this.callOff = onProcessExit(() => {
       if (!this.isKept) rmSync(folder, { recursive: true, force: true });
     });
   }

@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream';
-import { atOurEnd } from './last-resort.js';
+import { onProcessExit } from './shutdown-hooks.js';
 import { TerminalFilter } from '../text/terminal-filter.js';
 
 /** Where a person's keys come from: of `tty.ReadStream`, what is needed. */
@@ -99,7 +99,7 @@ export function attachTerminal({ input, output }: Terminal, options: AttachOptio
   const restore = () => {
     input.setRawMode(false);
   };
-  const callOff = atOurEnd(restore);
+  const callOff = onProcessExit(restore);
   input.setRawMode(true);
   input.on('data', onKeys);
   input.resume();

@@ -6,7 +6,7 @@ import { asideOf, removeLeftovers } from '../../src/host/leftovers.js';
 import { retryAfterMs } from '../../src/host/http.js';
 import { AcceleratorMemory } from '../../src/vm/accelerator-memory.js';
 import type { Qemu } from '../../src/vm/qemu-capabilities.js';
-import { SnapshotTrust } from '../../src/vm/snapshot-trust.js';
+import { SnapshotSuspension } from '../../src/vm/snapshot-suspension.js';
 import { Snapshots } from '../../src/vm/snapshots.js';
 import { ofElsewhere } from '../support/dead-process.js';
 
@@ -37,13 +37,13 @@ describe.each([
   it('does not make a passing trouble of QEMU last', () =>
     withScratch(async (folder) => {
       const accelerator = new AcceleratorMemory(folder, { ...machine, qemu }, thisBoot);
-      const trust = new SnapshotTrust(folder, machine);
+      const trust = new SnapshotSuspension(folder, machine);
       setClock(now);
       await accelerator.remember({ kind: 'hung', detail: 'busy' });
-      await trust.lose('busy');
-      expect([(await accelerator.recall())?.kind, await trust.objection()]).toEqual(['hung', 'busy']);
+      await trust.begin('busy');
+      expect([(await accelerator.recall())?.kind, await trust.reason()]).toEqual(['hung', 'busy']);
       setClock(then);
-      expect([await accelerator.recall(), await trust.objection()]).toEqual([undefined, undefined]);
+      expect([await accelerator.recall(), await trust.reason()]).toEqual([undefined, undefined]);
     }));
 
   it('does not forget what works in this boot of the host', () =>

@@ -22,7 +22,7 @@ import { boardFor } from '../../src/contract/architectures/architecture.js';
 import { RunFolder } from '../../src/vm/run-folder.js';
 import { findQemu, type Qemu } from '../../src/vm/qemu-capabilities.js';
 import { SerialLog } from '../../src/vm/serial-log.js';
-import { SnapshotTrust } from '../../src/vm/snapshot-trust.js';
+import { SnapshotSuspension } from '../../src/vm/snapshot-suspension.js';
 import { Snapshots } from '../../src/vm/snapshots.js';
 import { ggufFile } from '../fixtures/model/gguf-file.js';
 import { describeOnlyWhere } from '../support/only-where.js';
@@ -83,7 +83,7 @@ const writers: readonly (readonly [what: string, write: (place: Place) => Promis
         detail: 'x',
       }),
   ],
-  ['that snapshots do not work here', ({ folder }) => new SnapshotTrust(folder, machine).lose('x')],
+  ['that snapshots do not work here', ({ folder }) => new SnapshotSuspension(folder, machine).begin('x')],
   [
     'a snapshot',
     ({ folder }) => new Snapshots(path.join(folder, 'snapshots'), 2 ** 40).draft('ab'.repeat(16), 2 ** 20),

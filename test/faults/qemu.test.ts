@@ -65,7 +65,7 @@ describeOnlyWhere(process.platform === 'linux', 'only Linux tells which process 
       kernel: await writeTinyGuest(folder, says, ending),
       initrd: path.join(folder, 'initrd'),
       append: [],
-      tell: {},
+      fwCfg: {},
       panicDriver: false,
       disk: { file: disk, serial: 'zosia-models' },
     });

@@ -89,7 +89,7 @@ for (const [name, architecture, serves] of guests)
         kernel: await writeTinyGuest(folder, 'zosia: init\n', 'hang', architecture),
         initrd: path.join(folder, 'initrd'),
         append: [],
-        tell: { prompt: 'a question' },
+        fwCfg: { prompt: 'a question' },
         panicDriver: true,
         disk: { file: disk, serial: 'zosia-models' },
         httpPort: serves,

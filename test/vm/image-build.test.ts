@@ -10,7 +10,7 @@ import { findProgram } from '../../src/host/packages.js';
 import { silentReporter } from '../../src/host/reporter.js';
 import { buildDebianImage, type DebianBuild } from '../../src/image/debian/build.js';
 import type { BuiltImage } from '../../src/image/image-in-cache.js';
-import { readGuestFiles } from '../../src/image/guest-files.js';
+import { readInitramfsFiles } from '../../src/image/initramfs-files.js';
 import type { SystemImage } from '../../src/image/system-image.js';
 import { serveArchive } from '../fixtures/debian/archive.js';
 import { recordingArchive, replayedArchive } from '../fixtures/debian/recorded-archive.js';
@@ -211,7 +211,7 @@ describe('the image, booted', () => {
   withBusybox("has every command of busybox that the guest's scripts use", async () => {
     const { stdout } = await exec(['busybox', '--list']);
     const known = new Set(stdout.trim().split('\n'));
-    const scripts = (await readGuestFiles(initramfsFolder)).map((file) =>
+    const scripts = (await readInitramfsFiles(initramfsFolder)).map((file) =>
       file.kind === 'file' ? file.content.toString() : '',
     );
     const used = new Set(scripts.join('\n').match(/[a-z][a-z0-9]+/g));

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { freshBundle } from '../../scripts/setup/bundle.mjs';
 import { cacheFolder } from '../../src/host/cache-folder.js';
-import { readGuestFiles } from '../../src/image/guest-files.js';
+import { readInitramfsFiles } from '../../src/image/initramfs-files.js';
 import { onTestedGuest } from './support/given-image.js';
 import { projectRoot } from './support/zosia.js';
 
@@ -89,8 +89,8 @@ describe("npm's package", () => {
   });
 
   it('has the files of the guest and the Buildroot tree as the checkout has them', async () => {
-    expect(await readGuestFiles(installed('initramfs'))).toEqual(
-      await readGuestFiles(path.join(projectRoot, 'initramfs')),
+    expect(await readInitramfsFiles(installed('initramfs'))).toEqual(
+      await readInitramfsFiles(path.join(projectRoot, 'initramfs')),
     );
     const tree = path.join('buildroot', 'external');
     expect(await filesBelow(installed(tree))).toEqual(await filesBelow(path.join(projectRoot, tree)));

@@ -47,7 +47,7 @@ describe.each(architectures)('%s', (architecture) => {
       kernel: await writeTinyGuest(folder, says, ending, architecture),
       initrd: path.join(folder, 'initrd'),
       append: [],
-      tell: {},
+      fwCfg: {},
       panicDriver: false,
       ...request,
     });
@@ -75,7 +75,7 @@ describe.each(architectures)('%s', (architecture) => {
       const result = await run({
         request: {
           disk: { file: path.join(folder, 'a,b.img'), serial: 'zosia-models' },
-          tell: { prompt: 'x', 'max-tokens': '8' },
+          fwCfg: { prompt: 'x', 'max-tokens': '8' },
           panicDriver: true,
           cpus: 2,
         },

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { parsePromptsFile } from '../../engine/prompts-file.js';
 import { EnvironmentError } from '../../host/errors.js';
 import { readNamedText } from '../../host/text-file.js';
-import { FieldReader, parsedOrReason, textOfFile } from '../../job/fields.js';
+import { FieldReader, parsedOrReason, textOfFile } from '../../job/field-reader.js';
 import { describePlaces, mergeAnswers } from '../../job/merge-answers.js';
 import { optionTexts } from '../boot-options.js';
 import type { CommandContext } from '../command-context.js';

@@ -8,7 +8,7 @@ import { userFolder } from '../../host/package-root.js';
 import { manifestFileName } from '../../image/manifest.js';
 import type { SystemImage } from '../../image/system-image.js';
 import { buildImageByBuildroot } from '../../job/buildroot-image.js';
-import { anyText, FieldReader, oneOf, wholeNumber } from '../../job/fields.js';
+import { anyText, FieldReader, oneOf, wholeNumber } from '../../job/field-reader.js';
 import { optionTexts } from '../boot-options.js';
 import type { CommandContext } from '../command-context.js';
 import { print } from '../standard-streams.js';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { cacheFolder } from '../../host/cache-folder.js';
-import { clearKept, keptParts, type KeptPart } from '../../job/kept-files.js';
+import { clearCache, listCache, type CachedPart } from '../../job/cache-inventory.js';
 import type { CommandContext } from '../command-context.js';
 import { size } from '../size.js';
 import { print, printJson } from '../standard-streams.js';
@@ -11,7 +11,7 @@ export function addCacheCommand(zosia: Command, { reporter }: CommandContext): v
     .description('Shows what zosia keeps on this machine, and its size on disk.')
     .option('--json', 'print a JSON list')
     .action(async (options: Record<string, unknown>) => {
-      const parts = await keptParts(cacheFolder());
+      const parts = await listCache(cacheFolder());
       if (options['json'] === true) printJson(parts);
       else print(listing(cacheFolder(), parts));
     });
@@ -20,7 +20,7 @@ export function addCacheCommand(zosia: Command, { reporter }: CommandContext): v
     .description('Removes everything, or only the parts named. It is made again when needed.')
     .argument('[part...]', 'such as snapshots')
     .action(async (names: string[]) => {
-      const cleared = await clearKept(cacheFolder(), names);
+      const cleared = await clearCache(cacheFolder(), names);
       const bytes = cleared.reduce((sum, part) => sum + part.bytes, 0);
       reporter.info(
         cleared.length === 0 ? 'there was nothing to clear' : `cleared ${sizeOf(bytes)}: ${namesOf(cleared)}`,
@@ -28,11 +28,11 @@ export function addCacheCommand(zosia: Command, { reporter }: CommandContext): v
     });
 }
 
-function namesOf(parts: readonly KeptPart[]): string {
+function namesOf(parts: readonly CachedPart[]): string {
   return parts.map(({ name }) => name).join(', ');
 }
 
-function listing(folder: string, parts: readonly KeptPart[]): string {
+function listing(folder: string, parts: readonly CachedPart[]): string {
   const total = parts.reduce((sum, { bytes }) => sum + bytes, 0);
   const width = Math.max(0, ...parts.map(({ name }) => name.length));
   return [

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { diskFields } from '../../contract/fields/build.js';
 import { cacheFolder } from '../../host/cache-folder.js';
 import { modelSum } from '../../job/boot-request.js';
-import { FieldReader } from '../../job/fields.js';
+import { FieldReader } from '../../job/field-reader.js';
 import { workOfDisk } from '../../job/host-needs.js';
 import { modelDiskFor } from '../../job/model-disk.js';
 import { makeModelDisk } from '../../model/disk.js';

@@ -4,8 +4,8 @@ import { installPrograms } from '../../host/install.js';
 import { openKvm } from '../../host/kvm-access.js';
 import { runsOn } from '../../host/packages.js';
 import { examineHost, type DoctorReport } from '../../job/doctor.js';
-import { FieldReader, oneOf } from '../../job/fields.js';
-import { expectedGuest, guestOf } from '../../job/guest-architecture.js';
+import { FieldReader, oneOf } from '../../job/field-reader.js';
+import { forecastGuest, chooseGuestOrForecast } from '../../job/guest-architecture.js';
 import { firstStart, programsFor } from '../../job/host-needs.js';
 import {
   architectures,
@@ -63,12 +63,12 @@ export function addDoctorCommand(zosia: Command, context: CommandContext): void 
       const { reporter, signal } = context;
       if (mayInstall && asked !== emulatedBest) await openKvm(reporter, signal);
       const question = { arch: asked, image: { kind: 'default' }, accelerator: 'auto' } as const;
-      const programs = programsFor(firstStart(await expectedGuest(question)));
+      const programs = programsFor(firstStart(await forecastGuest(question)));
       if (purpose === 'test') programs.push(...testPrograms);
       if (mayInstall) {
         await installPrograms(programs, reporter, signal);
         // The accelerator may turn out to be of no use only now.
-        const { arch } = await guestOf(question, cacheFolder(), signal);
+        const { arch } = await chooseGuestOrForecast(question, cacheFolder(), signal);
         await installPrograms([boardFor(arch).qemuProgram], reporter, signal);
       }
       const report = await examineHost(question, programs, signal);

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { architectures, requestedArchitectures } from '../../contract/architectures/architecture.js';
 import { cacheFolder } from '../../host/cache-folder.js';
 import { buildDebianImage } from '../../image/debian/build.js';
-import { FieldReader, oneOf } from '../../job/fields.js';
+import { FieldReader, oneOf } from '../../job/field-reader.js';
 import { guestOfImage } from '../../job/guest-of-image.js';
 import { optionTexts } from '../boot-options.js';
 import { linkImage, linkOrWarn } from '../checkout-links.js';

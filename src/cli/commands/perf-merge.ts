@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Command } from 'commander';
 import { readNamedText } from '../../host/text-file.js';
-import { anyText, decimalNumber, FieldReader } from '../../job/fields.js';
+import { anyText, decimalNumber, FieldReader } from '../../job/field-reader.js';
 import { resultsCsv } from '../../perf/csv.js';
 import { judgeWall, mergeResults } from '../../perf/gate.js';
 import { parseMatrix, rowText, unmeasuredRows } from '../../perf/matrix.js';

@@ -4,7 +4,7 @@ import { checkoutRoot } from '../../host/package-root.js';
 import { UsageError } from '../../host/errors.js';
 import { releaseServer } from '../../image/release/server.js';
 import { defaultRepository, requireExactVersion } from '../../image/release/version.js';
-import { anyText, FieldReader, matching } from '../../job/fields.js';
+import { anyText, FieldReader, matching } from '../../job/field-reader.js';
 import { publishActions } from '../../job/publish-actions.js';
 import { optionTexts } from '../boot-options.js';
 import type { CommandContext } from '../command-context.js';

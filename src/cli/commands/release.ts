@@ -10,7 +10,7 @@ import {
   parseReleaseWish,
   requireExactVersion,
 } from '../../image/release/version.js';
-import { anyText, FieldReader, matching, parsed } from '../../job/fields.js';
+import { anyText, FieldReader, matching, parsed } from '../../job/field-reader.js';
 import { makeRelease } from '../../job/make-release.js';
 import { optionTexts } from '../boot-options.js';
 import type { CommandContext } from '../command-context.js';

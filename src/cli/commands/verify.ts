@@ -10,7 +10,7 @@ import { releaseServer } from '../../image/release/server.js';
 import { isVerified, verifyFolder } from '../../image/release/verify.js';
 import { allowedWishes, defaultRepository, parseReleaseWish } from '../../image/release/version.js';
 import { UsageError } from '../../host/errors.js';
-import { FieldReader, matching, oneOf } from '../../job/fields.js';
+import { FieldReader, matching, oneOf } from '../../job/field-reader.js';
 import { guestOfImage } from '../../job/guest-of-image.js';
 import { withOtherGuest } from '../../job/other-guest.js';
 import { optionTexts } from '../boot-options.js';

@@ -1,9 +1,11 @@
 import { architectures, emulatedBest, requestedArchitectures } from '../architectures/architecture.js';
 import { guestDefaults } from '../guest.js';
-import { bootActions, bootCommands, flag, oneOf, text, whole, wholeOrAuto, type FieldTable } from './row.js';
+import { bootActions, bootCommands, boolean, oneOf, text, whole, wholeOrAuto, type FieldTable } from './row.js';
 import { questionFields } from './question.js';
 
-export const accelerators = ['auto', 'hvf', 'kvm', 'tcg'] as const;
+/** What runs the guest's instructions: Apple's and Linux's virtualization, or emulation; in order of preference. */
+export const accelerators = ['hvf', 'kvm', 'tcg'] as const;
+export const requestedAccelerators = ['auto', ...accelerators] as const;
 export const tunings = ['auto', 'always', 'never'] as const;
 /** From a snapshot where there is one, or always from the kernel. */
 export const starts = ['auto', 'cold'] as const;
@@ -123,7 +125,7 @@ export const machineFields = {
   },
   'memory-check': {
     ...boots,
-    type: flag,
+    type: boolean,
     default: 'true',
     says: {
       workflow: 'refuse a memory size that cannot fit before booting',
@@ -132,7 +134,7 @@ export const machineFields = {
   },
   'memory-may-be-cut': {
     ...inShells,
-    type: flag,
+    type: boolean,
     default: 'false',
     says: 'treat {memory} as a default: cut it to what model and host need',
   },
@@ -153,7 +155,7 @@ export const machineFields = {
   },
   accel: {
     ...boots,
-    type: oneOf(accelerators),
+    type: oneOf(requestedAccelerators),
     default: 'auto',
     value: 'ACCEL',
     says: 'accelerator: auto, hvf, kvm or tcg. auto takes the first that really runs a guest',
@@ -174,7 +176,7 @@ export const machineFields = {
     },
   },
   isolate: {
-    type: flag,
+    type: boolean,
     actions: ['zosia', 'boot-qemu'],
     commands: ['run', 'prompt', 'serve'],
     default: 'false',
@@ -246,7 +248,7 @@ export const machineFields = {
     says: "QEMU's `-serial`, instead of this terminal (stdio: this terminal)",
   },
   'show-plan': {
-    type: flag,
+    type: boolean,
     actions: [],
     commands: ['run'],
     default: 'false',
@@ -255,7 +257,7 @@ export const machineFields = {
   'serial-log': { ...inShells, type: text, value: 'FILE', says: 'keep what the serial console said' },
   uefi: {
     ...boots,
-    type: flag,
+    type: boolean,
     default: 'false',
     says: {
       workflow: 'boot through UEFI firmware',
@@ -279,7 +281,7 @@ export const runnerFields = {
     says: 'when serial log, timings and image.json become an artifact: failure, always or never',
   },
   cache: {
-    type: flag,
+    type: boolean,
     actions: [...bootActions, 'build-zosia', 'make-model-disk', 'setup-buildroot'],
     commands: [],
     default: 'true',
@@ -298,7 +300,7 @@ export const runnerFields = {
     says: 'token to read releases on github.com with; without one GitHub allows 60 requests an hour',
   },
   install: {
-    type: flag,
+    type: boolean,
     actions: [...bootActions, 'build-zosia', 'make-model-disk'],
     commands: [...bootCommands, 'disk'],
     default: 'true',

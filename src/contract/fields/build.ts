@@ -1,6 +1,6 @@
 import { architectures, emulatedBest, requestedArchitectures } from '../architectures/architecture.js';
 import { defaultModel, sumSentence, tunings } from './boot.js';
-import { flag, oneOf, text, whole, type FieldTable } from './row.js';
+import { boolean, oneOf, text, whole, type FieldTable } from './row.js';
 
 export const builders = ['debian', 'buildroot'] as const;
 export const processors = ['native', 'emulated'] as const;
@@ -46,7 +46,7 @@ export const diskFields = {
   },
   'use-docker': {
     ...disks,
-    type: flag,
+    type: boolean,
     default: 'false',
     says: 'make the disk a second time with mke2fs in Docker, and fail if the two differ',
   },
@@ -119,7 +119,7 @@ export const setUpFields = {
   },
   'install-host-packages': {
     ...setUp,
-    type: flag,
+    type: boolean,
     default: 'true',
     says: 'install missing host packages (apt-get, as root or through sudo)',
   },

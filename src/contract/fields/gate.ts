@@ -1,5 +1,5 @@
-import { bootFlagTable } from '../guest.js';
-import { decimal, flag, oneOf, text, whole, type FieldTable } from './row.js';
+import { kernelParameterTable } from '../guest.js';
+import { decimal, boolean, oneOf, text, whole, type FieldTable } from './row.js';
 
 export const perfModes = ['wall', 'virtual'] as const;
 export const perfProfiles = ['none', 'phi35_fast'] as const;
@@ -92,7 +92,7 @@ export const gateFields = {
   },
   'fail-fast': {
     ...gates,
-    type: flag,
+    type: boolean,
     default: 'false',
     measures: 'wall',
     says: 'stop at the first configuration that fails',
@@ -158,7 +158,7 @@ export const gateFields = {
     type: whole(1, 1_000_000, 'tokens'),
     value: 'N',
     says: 'tokens to generate',
-    otherwise: String(bootFlagTable['zosia.perf.tokens'].reads.otherwise),
+    otherwise: String(kernelParameterTable['zosia.perf.tokens'].reads.otherwise),
   },
   'results-csv': { ...inShells, type: text, value: 'FILE', says: 'write every run as CSV' },
   'results-json': { ...inShells, type: text, value: 'FILE', says: 'write the result, usable as a baseline' },

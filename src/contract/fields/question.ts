@@ -108,7 +108,7 @@ export const questionFields = {
     value: 'N',
     says: 'maximum length of an answer, in tokens',
     otherwise: String(guestDefaults.maxTokens),
-    toldAs: 'max-tokens',
+    fwCfgName: 'max-tokens',
   },
   seed: {
     ...samples,
@@ -116,7 +116,7 @@ export const questionFields = {
     value: 'N',
     says: 'sampling seed',
     otherwise: String(guestDefaults.seed),
-    toldAs: 'seed',
+    fwCfgName: 'seed',
   },
   temperature: {
     ...samples,
@@ -124,7 +124,7 @@ export const questionFields = {
     value: 'T',
     says: 'sampling temperature; 0 is greedy: the same question has the same answer',
     otherwise: String(guestDefaults.temperature),
-    toldAs: 'temperature',
+    fwCfgName: 'temperature',
   },
   'top-p': {
     ...asks,

@@ -1,4 +1,4 @@
-import type { GuestFileName } from '../guest.js';
+import type { FwCfgName } from '../guest.js';
 
 /** What a text may be. */
 export type FieldType =
@@ -6,7 +6,7 @@ export type FieldType =
   | { readonly is: 'decimal'; readonly least: number; readonly most: number; readonly unit: string }
   | { readonly is: 'one of'; readonly values: readonly string[] }
   /** `true` or `false`; in a shell an option without a value. */
-  | { readonly is: 'flag' }
+  | { readonly is: 'boolean' }
   /** Any text, which whoever takes it may read further. */
   | { readonly is: 'text' };
 
@@ -51,7 +51,7 @@ export interface FieldRow {
   /** The measurement that it belongs to; without it both. */
   readonly measures?: 'wall' | 'virtual';
   /** The guest is told it as it is, by this file. */
-  readonly toldAs?: GuestFileName;
+  readonly fwCfgName?: FwCfgName;
   /** Another name for a field, which users of another tool know. */
   readonly sameAs?: string;
   /** The variable that a shell may have it in, where arguments are for every user of the machine to see. */
@@ -68,7 +68,7 @@ export const wholeOrAuto = <Unit extends string>(least: number, most: number, un
   ({ is: 'whole', least, most, unit, auto: true }) as const;
 export const decimal = (least: number, most: number, unit: string) => ({ is: 'decimal', least, most, unit }) as const;
 export const oneOf = <const Values extends readonly string[]>(values: Values) => ({ is: 'one of', values }) as const;
-export const flag = { is: 'flag' } as const;
+export const boolean = { is: 'boolean' } as const;
 export const text = { is: 'text' } as const;
 
 /** The actions and commands that boot. */

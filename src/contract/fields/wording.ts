@@ -1,4 +1,4 @@
-import type { Field } from './actions.js';
+import type { Field } from './lookup.js';
 import type { ActionName, FieldRow, Wording } from './row.js';
 
 type Edge = 'workflow' | 'command';
@@ -17,7 +17,7 @@ export function inputSentence(field: Field, action: ActionName): string {
 export function optionHelp(field: Field, prefix = ''): string {
   const { type, otherwise } = field;
   // What is done without it is what not giving it means.
-  const isSaid = type.is !== 'flag' && field.default !== undefined;
+  const isSaid = type.is !== 'boolean' && field.default !== undefined;
   const fallback = isSaid ? field.default : otherwise === undefined ? undefined : wordsFor('command', otherwise);
   const says = wordsFor('command', field.says);
   return `${prefix}${says}${fallback === undefined ? '' : ` (default: ${fallback})`}`;
@@ -33,7 +33,7 @@ export function optionName(
   name: string,
   row: Pick<FieldRow, 'type' | 'default' | 'askedForInShell'> | undefined,
 ): string {
-  const isRefused = row?.type.is === 'flag' && row.default === 'true' && row.askedForInShell !== true;
+  const isRefused = row?.type.is === 'boolean' && row.default === 'true' && row.askedForInShell !== true;
   return isRefused ? `--no-${name}` : `--${name}`;
 }
 
@@ -54,7 +54,7 @@ function sentence(clause: string, type?: FieldRow['type']): string {
   const [first = ''] = /^[^\s,:]*/.exec(clause) ?? [];
   const isName = /[A-Z.`]/.test(first);
   const isValue =
-    type?.is === 'one of' ? type.values.includes(first) : type?.is === 'flag' && ['true', 'false'].includes(first);
+    type?.is === 'one of' ? type.values.includes(first) : type?.is === 'boolean' && ['true', 'false'].includes(first);
   const begun = isName || isValue ? clause : `${clause.charAt(0).toUpperCase()}${clause.slice(1)}`;
   return `${begun}.`;
 }

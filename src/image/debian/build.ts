@@ -10,7 +10,7 @@ import type { RemoteCache } from '../../host/remote-cache.js';
 import type { Reporter } from '../../host/reporter.js';
 import { pinnedVersion } from '../../host/versions.js';
 import { writeCpio } from '../cpio.js';
-import { readGuestFiles, type GuestFile } from '../guest-files.js';
+import { readInitramfsFiles, type InitramfsFile } from '../initramfs-files.js';
 import { formatManifest, manifestFileName } from '../manifest.js';
 import { gzip } from '../gzip.js';
 import { imageInCache, type BuiltImage } from '../image-in-cache.js';
@@ -55,10 +55,10 @@ export async function buildDebianImage({
   rebuild = false,
   archiveFor,
 }: DebianBuild): Promise<BuiltImage> {
-  const { recipe, guestFiles, folder } = await planImage(arch, cache, guestFolder);
+  const { recipe, initramfsFiles, folder } = await planImage(arch, cache, guestFolder);
   const build = async (): Promise<void> => {
     const { kernel, userland } = await fetchParts(recipe, { cache, reporter, signal, refresh: rebuild, archiveFor });
-    await replaceFolder(folder, (fresh) => writeImage(fresh, arch, kernel, userland, guestFiles));
+    await replaceFolder(folder, (fresh) => writeImage(fresh, arch, kernel, userland, initramfsFiles));
   };
   return imageInCache({ builder: 'debian', arch, folder, build, rebuild, remote, reporter, signal });
 }
@@ -68,14 +68,18 @@ async function planImage(
   arch: Architecture,
   cache: string,
   guestFolder: string,
-): Promise<{ readonly recipe: DebianRecipe; readonly guestFiles: readonly GuestFile[]; readonly folder: string }> {
-  const guestFiles = await readGuestFiles(guestFolder);
+): Promise<{
+  readonly recipe: DebianRecipe;
+  readonly initramfsFiles: readonly InitramfsFile[];
+  readonly folder: string;
+}> {
+  const initramfsFiles = await readInitramfsFiles(guestFolder);
   const recipe = debianRecipe(arch, {
     kernel: { suite: pinnedVersion('ZOSIA_DEBIAN_KERNEL_SUITE'), pin: snapshotPin('ZOSIA_DEBIAN_KERNEL_SNAPSHOT') },
     llama: { suite: pinnedVersion('ZOSIA_DEBIAN_LLAMA_SUITE'), pin: snapshotPin('ZOSIA_DEBIAN_LLAMA_SNAPSHOT') },
   });
-  const folder = inCache(cache, 'images', `${arch}-debian-${imageKey(recipe, guestFiles)}`);
-  return { recipe, guestFiles, folder };
+  const folder = inCache(cache, 'images', `${arch}-debian-${imageKey(recipe, initramfsFiles)}`);
+  return { recipe, initramfsFiles, folder };
 }
 
 /** Whether the cache has the image that `buildDebianImage` gives. */
@@ -93,13 +97,13 @@ async function writeImage(
   architecture: Architecture,
   kernel: Parts,
   userland: Parts,
-  guestFiles: readonly GuestFile[],
+  initramfsFiles: readonly InitramfsFile[],
 ): Promise<void> {
-  const archive = writeCpio(initramfsEntries([...kernel.files, ...userland.files], guestFiles));
+  const archive = writeCpio(initramfsEntries([...kernel.files, ...userland.files], initramfsFiles));
   const initramfs = await gzip(archive);
   const kernelImage = kernel.files.find(({ role }) => role === 'kernel')?.content;
   if (!kernelImage) throw new Error('no kernel among the parts');
-  const manifest = debianManifest({ architecture, kernel, userland, guestFiles, kernelImage, initramfs });
+  const manifest = debianManifest({ architecture, kernel, userland, initramfsFiles, kernelImage, initramfs });
   await Promise.all([
     writeFile(path.join(folder, factsOf(architecture).kernel.fileName), kernelImage),
     writeFile(path.join(folder, initramfsFileName), initramfs),

@@ -8,7 +8,7 @@ import { findOrMake, replaceFolder } from '../../host/find-or-make.js';
 import type { Reporter } from '../../host/reporter.js';
 import { collectKernel, collectUserland } from './collect.js';
 import { readParts, writeParts, type PartFile, type Parts } from './parts.js';
-import { ingredientKey, type DebianRecipe, type Ingredient } from './recipe.js';
+import { packageSetKey, type DebianRecipe, type PackageSet } from './recipe.js';
 
 export interface PartsRequest {
   readonly cache: string;
@@ -33,9 +33,9 @@ export async function fetchParts(
 ): Promise<{ kernel: Parts; userland: Parts }> {
   const failure = new AbortController();
   const signal = request.signal ? AbortSignal.any([request.signal, failure.signal]) : failure.signal;
-  const fetch = async (ingredient: Ingredient, collect: Collect): Promise<Parts> => {
+  const fetch = async (packageSet: PackageSet, collect: Collect): Promise<Parts> => {
     try {
-      return await ingredientParts(ingredient, collect, { ...request, signal });
+      return await packageSetParts(packageSet, collect, { ...request, signal });
     } catch (error) {
       failure.abort();
       throw error;
@@ -54,22 +54,22 @@ export async function fetchParts(
   }
 }
 
-/** The parts of one ingredient, from the cache or freshly downloaded. Throws what fetchPackages and `collect` throw. */
-export async function ingredientParts(
-  ingredient: Ingredient,
+/** The parts of one set of packages, from the cache or freshly downloaded. Throws what fetchPackages and `collect` throw. */
+export async function packageSetParts(
+  packageSet: PackageSet,
   collect: Collect,
   { cache, reporter, signal, refresh, archiveFor }: PartsRequest & { readonly signal: AbortSignal },
 ): Promise<Parts> {
-  const { suite, architecture } = ingredient;
-  const name = `${suite}-${factsOf(architecture).names.debian}-${ingredientKey(ingredient)}`;
+  const { suite, architecture } = packageSet;
+  const name = `${suite}-${factsOf(architecture).names.debian}-${packageSetKey(packageSet)}`;
   const folder = inCache(cache, 'debian', name);
   const make = async (): Promise<Parts> => {
     const { packages, tree } = await fetchPackages({
-      ...ingredient,
+      ...packageSet,
       folder: `${folder}.part`,
       reporter,
       signal,
-      archive: await archiveFor?.(ingredient.pin),
+      archive: await archiveFor?.(packageSet.pin),
     });
     const parts = { packages, files: await collect(tree) };
     await replaceFolder(folder, (fresh) => writeParts(fresh, parts));

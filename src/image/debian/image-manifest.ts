@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { factsOf, type Architecture } from '../../contract/architectures/architecture.js';
-import type { GuestFile } from '../guest-files.js';
+import type { InitramfsFile } from '../initramfs-files.js';
 import { guestContract } from '../../contract/guest.js';
 import { manifestVersion, type ImageManifest, type KernelFeatures } from '../manifest.js';
 import { initramfsFileName } from '../system-image.js';
@@ -14,7 +14,7 @@ export interface ImageContents {
   readonly architecture: Architecture;
   readonly kernel: Parts;
   readonly userland: Parts;
-  readonly guestFiles: readonly GuestFile[];
+  readonly initramfsFiles: readonly InitramfsFile[];
   /** Content of the kernel file. */
   readonly kernelImage: Buffer;
   /** Content of the compressed initramfs. */
@@ -22,7 +22,7 @@ export interface ImageContents {
 }
 
 export function debianManifest(contents: ImageContents): ImageManifest {
-  const { architecture, kernel, userland, guestFiles, kernelImage, initramfs } = contents;
+  const { architecture, kernel, userland, initramfsFiles, kernelImage, initramfs } = contents;
   const config = kernel.files.find(({ role }) => role === 'kernelConfig');
   const llama = userland.packages.find(({ name }) => name === llamaPackage);
   if (!config || !llama) throw new Error('a kernel configuration and llama.cpp belong to every image');
@@ -37,7 +37,7 @@ export function debianManifest(contents: ImageContents): ImageManifest {
     llamaPrograms: [...llamaPrograms],
     kernel: fileFacts(factsOf(architecture).kernel.fileName, kernelImage),
     initramfs: fileFacts(initramfsFileName, initramfs),
-    initramfsParts: initramfsParts([...kernel.files, ...userland.files], guestFiles),
+    initramfsParts: initramfsParts([...kernel.files, ...userland.files], initramfsFiles),
     packages: [...kernel.packages, ...userland.packages],
   };
 }

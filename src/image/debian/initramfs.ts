@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { CpioEntry } from '../cpio.js';
-import type { GuestFile } from '../guest-files.js';
+import type { InitramfsFile } from '../initramfs-files.js';
 import type { InitramfsParts } from '../manifest.js';
 import { busyboxApplets } from './busybox.js';
 import { readElfLinks } from './elf.js';
@@ -27,7 +27,7 @@ const accounts: readonly (readonly [path: string, text: string])[] = [
  * The members of the initramfs. Later layers win over earlier ones: busybox's applets stand back behind whatever
  * else has their name, and the guest's own files replace all others.
  */
-export function initramfsEntries(parts: readonly PartFile[], guestFiles: readonly GuestFile[]): CpioEntry[] {
+export function initramfsEntries(parts: readonly PartFile[], initramfsFiles: readonly InitramfsFile[]): CpioEntry[] {
   const inGuest = parts.filter(({ role }) => role !== 'kernel' && role !== 'kernelConfig');
   const layers: CpioEntry[] = [
     ...inGuest.filter(({ role }) => role === 'busybox').flatMap(appletLinks),
@@ -37,14 +37,16 @@ export function initramfsEntries(parts: readonly PartFile[], guestFiles: readonl
     ...inGuest.map((file) => fileEntry(file.path, file.content, file.executable)),
     ...linkerLinks(inGuest),
     ...moduleList(inGuest),
-    ...guestFiles.map((file) => (file.kind === 'symlink' ? file : fileEntry(file.path, file.content, file.executable))),
+    ...initramfsFiles.map((file) =>
+      file.kind === 'symlink' ? file : fileEntry(file.path, file.content, file.executable),
+    ),
   ];
   const members = new Map(layers.map((entry) => [entry.path, entry]));
   return [...folderEntries([...members.keys()]), ...members.values()];
 }
 
 /** Uncompressed bytes of each part of the initramfs. */
-export function initramfsParts(parts: readonly PartFile[], guestFiles: readonly GuestFile[]): InitramfsParts {
+export function initramfsParts(parts: readonly PartFile[], initramfsFiles: readonly InitramfsFile[]): InitramfsParts {
   const bytesOf = (role: PartFile['role']): number =>
     parts.filter((file) => file.role === role).reduce((sum, { content }) => sum + content.byteLength, 0);
   return {
@@ -54,7 +56,7 @@ export function initramfsParts(parts: readonly PartFile[], guestFiles: readonly 
     libraries: bytesOf('libraries'),
     ggmlBackends: bytesOf('ggmlBackends'),
     modules: bytesOf('modules'),
-    guestScripts: guestFiles.reduce((sum, file) => sum + (file.kind === 'file' ? file.content.byteLength : 0), 0),
+    guestScripts: initramfsFiles.reduce((sum, file) => sum + (file.kind === 'file' ? file.content.byteLength : 0), 0),
   };
 }
 

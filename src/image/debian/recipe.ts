@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { SnapshotPin } from '../../debian/snapshot.js';
 import { factsOf, type Architecture } from '../../contract/architectures/architecture.js';
-import type { GuestFile } from '../guest-files.js';
+import type { InitramfsFile } from '../initramfs-files.js';
 import { guestContract } from '../../contract/guest.js';
 
 /** Raise it with every change of src/image that changes what an image holds: cached images are found by it. */
 export const recipeVersion = 4;
 
 /** Packages of one Debian release. */
-export interface Ingredient {
+export interface PackageSet {
   readonly suite: string;
   readonly architecture: Architecture;
   readonly packages: readonly string[];
@@ -20,8 +20,8 @@ export interface Ingredient {
 
 /** What a system image of the `debian` builder is made of. */
 export interface DebianRecipe {
-  readonly kernel: Ingredient;
-  readonly userland: Ingredient;
+  readonly kernel: PackageSet;
+  readonly userland: PackageSet;
 }
 
 export interface Suites {
@@ -32,7 +32,7 @@ export interface Suites {
 }
 
 /** A Debian release, by its codename, and the state of it that is pinned. */
-export type Suite = Pick<Ingredient, 'suite' | 'pin'>;
+export type Suite = Pick<PackageSet, 'suite' | 'pin'>;
 
 export const busyboxPackage = 'busybox-static';
 export const llamaPackage = 'llama.cpp-tools';
@@ -67,14 +67,14 @@ export function debianRecipe(architecture: Architecture, suites: Suites): Debian
   };
 }
 
-/** Names what was unpacked for an ingredient, but for the versions that Debian has at the time. */
-export function ingredientKey(ingredient: Ingredient): string {
-  return digest([recipeVersion, ingredient]);
+/** Names what was unpacked for an packageSet, but for the versions that Debian has at the time. */
+export function packageSetKey(packageSet: PackageSet): string {
+  return digest([recipeVersion, packageSet]);
 }
 
 /** Names an image by all that determines it, but for the versions that Debian has at the time. */
-export function imageKey(recipe: DebianRecipe, guestFiles: readonly GuestFile[]): string {
-  const files = guestFiles.map((file) => [
+export function imageKey(recipe: DebianRecipe, initramfsFiles: readonly InitramfsFile[]): string {
+  const files = initramfsFiles.map((file) => [
     file.path,
     file.kind,
     file.kind === 'file' ? [file.executable, digest(file.content.toString('base64'))] : file.target,

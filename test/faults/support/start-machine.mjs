@@ -10,7 +10,7 @@ const root = path.resolve(import.meta.dirname, '..', '..', '..');
 const sources = (name) => import(path.join(root, 'build', 'src', `${name}.js`));
 const { startMachine } = await sources('job/warm-start');
 const { readBootRequest } = await sources('job/boot-request');
-const { FieldReader } = await sources('job/fields');
+const { FieldReader } = await sources('job/field-reader');
 
 const event = (name, fields = {}) => ({ event: { v: 1, event: name, t_ms: 1000, ...fields } });
 const powerOff = [

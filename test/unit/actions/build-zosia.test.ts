@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readInputs } from '../../../actions/build-zosia/inputs.js';
-import { FieldReader } from '../../../src/job/fields.js';
+import { FieldReader } from '../../../src/job/field-reader.js';
 
 const read = (texts: Record<string, string>) => readInputs(new FieldReader(texts));
 

@@ -8,7 +8,7 @@ import * as makeModelDisk from '../../../actions/make-model-disk/inputs.js';
 import * as perfGate from '../../../actions/perf-gate/inputs.js';
 import * as setupBuildroot from '../../../actions/setup-buildroot/inputs.js';
 import * as root from '../../../actions/root/inputs.js';
-import type { FieldReader } from '../../../src/job/fields.js';
+import type { FieldReader } from '../../../src/job/field-reader.js';
 import { bootOutputs } from '../../../src/runner/boot-outputs.js';
 import { gateOutputs } from '../../../src/runner/gate-outputs.js';
 import { readInputs } from '../../../src/runner/inputs.js';

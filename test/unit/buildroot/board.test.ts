@@ -18,7 +18,7 @@ import { parseSettings } from '../../../src/buildroot/defconfig.js';
 import { architectures, factsOf, type Architecture } from '../../../src/contract/architectures/architecture.js';
 import { guestContract } from '../../../src/contract/guest.js';
 import { packageRoot } from '../../../src/host/package-root.js';
-import { readGuestFiles } from '../../../src/image/guest-files.js';
+import { readInitramfsFiles } from '../../../src/image/initramfs-files.js';
 import { openSystemImage } from '../../../src/image/system-image.js';
 import { describeOnlyWhere } from '../../support/only-where.js';
 
@@ -69,7 +69,7 @@ describeInBuild('post-build.sh', () => {
   it("puts the guest's files where every builder has them, as programs or not", async () => {
     put('target/lib/zosia/gone.sh', 'of an earlier build');
     runScript('post-build.sh', target());
-    const wanted = await readGuestFiles(guestFolder);
+    const wanted = await readInitramfsFiles(guestFolder);
     const files = wanted.filter((file) => file.kind === 'file');
     for (const file of files) {
       const made = path.join(target(), file.path);
@@ -309,7 +309,7 @@ describe('busybox', () => {
   const notHere = ['insmod'];
 
   it('has every applet that the guest runs', async () => {
-    const scripts = (await readGuestFiles(guestFolder)).flatMap((file) =>
+    const scripts = (await readInitramfsFiles(guestFolder)).flatMap((file) =>
       file.kind === 'file' && !file.path.endsWith('.jq')
         ? [
             file.content

@@ -10,22 +10,22 @@ import {
   imageKey,
   outputKey,
   sdkKey,
-  type Ingredients,
+  type BuildInputs,
 } from '../../../src/buildroot/keys.js';
 import { buildHost } from '../../../src/buildroot/plan.js';
 
-const ingredients: Ingredients = {
+const ingredients: BuildInputs = {
   source: '2024.11.1-abc',
   settings: parseSettings('BR2_aarch64=y\nBR2_GCC_VERSION_13_X=y\nBR2_LINUX_KERNEL=y\n'),
   patches: 'p',
   external: 'e',
-  guestFiles: 'g',
+  initramfsFiles: 'g',
   llamaRef: 'l',
   host: { platform: 'linux', arch: 'x64', distribution: 'debian-12' },
 };
 
 /** Which of the three keys change with a change of an ingredient. */
-function changedKeys(change: Partial<Ingredients>): string {
+function changedKeys(change: Partial<BuildInputs>): string {
   const other = { ...ingredients, ...change };
   return [['sdk', sdkKey] as const, ['output', outputKey] as const, ['image', imageKey] as const]
     .filter(([, key]) => key(other) !== key(ingredients))
@@ -34,7 +34,7 @@ function changedKeys(change: Partial<Ingredients>): string {
 }
 
 describe('keys', () => {
-  it.each<[string, Partial<Ingredients>, string]>([
+  it.each<[string, Partial<BuildInputs>, string]>([
     ['another Buildroot', { source: '2025.02' }, 'sdk output image'],
     ['another CPU', { settings: new Map([...ingredients.settings, ['BR2_cortex_a76', 'y']]) }, 'sdk output image'],
     ['another patch of the toolchain', { patches: 'q' }, 'sdk output image'],
@@ -42,7 +42,7 @@ describe('keys', () => {
     ['another package', { settings: new Map([...ingredients.settings, ['BR2_PACKAGE_X', 'y']]) }, 'output image'],
     ['another external tree', { external: 'f' }, 'output image'],
     ['another llama.cpp', { llamaRef: 'm' }, 'output image'],
-    ['other guest files', { guestFiles: 'h' }, 'image'],
+    ['other guest files', { initramfsFiles: 'h' }, 'image'],
     ['nothing else', {}, ''],
   ])('%s', (_name, change, keys) => {
     expect(changedKeys(change)).toBe(keys);

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Command } from 'commander';
 import { addOptions, optionTexts } from '../../../src/cli/boot-options.js';
 import { readBootRequest } from '../../../src/job/boot-request.js';
-import { FieldReader } from '../../../src/job/fields.js';
+import { FieldReader } from '../../../src/job/field-reader.js';
 
 function parse(args: string[]): Record<string, string | undefined> {
   const command = addOptions(new Command(), 'run');
@@ -18,7 +18,7 @@ describe('boot options', () => {
     ]);
     expect(readBootRequest(new FieldReader(texts), 'smoke')).toMatchObject({
       model: { kind: 'model', model: 'x.gguf', sha256: 'a'.repeat(64) },
-      tell: { 'max-tokens': '3' },
+      fwCfg: { 'max-tokens': '3' },
       contextLength: 64,
       bootTimeoutSeconds: 5,
       serialLog: 'log',

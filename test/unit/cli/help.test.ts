@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Command } from 'commander';
 import { addOptions } from '../../../src/cli/boot-options.js';
 import { groupOf, groupOrder, optionGroups } from '../../../src/contract/fields/groups.js';
-import { optionsOf } from '../../../src/contract/fields/actions.js';
+import { optionsOf } from '../../../src/contract/fields/lookup.js';
 
 /** What a command is asked for, and not the boot. */
 const ofCommand = ['install'];

@@ -22,6 +22,6 @@ describe('a part of the cache folder', () => {
     const byHand = sourcesIn('src').filter(([, source]) =>
       /path\.join\(\s*(\w+\.)?(cache|cacheFolder|cacheFolder\(\)),/.test(source),
     );
-    expect(byHand.map(([file]) => file).sort()).toEqual(['src/host/cache-folder.ts', 'src/job/kept-files.ts']);
+    expect(byHand.map(([file]) => file).sort()).toEqual(['src/host/cache-folder.ts', 'src/job/cache-inventory.ts']);
   });
 });

@@ -1,12 +1,12 @@
-import { inputNamesOf, outputsOf } from '../../../src/contract/fields/actions.js';
+import { inputNamesOf, outputsOf } from '../../../src/contract/fields/lookup.js';
 import { actionNames } from '../../../src/contract/fields/row.js';
 import { architectures } from '../../../src/contract/architectures/architecture.js';
 import {
-  bootFlags,
+  kernelParameters,
   consoleLines,
   constantPart,
   eventNames,
-  guestFileNames,
+  fwCfgNames,
   ports,
 } from '../../../src/contract/guest.js';
 import { outcomes, outcomeTable } from '../../../src/contract/outcomes.js';
@@ -25,8 +25,8 @@ export function currentSurface(): Surface {
       ]),
     ),
     'outcomes and exit codes': outcomes.map((name) => `${name} ${outcomeTable[name].exitCode}`),
-    'kernel command line': bootFlags,
-    'fw_cfg files': guestFileNames,
+    'kernel command line': kernelParameters,
+    'fw_cfg files': fwCfgNames,
     'virtio-serial ports': Object.values(ports),
     'serial lines': consoleLines.map(constantPart),
     'guest events': eventNames,

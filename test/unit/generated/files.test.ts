@@ -20,7 +20,7 @@ import { silentReporter } from '../../../src/host/reporter.js';
 import { examineModel } from '../../../src/model/known-file.js';
 import { readEnding } from '../../../src/runner/service-files.js';
 import { Snapshots } from '../../../src/vm/snapshots.js';
-import { SnapshotTrust } from '../../../src/vm/snapshot-trust.js';
+import { SnapshotSuspension } from '../../../src/vm/snapshot-suspension.js';
 import { AcceleratorMemory } from '../../../src/vm/accelerator-memory.js';
 import { ggufFile } from '../../fixtures/model/gguf-file.js';
 import { casesOf } from '../../support/cases.js';
@@ -246,7 +246,7 @@ describe('what lies in the cache', () => {
 
   it('(notes) hold, or are as if they were not there', async () => {
     const qemu = { path: '/q', version: '7.2.0', cpus: [], panicDevice: true, sandbox: true };
-    const trust = new SnapshotTrust(folder, { accelerator: 'tcg', qemuVersion: '7.2.0', architecture: 'aarch64' });
+    const trust = new SnapshotSuspension(folder, { accelerator: 'tcg', qemuVersion: '7.2.0', architecture: 'aarch64' });
     const memory = new AcceleratorMemory(folder, { accelerator: 'kvm', architecture: 'aarch64', qemu }, () =>
       Promise.resolve('b'),
     );
@@ -262,7 +262,7 @@ describe('what lies in the cache', () => {
           await writeFile(path.join(folder, 'unusable-aarch64-tcg.json'), a);
           await writeFile(path.join(folder, 'qemu', 'accelerator-aarch64-kvm.json'), b);
           await writeFile(path.join(folder, 'ending.json'), c);
-          expect(typeof ((await trust.objection()) ?? '')).toBe('string');
+          expect(typeof ((await trust.reason()) ?? '')).toBe('string');
           expect(['works', 'hung']).toContain((await memory.recall())?.kind ?? 'works');
           expect(typeof (readEnding(folder)?.outcome ?? '')).toBe('string');
         },

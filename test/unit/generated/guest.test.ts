@@ -1,10 +1,17 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { bootFlags } from '../../../src/contract/guest.js';
+import { kernelParameters } from '../../../src/contract/guest.js';
 import { guestOutcomes } from '../../../src/contract/outcomes.js';
-import { flagProblem } from '../../../src/job/boot-flags.js';
-import { expectation, FieldReader, flag, oneOf, parsedOrReason, wholeNumber } from '../../../src/job/fields.js';
+import { kernelParameterProblem } from '../../../src/job/kernel-parameters.js';
+import {
+  expectation,
+  FieldReader,
+  boolean,
+  oneOf,
+  parsedOrReason,
+  wholeNumber,
+} from '../../../src/job/field-reader.js';
 import { UsageError } from '../../../src/host/errors.js';
 import { contentOf } from '../../../src/text/foreign-text.js';
 import { formatJson } from '../../../src/text/json.js';
@@ -187,7 +194,7 @@ describe('what a person says', () => {
     const word = fc.oneof(
       fc
         .tuple(
-          fc.constantFrom(...bootFlags, 'zosia.', 'zosia_x', 'ZOSIA.CI', 'zosia.llama_thread'),
+          fc.constantFrom(...kernelParameters, 'zosia.', 'zosia_x', 'ZOSIA.CI', 'zosia.llama_thread'),
           fc.constantFrom('', '=', '==', '=1'),
           hostileText,
         )
@@ -196,10 +203,10 @@ describe('what a person says', () => {
     );
     fc.assert(
       fc.property(word, (each) => {
-        const problem = flagProblem(each);
+        const problem = kernelParameterProblem(each);
         const [name = ''] = each.split('=');
         if (!/^zosia[._]/i.test(name)) expect(problem).toBeUndefined();
-        else if (!(bootFlags as readonly string[]).includes(name))
+        else if (!(kernelParameters as readonly string[]).includes(name))
           expect(problem).toContain('is not a flag of the guest');
       }),
       { numRuns: casesOf(400) },
@@ -232,7 +239,7 @@ describe('what a person says', () => {
           memory: fields.optional('memory', wholeNumber(1, 100, 'MiB')),
           mode: fields.optional('mode', oneOf(['auto', 'true'])),
           expect: fields.optional('expect', expectation),
-          isolate: fields.optional('isolate', flag),
+          isolate: fields.optional('isolate', boolean),
           other: fields.optional(
             'expect',
             parsedOrReason((each) => each.length),

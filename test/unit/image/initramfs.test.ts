@@ -3,10 +3,10 @@ import { describe, expect, it } from '@jest/globals';
 import { writeCpio, type CpioEntry } from '../../../src/image/cpio.js';
 import { initramfsEntries, initramfsParts } from '../../../src/image/debian/initramfs.js';
 import { recipeVersion } from '../../../src/image/debian/recipe.js';
-import { guestFiles, kernelParts, userlandParts } from '../../fixtures/image/parts.js';
+import { initramfsFiles, kernelParts, userlandParts } from '../../fixtures/image/parts.js';
 
 const parts = [...kernelParts.files, ...userlandParts.files];
-const entries = initramfsEntries(parts, guestFiles);
+const entries = initramfsEntries(parts, initramfsFiles);
 
 function at(path: string): CpioEntry | undefined {
   return entries.find((entry) => entry.path === path);
@@ -71,7 +71,7 @@ describe('initramfsEntries', () => {
 
 describe('initramfsParts', () => {
   it('counts the bytes of each part', () => {
-    const sizes = initramfsParts(parts, guestFiles);
+    const sizes = initramfsParts(parts, initramfsFiles);
     expect(sizes).toMatchObject({ busybox: 26, guestScripts: 10 + 27 + 13 });
     expect(sizes.modules).toBe(kernelParts.files.slice(2).reduce((sum, { content }) => sum + content.length, 0));
     expect(Object.values(sizes).every((bytes) => bytes > 0)).toBe(true);

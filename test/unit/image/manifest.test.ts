@@ -2,13 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { EnvironmentError, UsageError } from '../../../src/host/errors.js';
 import { debianManifest, kernelFeatures } from '../../../src/image/debian/image-manifest.js';
 import { formatManifest, parseManifest, readManifest, type ImageManifest } from '../../../src/image/manifest.js';
-import { guestFiles, kernelParts, userlandParts } from '../../fixtures/image/parts.js';
+import { initramfsFiles, kernelParts, userlandParts } from '../../fixtures/image/parts.js';
 
 const manifest = debianManifest({
   architecture: 'aarch64',
   kernel: kernelParts,
   userland: userlandParts,
-  guestFiles,
+  initramfsFiles,
   kernelImage: Buffer.from('kernel'),
   initramfs: Buffer.from('initramfs'),
 });

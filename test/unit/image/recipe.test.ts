@@ -1,17 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import { debianRecipe, imageKey, ingredientKey, upstreamVersion } from '../../../src/image/debian/recipe.js';
-import type { GuestFile } from '../../../src/image/guest-files.js';
-import { guestFiles } from '../../fixtures/image/parts.js';
+import { debianRecipe, imageKey, packageSetKey, upstreamVersion } from '../../../src/image/debian/recipe.js';
+import type { InitramfsFile } from '../../../src/image/initramfs-files.js';
+import { initramfsFiles } from '../../fixtures/image/parts.js';
 
 const pin = { moment: '20261030T120000Z', inReleaseSha256: undefined };
 const laterPin = { ...pin, moment: '20261130T120000Z' };
 const suites = { kernel: { suite: 'trixie', pin }, llama: { suite: 'forky', pin } };
 const recipe = debianRecipe('aarch64', suites);
-const key = imageKey(recipe, guestFiles);
-const [first, ...rest] = guestFiles;
+const key = imageKey(recipe, initramfsFiles);
+const [first, ...rest] = initramfsFiles;
 
-function changed(change: Partial<Extract<GuestFile, { kind: 'file' }>>): GuestFile[] {
-  return [{ ...first, ...change } as GuestFile, ...rest];
+function changed(change: Partial<Extract<InitramfsFile, { kind: 'file' }>>): InitramfsFile[] {
+  return [{ ...first, ...change } as InitramfsFile, ...rest];
 }
 
 describe('debianRecipe', () => {
@@ -33,16 +33,16 @@ describe('debianRecipe', () => {
 
 describe('imageKey', () => {
   it('is the same for the same things', () => {
-    expect(imageKey(debianRecipe('aarch64', suites), [...guestFiles])).toBe(key);
+    expect(imageKey(debianRecipe('aarch64', suites), [...initramfsFiles])).toBe(key);
     expect(key).toMatch(/^[0-9a-f]{16}$/);
   });
 
   it.each([
-    ['the architecture', imageKey(debianRecipe('x86_64', suites), guestFiles)],
-    ['a suite', imageKey(debianRecipe('aarch64', { ...suites, llama: { suite: 'sid', pin } }), guestFiles)],
+    ['the architecture', imageKey(debianRecipe('x86_64', suites), initramfsFiles)],
+    ['a suite', imageKey(debianRecipe('aarch64', { ...suites, llama: { suite: 'sid', pin } }), initramfsFiles)],
     [
       'the pin of a suite',
-      imageKey(debianRecipe('aarch64', { ...suites, llama: { suite: 'forky', pin: laterPin } }), guestFiles),
+      imageKey(debianRecipe('aarch64', { ...suites, llama: { suite: 'forky', pin: laterPin } }), initramfsFiles),
     ],
     ["a guest file's content", imageKey(recipe, changed({ content: Buffer.from('#!/bin/ash\n') }))],
     ["a guest file's mode", imageKey(recipe, changed({ executable: false }))],
@@ -53,9 +53,9 @@ describe('imageKey', () => {
   });
 });
 
-describe('ingredientKey', () => {
+describe('packageSetKey', () => {
   it('changes with the packages', () => {
-    expect(ingredientKey({ ...recipe.kernel, packages: ['linux-image-arm64'] })).not.toBe(ingredientKey(recipe.kernel));
+    expect(packageSetKey({ ...recipe.kernel, packages: ['linux-image-arm64'] })).not.toBe(packageSetKey(recipe.kernel));
   });
 });
 

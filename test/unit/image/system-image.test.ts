@@ -7,13 +7,13 @@ import { debianManifest } from '../../../src/image/debian/image-manifest.js';
 import { formatManifest } from '../../../src/image/manifest.js';
 import { Unfit } from '../../../src/host/find-or-make.js';
 import { openCachedImage, openSystemImage } from '../../../src/image/system-image.js';
-import { guestFiles, kernelParts, userlandParts } from '../../fixtures/image/parts.js';
+import { initramfsFiles, kernelParts, userlandParts } from '../../fixtures/image/parts.js';
 
 let folder: string;
 
 const kernelImage = Buffer.from('kernel');
 const initramfs = Buffer.from('initramfs');
-const contents = { kernel: kernelParts, userland: userlandParts, guestFiles, kernelImage, initramfs };
+const contents = { kernel: kernelParts, userland: userlandParts, initramfsFiles, kernelImage, initramfs };
 
 beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'zosia-image-'));

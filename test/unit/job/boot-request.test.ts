@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readBootRequest, type BootMode } from '../../../src/job/boot-request.js';
-import { FieldReader } from '../../../src/job/fields.js';
+import { FieldReader } from '../../../src/job/field-reader.js';
 
 const read = (texts: Record<string, string>, mode: BootMode = 'interactive') =>
   readBootRequest(new FieldReader(texts), mode);

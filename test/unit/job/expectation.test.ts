@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { lookFor as lookForIn, type Expectation, type Finding } from '../../../src/job/expectation.js';
-import { expectation } from '../../../src/job/fields.js';
+import { expectation } from '../../../src/job/field-reader.js';
 import { ForeignText } from '../../../src/text/foreign-text.js';
 
 function lookFor(expected: Expectation, text: string, seconds?: number): Finding {

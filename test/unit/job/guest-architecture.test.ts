@@ -5,7 +5,7 @@ import { MissingDependencyError } from '../../../src/host/errors.js';
 import { withScratch } from '../../../src/host/files.js';
 import {
   chooseGuest,
-  expectedGuest,
+  forecastGuest,
   type GuestQuestion,
   type GuestSearch,
 } from '../../../src/job/guest-architecture.js';
@@ -138,9 +138,9 @@ describe('where the QEMU that could show it is missing', () => {
   });
 });
 
-describe('expectedGuest', () => {
+describe('forecastGuest', () => {
   it('leaves an image that is not there to the boot', async () => {
     const image = { kind: 'folder', folder: '/nowhere' } as const;
-    await expect(expectedGuest({ ...auto, image })).resolves.toBe('aarch64');
+    await expect(forecastGuest({ ...auto, image })).resolves.toBe('aarch64');
   });
 });

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readBootRequest } from '../../../src/job/boot-request.js';
-import { FieldReader } from '../../../src/job/fields.js';
+import { FieldReader } from '../../../src/job/field-reader.js';
 import { needsEngineFor, type Inquiry } from '../../../src/job/question.js';
 
 let folder: string;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readBootRequest } from '../../../src/job/boot-request.js';
-import { FieldReader } from '../../../src/job/fields.js';
+import { FieldReader } from '../../../src/job/field-reader.js';
 
 const read = (texts: Record<string, string>): ReturnType<typeof readBootRequest> =>
   readBootRequest(new FieldReader(texts), 'serve');

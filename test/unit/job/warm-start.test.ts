@@ -4,7 +4,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { withScratch } from '../../../src/host/files.js';
 import { readBootRequest } from '../../../src/job/boot-request.js';
-import { FieldReader } from '../../../src/job/fields.js';
+import { FieldReader } from '../../../src/job/field-reader.js';
 import { startMachine, type PlannedMachine, type PlanVariant, type Start } from '../../../src/job/warm-start.js';
 import { contentOf, type Text } from '../../../src/text/foreign-text.js';
 import type { BootResult } from '../../../src/vm/boot.js';

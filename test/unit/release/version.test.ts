@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { FieldReader } from '../../../src/job/fields.js';
+import { FieldReader } from '../../../src/job/field-reader.js';
 import { readBootRequest } from '../../../src/job/boot-request.js';
 import { releaseServer } from '../../../src/image/release/server.js';
 import { compareReleases, describeWish, newestOfLine, parseReleaseWish } from '../../../src/image/release/version.js';

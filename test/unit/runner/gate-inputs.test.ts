@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readInputs as readRootInputs } from '../../../actions/root/inputs.js';
-import { FieldReader } from '../../../src/job/fields.js';
+import { FieldReader } from '../../../src/job/field-reader.js';
 import { readGateInputs, type GateInputs } from '../../../src/runner/gate-inputs.js';
 
 const gateOf = (texts: Record<string, string>): GateInputs => readGateInputs(new FieldReader(texts));

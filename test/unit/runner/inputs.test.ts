@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { UsageError } from '../../../src/host/errors.js';
-import { oneOf, wholeNumber } from '../../../src/job/fields.js';
+import { oneOf, wholeNumber } from '../../../src/job/field-reader.js';
 import { readInputs } from '../../../src/runner/inputs.js';
 
 describe("an action's inputs", () => {

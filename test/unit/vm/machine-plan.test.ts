@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { guestFileNames } from '../../../src/contract/guest.js';
+import { fwCfgNames } from '../../../src/contract/guest.js';
 import path from 'node:path';
 import { UsageError } from '../../../src/host/errors.js';
 import { boardFor } from '../../../src/contract/architectures/architecture.js';
@@ -17,7 +17,7 @@ function request(changes: Partial<MachineRequest> = {}): MachineRequest {
     kernel: '/images/Image',
     initrd: '/images/initramfs.cpio.gz',
     append: [],
-    tell: {},
+    fwCfg: {},
     panicDriver: false,
     ...changes,
   };
@@ -138,7 +138,7 @@ describe('planMachine', () => {
 
   describe('what the guest is told', () => {
     it('goes by files, never by argv', () => {
-      const plan = planMachine(request({ tell: { prompt: 'a, "b" \n$(c)', 'max-tokens': '8' } }));
+      const plan = planMachine(request({ fwCfg: { prompt: 'a, "b" \n$(c)', 'max-tokens': '8' } }));
       expect(plan.files).toEqual([
         { name: 'opt/org.zosia/prompt', file: 'tell-prompt', content: 'a, "b" \n$(c)' },
         { name: 'opt/org.zosia/max-tokens', file: 'tell-max-tokens', content: '8' },
@@ -147,24 +147,24 @@ describe('planMachine', () => {
     });
 
     it('is named to QEMU', () => {
-      expect(values({ tell: { prompt: 'x' } }, '-fw_cfg')).toEqual(['name=opt/org.zosia/prompt,file=tell-prompt']);
+      expect(values({ fwCfg: { prompt: 'x' } }, '-fw_cfg')).toEqual(['name=opt/org.zosia/prompt,file=tell-prompt']);
     });
 
     it('may be 64 KiB', () => {
-      expect(values({ tell: { prompt: 'x'.repeat(65536) } }, '-fw_cfg')).toHaveLength(1);
+      expect(values({ fwCfg: { prompt: 'x'.repeat(65536) } }, '-fw_cfg')).toHaveLength(1);
     });
 
     it('is refused beyond that, counted in bytes', () => {
-      expect(refusal({ tell: { prompt: 'ä'.repeat(32769) } })).toBe(
+      expect(refusal({ fwCfg: { prompt: 'ä'.repeat(32769) } })).toBe(
         'prompt: 65538 bytes are too long for the guest; allowed: 65536',
       );
     });
 
     it.each(['../prompt', 'a,file=/etc/passwd', ''])('has no file beyond the contract, such as %j', (name) => {
-      expect(values({ tell: { [name]: 'x' } }, '-fw_cfg')).toEqual([]);
+      expect(values({ fwCfg: { [name]: 'x' } }, '-fw_cfg')).toEqual([]);
     });
 
-    it.each(guestFileNames)('has names that mean themselves to QEMU, such as %s', (name) => {
+    it.each(fwCfgNames)('has names that mean themselves to QEMU, such as %s', (name) => {
       expect(name).toMatch(/^[a-z][a-z-]{0,30}$/);
     });
   });

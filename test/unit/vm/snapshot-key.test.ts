@@ -20,7 +20,7 @@ async function withMachine(
           planMachine({
             ...{ board: boardFor('aarch64'), qemu: someQemu({ path: program }), accelerator: 'tcg', cpu: 'auto' },
             ...{ cpus: 1, memoryMib: 512, kernel: kernel ?? '', initrd: initrd ?? '', append: ['quiet'] },
-            ...{ tell: { 'context-length': '4096' }, panicDriver: false, httpPort: true },
+            ...{ fwCfg: { 'context-length': '4096' }, panicDriver: false, httpPort: true },
             ...{ disk: { file: disk ?? '', serial: 'zosia-models' } },
             ...changes,
           }),
@@ -44,7 +44,7 @@ describe('the key of a snapshot', () => {
     ['another CPU', { cpu: 'cortex-a72' }],
     ['another accelerator', { accelerator: 'kvm' }],
     ['another word for the kernel', { append: ['quiet', 'zosia.llama_args=-fa,on'] }],
-    ['another context', { tell: { 'context-length': '2048' } }],
+    ['another context', { fwCfg: { 'context-length': '2048' } }],
     ['another device', { panicDriver: true }],
     ['other ports', { httpPort: false }],
   ])('is another with %s', (_, changes) =>

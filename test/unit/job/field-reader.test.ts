@@ -1,6 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { UsageError } from '../../../src/host/errors.js';
-import { autoOr, decimalNumber, expectation, FieldReader, flag, oneOf, wholeNumber } from '../../../src/job/fields.js';
+import {
+  autoOr,
+  decimalNumber,
+  expectation,
+  FieldReader,
+  boolean,
+  oneOf,
+  wholeNumber,
+} from '../../../src/job/field-reader.js';
 
 describe('FieldReader', () => {
   it('names every wrong field at once, each with its value and what is allowed', () => {
@@ -55,7 +63,7 @@ describe('number parsers', () => {
     ['0', false],
     ['YES', true],
   ])('read %s as a flag', (text, value) => {
-    expect(flag(text)).toBe(value);
+    expect(boolean(text)).toBe(value);
   });
 });
 

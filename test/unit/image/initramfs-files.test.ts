@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { packageRoot } from '../../../src/host/package-root.js';
-import { guestPath, readGuestFiles } from '../../../src/image/guest-files.js';
+import { guestPath, readInitramfsFiles } from '../../../src/image/initramfs-files.js';
 
 let folder: string;
 
@@ -22,9 +22,9 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-describe('readGuestFiles', () => {
+describe('readInitramfsFiles', () => {
   it('reads files and links, sorted, with nothing of a mode but whether they run', async () => {
-    expect(await readGuestFiles(folder)).toEqual([
+    expect(await readInitramfsFiles(folder)).toEqual([
       { kind: 'symlink', path: 'bin/repl', target: 'zosia-repl' },
       { kind: 'file', path: 'init', executable: true, content: Buffer.from('#!/bin/sh\n') },
       { kind: 'file', path: 'lib/zosia/report.sh', executable: false, content: Buffer.from('say() { :; }\n') },
@@ -32,7 +32,7 @@ describe('readGuestFiles', () => {
   });
 
   it('finds init, and each library where init looks for it', async () => {
-    const files = await readGuestFiles(path.join(packageRoot(), 'initramfs'));
+    const files = await readInitramfsFiles(path.join(packageRoot(), 'initramfs'));
     const init = files.find((file) => file.path === 'init');
     if (init?.kind !== 'file') throw new Error('there is no init');
     expect(init.executable).toBe(true);

@@ -52,7 +52,7 @@ export function autoOr<T>(parser: FieldParser<T>): FieldParser<T | 'auto'> {
   };
 }
 
-export const flag: FieldParser<boolean> = (text) => {
+export const boolean: FieldParser<boolean> = (text) => {
   if (/^(true|1|yes)$/i.test(text)) return true;
   if (/^(false|0|no)$/i.test(text)) return false;
   throw new NotAllowed('true or false');
@@ -122,7 +122,7 @@ type ValueOf<Type> = Type extends { readonly is: 'whole'; readonly auto: true }
     ? number
     : Type extends { readonly is: 'one of'; readonly values: readonly (infer Value)[] }
       ? Value
-      : Type extends { readonly is: 'flag' }
+      : Type extends { readonly is: 'boolean' }
         ? boolean
         : string;
 
@@ -143,8 +143,8 @@ function parserOf(type: FieldType): FieldParser<string | number | boolean> {
       return decimalNumber(type.least, type.most, type.unit);
     case 'one of':
       return oneOf(type.values);
-    case 'flag':
-      return flag;
+    case 'boolean':
+      return boolean;
     case 'text':
       return anyText;
   }

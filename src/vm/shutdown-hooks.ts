@@ -13,7 +13,7 @@ let orderlyEnds = 0;
  * Calls `end` at each signal that asks this process to end; whoever calls this sees to it that it does. Returns the
  * function that calls it off. Nobody else's listener counts: a library's may well leave the process as it is.
  */
-export function endInOrder(end: (signal: NodeJS.Signals) => void): () => void {
+export function onTerminationSignal(end: (signal: NodeJS.Signals) => void): () => void {
   orderlyEnds += 1;
   for (const signal of fatalSignals) process.on(signal, end);
   return () => {
@@ -23,7 +23,7 @@ export function endInOrder(end: (signal: NodeJS.Signals) => void): () => void {
 }
 
 /** Runs `cleanup` when this process ends, however (short of SIGKILL); returns the function that calls it off. */
-export function atOurEnd(cleanup: () => void): () => void {
+export function onProcessExit(cleanup: () => void): () => void {
   if (cleanups.size === 0) listen();
   cleanups.add(cleanup);
   return () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { flagProblem } from '../../../src/job/boot-flags.js';
+import { kernelParameterProblem } from '../../../src/job/kernel-parameters.js';
 
 describe('the boot flags', () => {
   it.each(['zosia.ci=1', 'zosia.llama_args=-b,256', 'quiet', 'console=ttyAMA0', 'xzosia.ci=1', 'zosiac.x=1'])(
     'have nothing against %s',
     (word) => {
-      expect(flagProblem(word)).toBeUndefined();
+      expect(kernelParameterProblem(word)).toBeUndefined();
     },
   );
 
@@ -22,6 +22,6 @@ describe('the boot flags', () => {
     ['zosia.llama_args=--embeddings', 'zosia.llama_args: --embeddings would make'],
     ['zosia.ci', 'zosia.ci has no value: a flag is NAME=VALUE, such as zosia.ci=1'],
   ])('refuse %s by name', (word, words) => {
-    expect(flagProblem(word)).toContain(words);
+    expect(kernelParameterProblem(word)).toContain(words);
   });
 });

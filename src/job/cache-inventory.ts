@@ -6,7 +6,7 @@ import { UsageError } from '../host/errors.js';
 import { asideOf, removeLeftovers } from '../host/leftovers.js';
 
 /** One part of zosia's folder: everything in it can be made or fetched again. */
-export interface KeptPart {
+export interface CachedPart {
   readonly name: CachePart;
   /** What is in it, for a person. */
   readonly what: string;
@@ -35,7 +35,7 @@ const signs: Readonly<Record<CachePart, RegExp | undefined>> = {
 };
 
 /** The parts of zosia's folder, the largest first. What else lies there is none of them. */
-export async function keptParts(cache: string): Promise<readonly KeptPart[]> {
+export async function listCache(cache: string): Promise<readonly CachedPart[]> {
   const parts = (await contentsOf(cache)).ours.map(async (name) => ({
     name,
     what: cacheTable[name],
@@ -50,13 +50,13 @@ export async function keptParts(cache: string): Promise<readonly KeptPart[]> {
  * open stays its own. Throws UsageError for a name that is no part, for a folder of that name that is the user's, and
  * for all of a folder that is not zosia's alone.
  */
-export async function clearKept(cache: string, names: readonly string[]): Promise<readonly KeptPart[]> {
+export async function clearCache(cache: string, names: readonly string[]): Promise<readonly CachedPart[]> {
   const wrong = names.filter((name) => !isPart(name));
   if (wrong.length > 0) {
     const allowed = cacheParts.join(', ');
     throw new UsageError(wrong.map((name) => `${name} is no part of the cache; allowed: ${allowed}`).join('\n'));
   }
-  const parts = await keptParts(cache);
+  const parts = await listCache(cache);
   const { others } = await contentsOf(cache);
   const foreign = names.find((name) => others.includes(name));
   if (foreign !== undefined) {
@@ -77,7 +77,7 @@ export async function clearKept(cache: string, names: readonly string[]): Promis
 }
 
 /** A person may have set ZOSIA_CACHE to a folder with files of their own, and those may have the names of ours. */
-function refuseSharedFolder(cache: string, parts: readonly KeptPart[], others: readonly string[]): void {
+function refuseSharedFolder(cache: string, parts: readonly CachedPart[], others: readonly string[]): void {
   if (others.length === 0) return;
   const ours = parts.map(({ name }) => name).join(' ');
   throw new UsageError(

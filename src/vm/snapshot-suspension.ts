@@ -6,15 +6,16 @@ import { readNote } from '../host/note-file.js';
 import type { MachineSummary } from './machine-plan.js';
 
 /** A QEMU whose first copy did not go on is tried again after this: a host may have been too busy. */
-const distrustMs = 7 * 24 * 3_600_000;
+const suspendedMs = 7 * 24 * 3_600_000;
 
 const noteSchema = z.object({ qemuVersion: z.string(), reason: z.string(), atMs: z.number() });
 
 /**
- * Whether guests of an accelerator go on from a snapshot on this machine. Each new snapshot is the probe: its own boot
- * goes on as its first copy, and where that fails, none is made for a while.
+ * A while in which no new snapshots are made with one accelerator on this machine. Each new snapshot is the probe of
+ * whether its guests go on from one: its own boot goes on as its first copy, and where that fails, this begins. Snapshots
+ * that are there are not concerned.
  */
-export class SnapshotTrust {
+export class SnapshotSuspension {
   private readonly file: string;
 
   constructor(
@@ -25,14 +26,14 @@ export class SnapshotTrust {
   }
 
   /** Why none is to be made, as a clause; undefined where nothing speaks against it. */
-  async objection(): Promise<string | undefined> {
+  async reason(): Promise<string | undefined> {
     const note = await readNote(this.file, noteSchema);
-    if (note?.qemuVersion !== this.machine.qemuVersion || Math.abs(Date.now() - note.atMs) > distrustMs)
+    if (note?.qemuVersion !== this.machine.qemuVersion || Math.abs(Date.now() - note.atMs) > suspendedMs)
       return undefined;
     return note.reason;
   }
 
-  async lose(reason: string): Promise<void> {
+  async begin(reason: string): Promise<void> {
     const note = { qemuVersion: this.machine.qemuVersion, reason, atMs: Date.now() };
     await writeAside(this.file, (aside) => writeFile(aside, `${JSON.stringify(note)}\n`));
   }

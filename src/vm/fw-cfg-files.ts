@@ -1,8 +1,8 @@
-import { guestFileFolder, guestFileNames, limits, type GuestFileContents } from '../contract/guest.js';
+import { fwCfgFolder, fwCfgNames, limits, type FwCfgContents } from '../contract/guest.js';
 import { UsageError } from '../host/errors.js';
 
 /** One thing told to the guest by `fw_cfg`. */
-export interface ToldFile {
+export interface FwCfgFile {
   /** Its name for the guest, such as `opt/org.zosia/prompt`. */
   readonly name: string;
   /** The file that QEMU reads it from, in the folder it runs in. */
@@ -11,14 +11,14 @@ export interface ToldFile {
 }
 
 /** The `fw_cfg` files that tell the guest `contents`. Throws UsageError for one that is too long. */
-export function toldFiles(contents: GuestFileContents): ToldFile[] {
-  return guestFileNames.flatMap((name) => {
+export function fwCfgFiles(contents: FwCfgContents): FwCfgFile[] {
+  return fwCfgNames.flatMap((name) => {
     const content = contents[name];
     if (content === undefined) return [];
     const bytes = Buffer.byteLength(content);
-    if (bytes > limits.guestFileBytes) {
-      throw new UsageError(`${name}: ${bytes} bytes are too long for the guest; allowed: ${limits.guestFileBytes}`);
+    if (bytes > limits.fwCfgBytes) {
+      throw new UsageError(`${name}: ${bytes} bytes are too long for the guest; allowed: ${limits.fwCfgBytes}`);
     }
-    return [{ name: `${guestFileFolder}/${name}`, file: `tell-${name}`, content }];
+    return [{ name: `${fwCfgFolder}/${name}`, file: `tell-${name}`, content }];
   });
 }
