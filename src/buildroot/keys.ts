@@ -35,14 +35,14 @@ export function sdkKey({ source, settings, patches, host }: BuildInputs): string
 }
 
 /** Names a build folder: one of another key holds stamps of work that would be done otherwise now. */
-export function outputKey(ingredients: BuildInputs): string {
-  const { settings, external, llamaRef } = ingredients;
-  return digest([sdkKey(ingredients), formatSettings(settings), external, llamaRef]);
+export function outputKey(inputs: BuildInputs): string {
+  const { settings, external, llamaRef } = inputs;
+  return digest([sdkKey(inputs), formatSettings(settings), external, llamaRef]);
 }
 
 /** Names an image. Unlike a build folder it depends on the guest's files, which go in with every `make`. */
-export function imageKey(ingredients: BuildInputs): string {
-  return digest([outputKey(ingredients), ingredients.initramfsFiles]);
+export function imageKey(inputs: BuildInputs): string {
+  return digest([outputKey(inputs), inputs.initramfsFiles]);
 }
 
 /** Names a download folder by the files that Buildroot wants in it, one a line in whatever order. */

@@ -44,7 +44,7 @@ export async function planBuild(request: PlanRequest): Promise<BuildPlan> {
     folderDigest(guestFolder),
     request.host ?? buildHost(),
   ]);
-  const ingredients = {
+  const inputs = {
     source: source.identity,
     settings,
     patches,
@@ -53,7 +53,7 @@ export async function planBuild(request: PlanRequest): Promise<BuildPlan> {
     llamaRef,
     host,
   };
-  const keys = { sdk: sdkKey(ingredients), output: outputKey(ingredients), image: imageKey(ingredients) };
+  const keys = { sdk: sdkKey(inputs), output: outputKey(inputs), image: imageKey(inputs) };
   return { arch, source, external, settings, keys };
 }
 

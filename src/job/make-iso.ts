@@ -15,7 +15,7 @@ import { memoryOfModel } from '../model/memory.js';
 import type { ModelFile } from '../model/model-file.js';
 import { refuseUnknownModel, resolveModel } from '../model/resolve.js';
 import { programsFor } from './host-needs.js';
-import { resolveImage, type Surroundings } from './image-for-boot.js';
+import { resolveImage, type JobContext } from './image-for-boot.js';
 
 /** An ISO as a person asks for it. */
 export interface IsoWish {
@@ -44,7 +44,7 @@ export interface Iso {
  * Packs an ISO, of an image and a model found or made as a boot's are. What was asked wrongly is refused first, and
  * nothing is fetched for it. Throws what `resolveImage`, `resolveModel`, `fetchGrub` and `packIso` throw.
  */
-export async function makeIso(wish: IsoWish, around: Surroundings): Promise<Iso> {
+export async function makeIso(wish: IsoWish, around: JobContext): Promise<Iso> {
   const { reporter, signal, cache } = around;
   const arch = await architectureOf(wish);
   const output = path.resolve(wish.output);

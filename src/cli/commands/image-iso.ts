@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { architectures } from '../../contract/architectures/architecture.js';
 import { defaultModel } from '../../contract/fields/boot.js';
 import { cacheFolder } from '../../host/cache-folder.js';
-import { anyText, FieldReader, oneOf } from '../../job/fields.js';
+import { anyText, FieldReader, oneOf } from '../../job/field-reader.js';
 import { workOfDisk } from '../../job/host-needs.js';
 import { makeIso, type Iso } from '../../job/make-iso.js';
 import { optionTexts } from '../boot-options.js';

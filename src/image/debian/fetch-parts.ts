@@ -24,7 +24,7 @@ export interface PartsRequest {
 type Collect = (tree: PackageTree) => PartFile[] | Promise<PartFile[]>;
 
 /**
- * The parts of both ingredients, from the cache or freshly downloaded, both at once; when one cannot be had the other
+ * The parts of both sets of packages, from the cache or freshly downloaded, both at once; when one cannot be had the other
  * is stopped. Throws what fetchPackages throws.
  */
 export async function fetchParts(

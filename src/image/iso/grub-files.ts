@@ -2,7 +2,7 @@ import { factsOf, type Architecture } from '../../contract/architectures/archite
 import type { PackageTree } from '../../debian/package-tree.js';
 import { snapshotPin } from '../../debian/snapshot.js';
 import { pinnedVersion } from '../../host/versions.js';
-import { ingredientParts, type PartsRequest } from '../debian/fetch-parts.js';
+import { packageSetParts, type PartsRequest } from '../debian/fetch-parts.js';
 import type { PartFile } from '../debian/parts.js';
 
 /** GRUB's parts for the machines of one architecture, of one Debian release whatever this host is. */
@@ -23,7 +23,7 @@ export async function fetchGrub(
   request: Omit<PartsRequest, 'signal' | 'refresh'> & { readonly signal: AbortSignal },
 ): Promise<GrubFiles> {
   const { grubPackages, efiImage } = factsOf(architecture).iso;
-  const ingredient = {
+  const packageSet = {
     suite: pinnedVersion('ZOSIA_DEBIAN_KERNEL_SUITE'),
     pin: snapshotPin('ZOSIA_DEBIAN_KERNEL_SNAPSHOT'),
     architecture,
@@ -31,7 +31,7 @@ export async function fetchGrub(
     // Of what these depend on, GRUB's own is all that is not for a system that would install it.
     only: 'grub-',
   };
-  const parts = await ingredientParts(ingredient, (tree) => collectGrub(tree, architecture), {
+  const parts = await packageSetParts(packageSet, (tree) => collectGrub(tree, architecture), {
     ...request,
     refresh: false,
   });
