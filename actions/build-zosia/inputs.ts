@@ -1,8 +1,8 @@
 import { inputNamesOf } from '../../src/contract/fields/lookup.js';
 import { imageFields } from '../../src/contract/fields/build.js';
-import { emulatedBest, type RequestedArchitecture } from '../../src/contract/architectures/architecture.js';
+import { builtByDefault, type RequestedArchitecture } from '../../src/contract/architectures/architecture.js';
 import type { BuilderChoice } from '../../src/job/build-image.js';
-import { anyText, matching, type FieldReader } from '../../src/job/field-reader.js';
+import { anyText, type FieldReader } from '../../src/job/field-reader.js';
 import { readRunnerInputs, type RunnerInputs } from '../../src/runner/boot-inputs.js';
 
 export const inputNames = inputNamesOf('build-zosia');
@@ -19,7 +19,7 @@ export function readInputs(fields: FieldReader): BuildInputs {
   const arch = fields.read(imageFields, 'arch');
   const builder = readBuilder(fields);
   const inputs: BuildInputs = {
-    arch: arch === 'auto' && builder.kind === 'buildroot' ? emulatedBest : arch,
+    arch: arch === 'auto' && builder.kind === 'buildroot' ? builtByDefault : arch,
     builder,
     outputDir: fields.optional('output-dir', anyText),
     runner: readRunnerInputs(fields),
@@ -31,7 +31,7 @@ export function readInputs(fields: FieldReader): BuildInputs {
 function readBuilder(fields: FieldReader): BuilderChoice {
   const kind = fields.read(imageFields, 'builder');
   const source = fields.read(imageFields, 'buildroot-path');
-  const defconfig = fields.optional('defconfig', matching(/^[\w.-]+$/, 'a name such as zosia_aarch64_defconfig'));
+  const defconfig = fields.read(imageFields, 'defconfig');
   const jobs = fields.read(imageFields, 'jobs');
   if (kind === 'buildroot') return { kind, source, defconfig, jobs };
   for (const name of ['buildroot-path', 'defconfig']) {

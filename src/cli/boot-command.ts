@@ -12,6 +12,7 @@ import { shellCommand } from '../text/shell-command.js';
 import { optionTexts } from './boot-options.js';
 import type { Reporter } from '../host/reporter.js';
 import type { Serving } from '../job/service.js';
+import type { CommandName } from '../contract/fields/row.js';
 import type { CommandContext } from './command-context.js';
 import { optionLabel } from './option-names.js';
 import { consoleTerminal } from './console-terminal.js';
@@ -22,6 +23,7 @@ import { tellFirstStart } from './tell-first-start.js';
 import { withDependencies } from './with-dependencies.js';
 
 export interface BootCommand {
+  readonly name: CommandName;
   readonly defaultMode: BootMode;
   readonly options: Readonly<Record<string, unknown>>;
   /** A question given as an argument rather than by --prompt. */
@@ -32,8 +34,9 @@ export interface BootCommand {
 export async function bootCommand(command: BootCommand, context: CommandContext): Promise<void> {
   const { options } = command;
   const texts = { ...optionTexts(options), ...(command.prompt === undefined ? {} : { prompt: command.prompt }) };
-  refuseEmptyValues(texts);
-  const request = readBootRequest(new FieldReader(texts, optionLabel()), command.defaultMode);
+  const nameOf = optionLabel(command.name);
+  refuseEmptyValues(texts, nameOf);
+  const request = readBootRequest(new FieldReader(texts, nameOf), command.defaultMode);
   const asJson = options['json'] === true;
   if (asJson && request.mode === 'interactive' && options['showPlan'] !== true) {
     throw new UsageError('--json: a prompt for a person has no JSON; ask by --prompt or --mode');
@@ -48,7 +51,7 @@ export async function bootCommand(command: BootCommand, context: CommandContext)
       context,
       options['install'] === true,
       () => workOfBoot(request, cacheFolder()),
-      () => runBootJob(request, hooksFor(request, asJson, options['install'] === true, context)),
+      () => runBootJob(request, { ...hooksFor(request, asJson, options['install'] === true, context), nameOf }),
     ),
   );
   if (asJson && request.mode !== 'serve') printJson(report);
@@ -92,10 +95,13 @@ async function showPlan(
 }
 
 /** On a command line an empty value is a variable that was not set, not a wish for the default. */
-function refuseEmptyValues(texts: Readonly<Record<string, string | undefined>>): void {
+function refuseEmptyValues(
+  texts: Readonly<Record<string, string | undefined>>,
+  nameOf: (name: string) => string,
+): void {
   const empty = Object.keys(texts).filter((name) => texts[name] === '');
   if (empty.length > 0)
-    throw new UsageError(empty.map((name) => `--${name}: empty; give a value or leave it out`).join('\n'));
+    throw new UsageError(empty.map((name) => `${nameOf(name)}: empty; give a value or leave it out`).join('\n'));
 }
 
 function hooksFor(
@@ -108,7 +114,6 @@ function hooksFor(
     reporter,
     signal,
     mayInstall,
-    nameOf: optionLabel(),
     onQemuMessage: (text: ForeignText) => {
       reporter.detail(quoting`QEMU: ${text.map((words) => words.trim())}`);
     },

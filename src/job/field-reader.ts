@@ -60,6 +60,9 @@ export const boolean: FieldParser<boolean> = (text) => {
 
 export const anyText: FieldParser<string> = (text) => text;
 
+/** What stands between several texts in one: no argument has it. */
+export const betweenTexts = '\0';
+
 /** What a parser throws that says more than what is allowed: a sentence behind the field's name. */
 class Refused extends Error {}
 
@@ -124,16 +127,19 @@ type ValueOf<Type> = Type extends { readonly is: 'whole'; readonly auto: true }
       ? Value
       : Type extends { readonly is: 'boolean' }
         ? boolean
-        : string;
+        : Type extends { readonly is: 'texts' }
+          ? readonly string[]
+          : string;
 
-/** The same where a field without a text has a default, or has none. */
-type ReadField<Row> = Row extends { readonly type: infer Type; readonly default: string }
+/** The same where a field without a text has a default, has to be given, or has neither. */
+type ReadField<Row> = Row extends
+  { readonly type: infer Type; readonly default: string } | { readonly type: infer Type; readonly required: true }
   ? ValueOf<Type>
   : Row extends { readonly type: infer Type }
     ? ValueOf<Type> | undefined
     : never;
 
-function parserOf(type: FieldType): FieldParser<string | number | boolean> {
+function parserOf(type: FieldType): FieldParser<string | number | boolean | readonly string[]> {
   switch (type.is) {
     case 'whole': {
       const parser = wholeNumber(type.least, type.most, type.unit);
@@ -145,8 +151,12 @@ function parserOf(type: FieldType): FieldParser<string | number | boolean> {
       return oneOf(type.values);
     case 'boolean':
       return boolean;
+    case 'matching':
+      return matching(type.pattern, type.allowed);
     case 'text':
       return anyText;
+    case 'texts':
+      return (text) => text.split(betweenTexts);
   }
 }
 

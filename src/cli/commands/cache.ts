@@ -1,20 +1,19 @@
 import type { Command } from 'commander';
+import { printFields } from '../../contract/fields/command.js';
 import { cacheFolder } from '../../host/cache-folder.js';
 import { clearCache, listCache, type CachedPart } from '../../job/cache-inventory.js';
+import { addOptions, optionReader } from '../boot-options.js';
 import type { CommandContext } from '../command-context.js';
 import { size } from '../size.js';
 import { print, printJson } from '../standard-streams.js';
 
 export function addCacheCommand(zosia: Command, { reporter }: CommandContext): void {
-  const cache = zosia
-    .command('cache')
-    .description('Shows what zosia keeps on this machine, and its size on disk.')
-    .option('--json', 'print a JSON list')
-    .action(async (options: Record<string, unknown>) => {
-      const parts = await listCache(cacheFolder());
-      if (options['json'] === true) printJson(parts);
-      else print(listing(cacheFolder(), parts));
-    });
+  const cache = zosia.command('cache').description('Shows what zosia keeps on this machine, and its size on disk.');
+  addOptions(cache, 'cache').action(async (options: Record<string, unknown>) => {
+    const parts = await listCache(cacheFolder());
+    if (optionReader('cache', options).read(printFields, 'json')) printJson(parts);
+    else print(listing(cacheFolder(), parts));
+  });
   cache
     .command('clear')
     .description('Removes everything, or only the parts named. It is made again when needed.')

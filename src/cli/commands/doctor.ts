@@ -1,25 +1,18 @@
 import type { Command } from 'commander';
+import { doctorFields, printFields } from '../../contract/fields/command.js';
 import { cacheFolder } from '../../host/cache-folder.js';
 import { installPrograms } from '../../host/install.js';
 import { openKvm } from '../../host/kvm-access.js';
 import { runsOn } from '../../host/packages.js';
 import { examineHost, type DoctorReport } from '../../job/doctor.js';
-import { FieldReader, oneOf } from '../../job/field-reader.js';
 import { forecastGuest, chooseGuestOrForecast } from '../../job/guest-architecture.js';
 import { firstStart, programsFor } from '../../job/host-needs.js';
-import {
-  architectures,
-  boardFor,
-  emulatedBest,
-  requestedArchitectures,
-} from '../../contract/architectures/architecture.js';
+import { architectures, boardFor, emulatedBest } from '../../contract/architectures/architecture.js';
 import type { CommandContext } from '../command-context.js';
 import { print, printJson } from '../standard-streams.js';
 import { exitCodes } from '../../contract/outcomes.js';
-import { optionTexts } from '../boot-options.js';
+import { addOptions, optionReader } from '../boot-options.js';
 import { startCommand } from '../start-command.js';
-
-const purposes = ['boot', 'test'] as const;
 
 /**
  * Beside what a boot needs: both guests' QEMU, the guest's shells, a terminal for them, their linter, UEFI firmware, what
@@ -47,39 +40,36 @@ const testPrograms = (
 ).filter((program) => runsOn(program, process.platform));
 
 export function addDoctorCommand(zosia: Command, context: CommandContext): void {
-  zosia
+  const command = zosia
     .command('doctor')
-    .description('Lists what this machine has, what is missing, and the command that installs it.')
-    .option('--arch <ARCH>', `guest architecture: ${requestedArchitectures.join(', ')} (auto)`)
-    .option('--for <PURPOSE>', `what the machine is for: ${purposes.join(', ')} (boot)`)
-    .option('--install', 'install what is missing (apt-get, as root or through sudo)')
-    .option('--json', 'print one JSON object')
-    .action(async (options: Record<string, unknown>) => {
-      const fields = new FieldReader(optionTexts(options), (name) => `--${name}`);
-      const asked = fields.withDefault('arch', oneOf(requestedArchitectures), 'auto');
-      const purpose = fields.withDefault('for', oneOf(purposes), 'boot');
-      fields.finish();
-      const mayInstall = options['install'] === true;
-      const { reporter, signal } = context;
-      if (mayInstall && asked !== emulatedBest) await openKvm(reporter, signal);
-      const question = { arch: asked, image: { kind: 'default' }, accelerator: 'auto' } as const;
-      const programs = programsFor(firstStart(await forecastGuest(question)));
-      if (purpose === 'test') programs.push(...testPrograms);
-      if (mayInstall) {
-        await installPrograms(programs, reporter, signal);
-        // The accelerator may turn out to be of no use only now.
-        const { arch } = await chooseGuestOrForecast(question, cacheFolder(), signal);
-        await installPrograms([boardFor(arch).qemuProgram], reporter, signal);
-      }
-      const report = await examineHost(question, programs, signal);
-      if (options['json'] === true) {
-        printJson(report);
-      } else {
-        print(describe(report));
-        print(`\n${verdict(report, purpose === 'test' ? 'npm test' : startCommand())}`);
-      }
-      if (!report.ready) context.endWith(exitCodes.failure);
-    });
+    .description('Lists what this machine has, what is missing, and the command that installs it.');
+  addOptions(command, 'doctor').action(async (options: Record<string, unknown>) => {
+    const fields = optionReader('doctor', options);
+    const asked = fields.read(doctorFields, 'arch');
+    const purpose = fields.read(doctorFields, 'for');
+    const asJson = fields.read(printFields, 'json');
+    fields.finish();
+    const mayInstall = options['install'] === true;
+    const { reporter, signal } = context;
+    if (mayInstall && asked !== emulatedBest) await openKvm(reporter, signal);
+    const question = { arch: asked, image: { kind: 'default' }, accelerator: 'auto' } as const;
+    const programs = programsFor(firstStart(await forecastGuest(question)));
+    if (purpose === 'test') programs.push(...testPrograms);
+    if (mayInstall) {
+      await installPrograms(programs, reporter, signal);
+      // The accelerator may turn out to be of no use only now.
+      const { arch } = await chooseGuestOrForecast(question, cacheFolder(), signal);
+      await installPrograms([boardFor(arch).qemuProgram], reporter, signal);
+    }
+    const report = await examineHost(question, programs, signal);
+    if (asJson) {
+      printJson(report);
+    } else {
+      print(describe(report));
+      print(`\n${verdict(report, purpose === 'test' ? 'npm test' : startCommand())}`);
+    }
+    if (!report.ready) context.endWith(exitCodes.failure);
+  });
 }
 
 function describe(report: DoctorReport): string {

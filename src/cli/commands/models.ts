@@ -1,8 +1,10 @@
 import type { Command } from 'commander';
 import { defaultModel } from '../../contract/fields/boot.js';
 import { guestDefaults } from '../../contract/guest.js';
+import { printFields } from '../../contract/fields/command.js';
 import { catalog, type CatalogModel } from '../../model/catalog.js';
 import { approximateMemoryMib } from '../../model/memory.js';
+import { addOptions, optionReader } from '../boot-options.js';
 import { size } from '../size.js';
 import { textTable } from '../text-table.js';
 import { print, printJson } from '../standard-streams.js';
@@ -11,14 +13,13 @@ import { print, printJson } from '../standard-streams.js';
 const { contextLength } = guestDefaults;
 
 export function addModelsCommand(zosia: Command): void {
-  zosia
+  const command = zosia
     .command('models')
-    .description('Lists the model catalog: size, memory, licence and what each model is good for.')
-    .option('--json', 'print a JSON list')
-    .action((options: Record<string, unknown>) => {
-      if (options['json'] === true) printJson(catalog.map(facts));
-      else print(listing());
-    });
+    .description('Lists the model catalog: size, memory, licence and what each model is good for.');
+  addOptions(command, 'models').action((options: Record<string, unknown>) => {
+    if (optionReader('models', options).read(printFields, 'json')) printJson(catalog.map(facts));
+    else print(listing());
+  });
 }
 
 function facts(model: CatalogModel): object {

@@ -24,14 +24,12 @@ export function addPerfCommand(zosia: Command, context: CommandContext): void {
       'Measures generation speed in real time (wall), or counts the instructions that the guest takes (virtual), and ' +
         'judges both. Ends with 0 for pass, 1 for fail, 3 for inconclusive.',
     );
-  addOptions(command, 'perf')
-    .option('--json', 'print figures and verdict as one JSON object')
-    .action((options: Record<string, unknown>) => measure(options, context));
+  addOptions(command, 'perf').action((options: Record<string, unknown>) => measure(options, context));
 }
 
 async function measure(options: Record<string, unknown>, context: CommandContext): Promise<void> {
   const texts = optionTexts(options);
-  const request = readPerfRequest(texts, optionLabel());
+  const request = readPerfRequest(texts, optionLabel('perf'));
   const { reporter, signal } = context;
   // Before hours of measuring, not after.
   const history = await readResults(texts['history']);
@@ -41,7 +39,8 @@ async function measure(options: Record<string, unknown>, context: CommandContext
       context,
       options['install'] === true,
       () => workOfBoot(request.boot, cacheFolder()),
-      () => runPerfJob(request, { reporter, signal, nameOf: optionLabel(), mayInstall: options['install'] === true }),
+      () =>
+        runPerfJob(request, { reporter, signal, nameOf: optionLabel('perf'), mayInstall: options['install'] === true }),
     );
     const facts = await reportFacts(report, request, history);
     const files = {

@@ -8,9 +8,10 @@ export function addPromptCommand(zosia: Command, context: CommandContext): void 
     .command('prompt')
     .description('Asks one question: the answer goes to standard output as it comes, all else to standard error.')
     .argument('[text...]', 'the question; or give --prompt-file or --prompts-file');
-  addOptions(command, 'prompt')
-    .option('--json', 'print the answer with how it came about as one JSON object')
-    .action((words: readonly string[], options: Record<string, unknown>) =>
-      bootCommand({ defaultMode: 'prompt', options, ...(words.length > 0 && { prompt: words.join(' ') }) }, context),
-    );
+  addOptions(command, 'prompt').action((words: readonly string[], options: Record<string, unknown>) =>
+    bootCommand(
+      { name: 'prompt', defaultMode: 'prompt', options, ...(words.length > 0 && { prompt: words.join(' ') }) },
+      context,
+    ),
+  );
 }

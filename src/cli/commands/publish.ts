@@ -1,47 +1,43 @@
 import type { Command } from 'commander';
+import { publishFields } from '../../contract/fields/release.js';
 import { cacheFolder } from '../../host/cache-folder.js';
 import { checkoutRoot } from '../../host/package-root.js';
-import { UsageError } from '../../host/errors.js';
 import { releaseServer } from '../../image/release/server.js';
-import { defaultRepository, requireExactVersion } from '../../image/release/version.js';
-import { anyText, FieldReader, matching } from '../../job/field-reader.js';
+import { allowedVersions, exactVersion } from '../../image/release/version.js';
+import { parsed, type FieldReader } from '../../job/field-reader.js';
 import { publishActions } from '../../job/publish-actions.js';
-import { optionTexts } from '../boot-options.js';
+import { addOptions, optionReader } from '../boot-options.js';
 import type { CommandContext } from '../command-context.js';
 import { packageVersion } from '../package-version.js';
 
 export function addPublishCommand(zosia: Command, context: CommandContext): void {
-  zosia
+  const command = zosia
     .command('publish')
     .description(
       'Publishes each action of HEAD as its own repository: main and vX.Y.Z, and v1 once its smoke job has passed.',
-    )
-    .requiredOption('--remote <TEMPLATE>', 'address of the repositories, with {name} for the action')
-    .option('--version <VERSION>', `the version (${packageVersion()}, of package.json)`)
-    .option('--repository <OWNER/REPO>', `the repository whose release the actions boot (${defaultRepository})`)
-    .option('--sums <FILE>', "the release's SHA256SUMS (fetched from the release)")
-    .option('--smoke-passed', 'move v1 to the version that was pushed before, and push nothing else')
-    .option('--no-smoke', 'push and move v1 at once: for remotes that cannot run a smoke job')
-    .option('--dry-run', 'show what would be pushed')
-    .action(async (options: Record<string, unknown>) => {
-      const fields = new FieldReader(optionTexts(options), (name) => `--${name}`);
-      const request = {
-        folder: checkoutRoot('zosia publish'),
-        remote: fields.withDefault('remote', anyText, ''),
-        version: requireExactVersion(fields.withDefault('version', anyText, packageVersion()), '--version'),
-        repository: fields.withDefault('repository', matching(/^[\w.-]+\/[\w.-]+$/, 'OWNER/REPO'), defaultRepository),
-        sums: fields.optional('sums', anyText),
-        stage: stageOf(options['smoke'] !== false, options['smokePassed'] === true),
-        dryRun: options['dryRun'] === true,
-      };
-      fields.finish();
-      const { reporter, signal } = context;
-      await publishActions(request, { server: releaseServer(), cache: cacheFolder(), reporter, signal });
-    });
+    );
+  addOptions(command, 'publish').action(async (options: Record<string, unknown>) => {
+    const fields = optionReader('publish', options);
+    const request = {
+      folder: checkoutRoot('zosia publish'),
+      remote: fields.read(publishFields, 'remote'),
+      version: fields.withDefault('version', parsed(exactVersion, allowedVersions), packageVersion()),
+      repository: fields.read(publishFields, 'repository'),
+      sums: fields.read(publishFields, 'sums'),
+      stage: readStage(fields),
+      dryRun: fields.read(publishFields, 'dry-run'),
+    };
+    fields.finish();
+    const { reporter, signal } = context;
+    await publishActions(request, { server: releaseServer(), cache: cacheFolder(), reporter, signal });
+  });
 }
 
-function stageOf(smoke: boolean, smokePassed: boolean): 'version' | 'major' | 'both' {
-  if (!smoke && smokePassed) throw new UsageError('--no-smoke and --smoke-passed cannot be given together');
+function readStage(fields: FieldReader): 'version' | 'major' | 'both' {
+  const [smoke, smokePassed] = [fields.read(publishFields, 'smoke'), fields.read(publishFields, 'smoke-passed')];
+  if (!smoke && smokePassed) {
+    fields.reject(`${fields.nameOf('smoke')} and ${fields.nameOf('smoke-passed')} cannot be given together`);
+  }
   if (!smoke) return 'both';
   return smokePassed ? 'major' : 'version';
 }

@@ -9,7 +9,7 @@ export function addRunCommand(zosia: Command, context: CommandContext): void {
     .description(
       'Boots the VM to its prompt. Ctrl+C stops an answer; /exit, Ctrl+D, or Ctrl+C twice at an empty prompt, leave.',
     );
-  addOptions(command, 'run')
-    .option('--json', 'print how the boot went as one JSON object')
-    .action((options: Record<string, unknown>) => bootCommand({ defaultMode: 'interactive', options }, context));
+  addOptions(command, 'run').action((options: Record<string, unknown>) =>
+    bootCommand({ name: 'run', defaultMode: 'interactive', options }, context),
+  );
 }

@@ -9,7 +9,7 @@ export function addServeCommand(zosia: Command, context: CommandContext): void {
     .description(
       "Serves OpenAI's API on 127.0.0.1, answered from the VM, until Ctrl+C. Its address and key go to standard output.",
     );
-  addOptions(command, 'serve')
-    .option('--json', 'print address, key and model as one JSON object')
-    .action((options: Record<string, unknown>) => bootCommand({ defaultMode: 'serve', options }, context));
+  addOptions(command, 'serve').action((options: Record<string, unknown>) =>
+    bootCommand({ name: 'serve', defaultMode: 'serve', options }, context),
+  );
 }

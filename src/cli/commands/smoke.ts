@@ -7,7 +7,7 @@ export function addSmokeCommand(zosia: Command, context: CommandContext): void {
   const command = zosia
     .command('smoke')
     .description('Boots with zosia.ci=1: 0 only when the guest reached init and powered off by itself.');
-  addOptions(command, 'smoke')
-    .option('--json', 'print how the boot went as one JSON object')
-    .action((options: Record<string, unknown>) => bootCommand({ defaultMode: 'smoke', options }, context));
+  addOptions(command, 'smoke').action((options: Record<string, unknown>) =>
+    bootCommand({ name: 'smoke', defaultMode: 'smoke', options }, context),
+  );
 }

@@ -13,7 +13,10 @@ export const requestedArchitectures = ['auto', ...architectures] as const;
 export type RequestedArchitecture = (typeof requestedArchitectures)[number];
 
 /** Of emulated guests the fastest: under TCG it decodes about twice as fast as x86_64 (docs/architecture.md). */
-export const emulatedBest: Architecture = 'aarch64';
+export const emulatedBest = 'aarch64' satisfies Architecture;
+
+/** What an image is made for where nobody says: every host runs it, and those that must emulate it run it best. */
+export const builtByDefault = emulatedBest;
 
 /** The package, named as programs are, that brings a guest's UEFI firmware. */
 export type FirmwareProgram = (typeof facts)[Architecture]['board']['firmware']['program'];

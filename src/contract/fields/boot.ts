@@ -302,7 +302,7 @@ export const runnerFields = {
   install: {
     type: boolean,
     actions: [...bootActions, 'build-zosia', 'make-model-disk'],
-    commands: [...bootCommands, 'disk'],
+    commands: [...bootCommands, 'disk', 'image', 'image iso', 'doctor'],
     default: 'true',
     askedForInShell: true,
     says:

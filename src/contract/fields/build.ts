@@ -1,6 +1,6 @@
-import { architectures, emulatedBest, requestedArchitectures } from '../architectures/architecture.js';
+import { architectures, builtByDefault, emulatedBest, requestedArchitectures } from '../architectures/architecture.js';
 import { defaultModel, sumSentence, tunings } from './boot.js';
-import { boolean, oneOf, text, whole, type FieldTable } from './row.js';
+import { boolean, matching, oneOf, text, whole, type FieldTable } from './row.js';
 
 export const builders = ['debian', 'buildroot'] as const;
 export const processors = ['native', 'emulated'] as const;
@@ -9,6 +9,9 @@ const disks = { actions: ['make-model-disk'], commands: ['disk'] } as const;
 const diskSteps = { actions: disks.actions, commands: [] } as const;
 const images = { actions: ['build-zosia'], commands: [] } as const;
 const setUp = { actions: ['setup-buildroot'], commands: [] } as const;
+/** What a command of its own does, an action does by one of several builders. */
+const compiles = ['buildroot'] as const;
+const inShells = { actions: [], commands: compiles } as const;
 
 /** A model disk. */
 export const diskFields = {
@@ -60,7 +63,7 @@ export const imageFields = {
     default: 'auto',
     says:
       `guest architecture: ${architectures.join(', ')}, or auto: the one that this runner accelerates, else ` +
-      `${emulatedBest}; with builder buildroot always ${emulatedBest}, as setup-buildroot has it`,
+      `${emulatedBest}; with builder buildroot always ${builtByDefault}, as setup-buildroot has it`,
   },
   builder: {
     ...images,
@@ -78,15 +81,25 @@ export const imageFields = {
   },
   defconfig: {
     ...images,
-    type: text,
-    says: "with builder buildroot, a configuration of zosia's external tree",
+    commands: compiles,
+    type: matching(/^[\w.-]+$/, 'a name such as zosia_aarch64_defconfig'),
+    value: 'NAME',
+    says: {
+      workflow: "with builder buildroot, a configuration of zosia's external tree",
+      command: 'a configuration of buildroot/external',
+    },
     otherwise: 'zosia_ARCH_defconfig',
   },
   jobs: {
     ...images,
+    commands: compiles,
     type: whole(0, 1024, 'jobs'),
     default: '0',
-    says: 'with builder buildroot, jobs of one make; 0 for one more than there are processors',
+    value: 'N',
+    says: {
+      workflow: 'with builder buildroot, jobs of one make; 0 for one more than there are processors',
+      command: 'jobs of one make; 0 for one more than there are processors',
+    },
   },
   'output-dir': { ...images, type: text, says: 'folder for the image, made anew', otherwise: 'artifacts/ARCH' },
 } as const satisfies FieldTable;
@@ -99,21 +112,32 @@ export const setUpFields = {
     says: 'release of Buildroot',
     otherwise: 'the one that zosia pins',
   },
-  source: { ...setUp, type: text, says: 'folder of a Buildroot tree to use, in place of a release' },
+  source: {
+    ...setUp,
+    commands: compiles,
+    type: text,
+    value: 'FOLDER',
+    says: 'folder of a Buildroot tree to use, in place of a release',
+    in: { buildroot: { otherwise: 'the pinned release, fetched' } },
+  },
   sha256: {
     ...setUp,
-    type: text,
+    commands: compiles,
+    type: matching(/^[0-9a-f]{64}$/, '64 hexadecimal digits in lower case'),
+    value: 'HEX',
     says: "SHA-256 of the release's tar archive; needed for a release that zosia does not pin",
   },
   arch: {
     ...setUp,
+    commands: compiles,
     type: oneOf(architectures),
-    default: 'aarch64',
+    default: builtByDefault,
+    value: 'ARCH',
     says: `guest architecture to build for: ${architectures.join(' or ')}`,
   },
   'cache-key-prefix': {
     ...setUp,
-    type: text,
+    type: matching(/^[\w.-]{1,100}$/, 'letters, digits, dots, dashes and underscores'),
     default: 'zosia-buildroot',
     says: 'beginning of all cache keys: change it to begin anew',
   },
@@ -123,4 +147,21 @@ export const setUpFields = {
     default: 'true',
     says: 'install missing host packages (apt-get, as root or through sudo)',
   },
+} as const satisfies FieldTable;
+
+/** A build by Buildroot that a person starts on their own machine. */
+export const buildrootFields = {
+  dl: { ...inShells, type: text, value: 'FOLDER', says: "Buildroot's download folder", otherwise: 'in the cache' },
+  workspace: { ...inShells, type: text, value: 'FOLDER', says: 'folder to build in', otherwise: 'in the cache' },
+  ccache: { ...inShells, type: boolean, default: 'false', says: 'keep compiled objects for later builds' },
+  'primary-site': { ...inShells, type: text, value: 'URL', says: 'where to look for sources first' },
+  'backup-site': {
+    ...inShells,
+    type: text,
+    value: 'URL',
+    says: 'where to look for sources that their own site lacks',
+    otherwise: "Buildroot's",
+  },
+  rebuild: { ...inShells, type: boolean, default: 'false', says: 'make the image anew' },
+  quiet: { ...inShells, type: boolean, default: 'false', says: 'say each package, and not each line, of the build' },
 } as const satisfies FieldTable;

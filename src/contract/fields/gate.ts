@@ -1,5 +1,5 @@
 import { kernelParameterTable } from '../guest.js';
-import { decimal, boolean, oneOf, text, whole, type FieldTable } from './row.js';
+import { decimal, boolean, matching, oneOf, text, whole, type FieldTable } from './row.js';
 
 export const perfModes = ['wall', 'virtual'] as const;
 export const perfProfiles = ['none', 'phi35_fast'] as const;
@@ -16,6 +16,7 @@ export const gateDefaults = {
 } as const;
 
 const gates = { actions: ['perf-gate'], commands: ['perf'] } as const;
+const merges = ['perf', 'perf-merge'] as const;
 /** What all in one step measures by as well. */
 const measures = { actions: ['perf-gate', 'zosia'], commands: ['perf'], measures: 'wall' } as const;
 /** Where each writes and reads its files, and what it does in doubt, is an edge's own. */
@@ -33,6 +34,7 @@ export const gateFields = {
   },
   'min-tok-s': {
     ...measures,
+    commands: merges,
     type: decimal(0, 1_000_000, 'tokens per second'),
     value: 'N',
     says: 'fewest generated tokens per second that pass',
@@ -42,6 +44,7 @@ export const gateFields = {
         otherwise: 'no gate',
       },
       'perf-gate': { says: 'fewest generated tokens per second that pass. Needed without a {baseline}' },
+      'perf-merge': { required: true },
     },
   },
   baseline: {
@@ -70,6 +73,7 @@ export const gateFields = {
   },
   confidence: {
     ...gates,
+    commands: merges,
     type: decimal(0.5, 0.999, 'share'),
     value: 'SHARE',
     measures: 'wall',
@@ -99,10 +103,12 @@ export const gateFields = {
   },
   'matrix-file': {
     ...gates,
+    commands: merges,
     type: text,
     value: 'FILE',
     measures: 'wall',
     says: 'measure each line `threads|batch_threads|llama_args` of a file, rather than one configuration',
+    in: { 'perf-merge': { says: 'the matrix that they share: a row that was not measured is inconclusive' } },
   },
   results: {
     ...inWorkflows,
@@ -160,8 +166,15 @@ export const gateFields = {
     says: 'tokens to generate',
     otherwise: String(kernelParameterTable['zosia.perf.tokens'].reads.otherwise),
   },
-  'results-csv': { ...inShells, type: text, value: 'FILE', says: 'write every run as CSV' },
-  'results-json': { ...inShells, type: text, value: 'FILE', says: 'write the result, usable as a baseline' },
+  'results-csv': { ...inShells, commands: merges, type: text, value: 'FILE', says: 'write every run as CSV' },
+  'results-json': {
+    ...inShells,
+    commands: merges,
+    type: text,
+    value: 'FILE',
+    says: 'write the result, usable as a baseline',
+    in: { 'perf-merge': { says: 'write the merged results' } },
+  },
   'log-dir': { ...inShells, type: text, value: 'FOLDER', says: 'keep the serial log of each boot there' },
   chart: { ...inShells, type: text, value: 'FILE', says: 'write an SVG chart' },
   comment: { ...inShells, type: text, value: 'FILE', says: "write the body of a pull request's comment" },
@@ -170,5 +183,40 @@ export const gateFields = {
     type: text,
     value: 'FILE',
     says: 'put the result into a baseline, replacing the one of its kind',
+  },
+} as const satisfies FieldTable;
+
+const plans = { actions: [], commands: ['perf-matrix'] } as const;
+const threadsList = matching(/^(?:[1-9]\d{0,2}|[\s,]+)*$/, 'numbers from 1 to 999, separated by spaces or commas');
+
+/** A matrix of settings to measure. */
+export const matrixFields = {
+  'threads-list': {
+    ...plans,
+    type: threadsList,
+    value: 'LIST',
+    says: 'threads, separated by spaces or commas',
+    otherwise: "the guest's default",
+  },
+  'batch-threads-list': {
+    ...plans,
+    type: threadsList,
+    value: 'LIST',
+    says: 'batch threads, separated by spaces or commas',
+    otherwise: "the guest's default",
+  },
+  'args-list': {
+    ...plans,
+    type: matching(/^[^|"]*$/, 'arguments without | and "'),
+    value: 'LIST',
+    says: 'sets of llama.cpp arguments, separated by semicolons',
+    otherwise: 'none',
+  },
+  out: { ...plans, type: text, value: 'PATH', says: 'where to write it', otherwise: 'standard output' },
+  strategy: {
+    ...plans,
+    type: text,
+    value: 'FILE',
+    says: "print a matrix file as one line of JSON, for GitHub's strategy.matrix, instead",
   },
 } as const satisfies FieldTable;

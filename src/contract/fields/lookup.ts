@@ -1,6 +1,7 @@
 import { bootFields, runnerFields } from './boot.js';
-import { diskFields, imageFields, setUpFields } from './build.js';
-import { gateFields } from './gate.js';
+import { buildrootFields, diskFields, imageFields, setUpFields } from './build.js';
+import { doctorFields, imageCommandFields, isoFields, printFields } from './command.js';
+import { gateFields, matrixFields } from './gate.js';
 import {
   bootOutputTable,
   diskOutputTable,
@@ -9,6 +10,8 @@ import {
   setUpOutputTable,
   type OutputRow,
 } from './outputs.js';
+import { questionFields } from './question.js';
+import { publishFields, releaseFields, verifyFields } from './release.js';
 import type { ActionName, CommandName, FieldRow, FieldTable } from './row.js';
 
 type Outputs = Readonly<Record<string, OutputRow>>;
@@ -24,14 +27,26 @@ const tablesOf: Readonly<Record<ActionName, { readonly inputs: readonly FieldTab
     'make-model-disk': { inputs: [diskFields, runnerFields], outputs: [diskOutputTable] },
   };
 
-const ofBoots: readonly FieldTable[] = [bootFields];
+const ofBoots: readonly FieldTable[] = [bootFields, printFields];
 const fieldTablesOf: Readonly<Record<CommandName, readonly FieldTable[]>> = {
   run: ofBoots,
   prompt: ofBoots,
   serve: ofBoots,
   smoke: ofBoots,
-  perf: [gateFields, bootFields],
-  disk: [diskFields, runnerFields],
+  perf: [gateFields, bootFields, printFields],
+  'perf-matrix': [matrixFields],
+  'perf-merge': [gateFields],
+  'answers-merge': [questionFields],
+  models: [printFields],
+  image: [imageCommandFields, runnerFields, printFields],
+  'image iso': [isoFields, runnerFields, printFields],
+  buildroot: [setUpFields, imageFields, buildrootFields],
+  disk: [diskFields, runnerFields, printFields],
+  verify: [verifyFields],
+  release: [releaseFields],
+  publish: [publishFields],
+  cache: [printFields],
+  doctor: [doctorFields, runnerFields, printFields],
 };
 
 export type Field = FieldRow & { readonly name: string };
@@ -47,7 +62,7 @@ export function inputNamesOf(action: ActionName): string[] {
   return inputsOf(action).map(({ name }) => name);
 }
 
-/** The options of a command that have rows here. */
+/** The options of a command, as it means them. */
 export function optionsOf(command: CommandName): Field[] {
   return rowsOf(fieldTablesOf[command])
     .filter(([, row]) => row.commands.includes(command))

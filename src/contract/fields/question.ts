@@ -88,6 +88,7 @@ export const questionFields = {
   },
   'prompts-file': {
     ...asks,
+    commands: [...asks.commands, 'answers-merge'],
     type: text,
     value: 'FILE',
     says: {
@@ -95,6 +96,7 @@ export const questionFields = {
         'many questions for one boot: a file of JSON lines or YAML. Their answers are the output `responses-file`',
       command: 'many questions for one boot: a file of JSON lines or YAML. Their answers are printed as JSON lines',
     },
+    in: { 'answers-merge': { says: 'the file whose questions they answer', required: true } },
   },
   shard: {
     ...asks,

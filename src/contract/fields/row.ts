@@ -7,8 +7,12 @@ export type FieldType =
   | { readonly is: 'one of'; readonly values: readonly string[] }
   /** `true` or `false`; in a shell an option without a value. */
   | { readonly is: 'boolean' }
+  /** A text of a pattern; `allowed` completes the sentence `"VALUE" is not …`. */
+  | { readonly is: 'matching'; readonly pattern: RegExp; readonly allowed: string }
   /** Any text, which whoever takes it may read further. */
-  | { readonly is: 'text' };
+  | { readonly is: 'text' }
+  /** Several of them, as a shell has them: `--name ONE TWO`. */
+  | { readonly is: 'texts' };
 
 export const actionNames = [
   'zosia',
@@ -20,8 +24,27 @@ export const actionNames = [
 ] as const;
 export type ActionName = (typeof actionNames)[number];
 
-/** Commands whose options have rows here; an option of one command alone is declared there. */
-export type CommandName = 'run' | 'prompt' | 'serve' | 'smoke' | 'perf' | 'disk';
+export const commandNames = [
+  'run',
+  'prompt',
+  'serve',
+  'smoke',
+  'perf',
+  'perf-matrix',
+  'perf-merge',
+  'answers-merge',
+  'models',
+  'image',
+  'image iso',
+  'buildroot',
+  'disk',
+  'verify',
+  'release',
+  'publish',
+  'cache',
+  'doctor',
+] as const;
+export type CommandName = (typeof commandNames)[number];
 
 /** A sentence that is the same for every reader, or one for each of the two edges. */
 export type Wording = string | { readonly workflow: string; readonly command: string };
@@ -40,11 +63,13 @@ export interface FieldRow {
   readonly otherwise?: Wording;
   /** What stands for the text in a command's help. */
   readonly value?: string;
+  /** Nothing is done without it. */
+  readonly required?: true;
   readonly actions: readonly ActionName[];
   readonly commands: readonly CommandName[];
   /** Of an action or command that means something else by it, or says more. */
   readonly in?: Readonly<
-    Partial<Record<ActionName | CommandName, Partial<Pick<FieldRow, 'says' | 'default' | 'otherwise'>>>>
+    Partial<Record<ActionName | CommandName, Partial<Pick<FieldRow, 'says' | 'default' | 'otherwise' | 'required'>>>>
   >;
   /** The boot modes that it belongs to; without them all. */
   readonly modes?: readonly string[];
@@ -69,8 +94,10 @@ export const wholeOrAuto = <Unit extends string>(least: number, most: number, un
 export const decimal = (least: number, most: number, unit: string) => ({ is: 'decimal', least, most, unit }) as const;
 export const oneOf = <const Values extends readonly string[]>(values: Values) => ({ is: 'one of', values }) as const;
 export const boolean = { is: 'boolean' } as const;
+export const matching = (pattern: RegExp, allowed: string) => ({ is: 'matching', pattern, allowed }) as const;
 export const text = { is: 'text' } as const;
+export const texts = { is: 'texts' } as const;
 
 /** The actions and commands that boot. */
 export const bootActions = ['zosia', 'boot-qemu', 'perf-gate'] as const;
-export const bootCommands = ['run', 'prompt', 'serve', 'smoke', 'perf'] as const;
+export const bootCommands = ['run', 'prompt', 'serve', 'smoke', 'perf'] as const satisfies readonly CommandName[];

@@ -37,9 +37,9 @@ export function optionName(
   return isRefused ? `--no-${name}` : `--${name}`;
 }
 
-/** A sentence whose inputs stand in braces, with each as its reader writes it. */
+/** A sentence whose inputs stand in braces, with each as its reader writes it. Braces in code are what they are. */
 export function withNames(sentence: string, nameOf: (input: string) => string): string {
-  return sentence.replace(/(?<!\{)\{([a-z][a-z0-9-]*)\}(?!\})/g, (_, input: string) => nameOf(input));
+  return sentence.replace(/(?<![{`])\{([a-z][a-z0-9-]*)\}(?!\})/g, (_, input: string) => nameOf(input));
 }
 
 function wordsFor(edge: Edge, wording: Wording): string {

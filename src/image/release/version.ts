@@ -1,6 +1,6 @@
 import compare from 'semver/functions/compare.js';
 import parse from 'semver/functions/parse.js';
-import { UsageError } from '../../host/errors.js';
+import { defaultRepository } from '../../contract/fields/release.js';
 
 /** A release as a person asks for it. */
 export interface ReleaseWish {
@@ -14,8 +14,6 @@ export type WantedVersion =
   /** The newest of a line: all of its numbers are the beginning of the version's. */
   | { readonly kind: 'line'; readonly numbers: readonly number[] }
   | { readonly kind: 'latest' };
-
-export const defaultRepository = 'zosia/zosia';
 
 const number = String.raw`(?:0|[1-9]\d{0,8})`;
 const line = new RegExp(String.raw`^${number}(?:\.${number})?$`);
@@ -49,11 +47,12 @@ export function describeWish({ repository: from, wanted }: ReleaseWish): string 
   }
 }
 
-/** Throws UsageError for what is no version that a release may have. */
-export function requireExactVersion(version: string, where: string): string {
-  if (isVersion(version)) return version;
-  throw new UsageError(`${where}: "${version}" is not a version such as 1.2.3 or 1.2.3-rc.1`);
+/** The text where it is a version that a release may have, else undefined. */
+export function exactVersion(text: string): string | undefined {
+  return isVersion(text) ? text : undefined;
 }
+
+export const allowedVersions = 'a version such as 1.2.3 or 1.2.3-rc.1';
 
 export function tagOf(version: string): string {
   return `v${version}`;

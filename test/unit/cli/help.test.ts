@@ -5,7 +5,7 @@ import { groupOf, groupOrder, optionGroups } from '../../../src/contract/fields/
 import { optionsOf } from '../../../src/contract/fields/lookup.js';
 
 /** What a command is asked for, and not the boot. */
-const ofCommand = ['install'];
+const ofCommand = ['install', 'json'];
 
 describe("a command's help", () => {
   it.each(['run', 'prompt', 'serve', 'smoke', 'perf'] as const)('has each option of %s under a heading', (name) => {

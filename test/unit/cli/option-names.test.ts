@@ -4,15 +4,15 @@ import { withNames } from '../../../src/contract/fields/wording.js';
 import { outcomeTable } from '../../../src/contract/outcomes.js';
 
 it('an option is called as the person wrote it', () => {
-  const label = optionLabel({ ZOSIA_OPTION_NAMES: 'memory=RAM_MB cpus=SMP' });
+  const label = optionLabel('run', { ZOSIA_OPTION_NAMES: 'memory=RAM_MB cpus=SMP' });
   expect([label('memory'), label('cpus'), label('accel')]).toEqual(['RAM_MB', 'SMP', '--accel']);
-  expect(optionLabel({})('memory')).toBe('--memory');
+  expect(optionLabel('run', {})('memory')).toBe('--memory');
 });
 
 it('names in a next step what its reader would write', () => {
   const next = outcomeTable['answer-invalid'].next;
-  expect(withNames(next, optionLabel({}))).toContain('Raise --max-tokens or --context-length where');
-  expect(withNames(next, optionLabel({ ZOSIA_OPTION_NAMES: 'max-tokens=PERF_TOKENS' }))).toContain(
+  expect(withNames(next, optionLabel('run', {}))).toContain('Raise --max-tokens or --context-length where');
+  expect(withNames(next, optionLabel('run', { ZOSIA_OPTION_NAMES: 'max-tokens=PERF_TOKENS' }))).toContain(
     'Raise PERF_TOKENS or --context-length where',
   );
   expect(withNames(next, (input) => input)).toContain('Raise max-tokens or context-length where');

@@ -1,5 +1,6 @@
-import { inputNamesOf, outputsOf } from '../../../src/contract/fields/lookup.js';
-import { actionNames } from '../../../src/contract/fields/row.js';
+import { inputNamesOf, optionsOf, outputsOf } from '../../../src/contract/fields/lookup.js';
+import { actionNames, commandNames } from '../../../src/contract/fields/row.js';
+import { optionName } from '../../../src/contract/fields/wording.js';
 import { architectures } from '../../../src/contract/architectures/architecture.js';
 import {
   kernelParameters,
@@ -23,6 +24,9 @@ export function currentSurface(): Surface {
         [`inputs of ${action}`, inputNamesOf(action)],
         [`outputs of ${action}`, outputsOf(action).map(({ name }) => name)],
       ]),
+    ),
+    ...Object.fromEntries(
+      commandNames.map((name) => [`options of ${name}`, optionsOf(name).map((field) => optionName(field.name, field))]),
     ),
     'outcomes and exit codes': outcomes.map((name) => `${name} ${outcomeTable[name].exitCode}`),
     'kernel command line': kernelParameters,

@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { releaseFields } from '../../../src/contract/fields/release.js';
 import { UsageError } from '../../../src/host/errors.js';
 import {
   autoOr,
+  betweenTexts,
   decimalNumber,
   expectation,
   FieldReader,
@@ -34,6 +36,16 @@ describe('FieldReader', () => {
     const fields = new FieldReader({ memory: '' });
     expect(fields.has('memory')).toBe(false);
     expect(fields.withDefault('memory', wholeNumber(1, 9, 'MiB'), 5)).toBe(5);
+  });
+
+  it('reads several texts as several, and a pattern as what its row allows', () => {
+    const fields = new FieldReader({ image: ['a b', 'c'].join(betweenTexts), repository: 'zosia' });
+    expect(fields.read(releaseFields, 'image')).toEqual(['a b', 'c']);
+    expect(fields.read(releaseFields, 'report')).toBeUndefined();
+    expect(fields.read(releaseFields, 'repository')).toBe('zosia/zosia');
+    expect(() => {
+      fields.finish();
+    }).toThrow('repository: "zosia" is not OWNER/REPO');
   });
 
   it('refuses two fields that exclude each other', () => {
