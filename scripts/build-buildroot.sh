@@ -33,7 +33,11 @@ build_here() {
     exit 2
   fi
   local options=()
-  if [[ -n "${ZOSIA_JOBS:-}" ]]; then options+=(--jobs "$ZOSIA_JOBS"); fi
+  if [[ -n "${ZOSIA_JOBS:-}" ]]; then
+    options+=(--jobs "$ZOSIA_JOBS")
+    # An error names a value as its reader wrote it.
+    export ZOSIA_OPTION_NAMES='jobs=ZOSIA_JOBS'
+  fi
   if [[ "${ZOSIA_MAKE_SILENT:-0}" == 1 ]]; then options+=(--quiet); fi
   exec node "$root/scripts/zosia.mjs" buildroot "${options[@]+"${options[@]}"}" "$@"
 }

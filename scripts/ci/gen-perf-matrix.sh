@@ -26,6 +26,9 @@ while [[ $# -gt 0 ]]; do
 done
 
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)"
+# An error names a value as its reader wrote it.
+export ZOSIA_OPTION_NAMES='threads-list=PERF_MATRIX_THREADS_LIST batch-threads-list=PERF_MATRIX_BATCH_THREADS_LIST
+  args-list=PERF_MATRIX_ARGS_LIST'
 node "$root/scripts/zosia.mjs" perf-matrix --out "$out" \
   --threads-list "${PERF_MATRIX_THREADS_LIST-4 6 8}" \
   --batch-threads-list "${PERF_MATRIX_BATCH_THREADS_LIST-4 6 8}" \

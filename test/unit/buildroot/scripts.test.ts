@@ -67,6 +67,13 @@ describe('build-buildroot.sh', () => {
     expect(ended.stdout).toBe(`${folder}/zosia/scripts/zosia.mjs buildroot --jobs 3 --quiet --ccache\n`);
   });
 
+  it('has an error name the variable that it hands on', () => {
+    const script = path.join(checkout(), 'scripts', 'build-buildroot.sh');
+    const env = { ...fakeProgram('node', 'echo "$ZOSIA_OPTION_NAMES"'), ZOSIA_NO_DOCKER: '1' };
+    expect(run(script, [], { ...env, ZOSIA_JOBS: '3' }).stdout).toBe('jobs=ZOSIA_JOBS\n');
+    expect(run(script, ['--jobs', '3'], env).stdout).toBe('\n');
+  });
+
   describe('in Docker, where Linux is not', () => {
     /** A docker whose one container is a folder, and a checkout as it is after work on this host. */
     function mac(): { script: string; copy: string; env: NodeJS.ProcessEnv; container: string } {

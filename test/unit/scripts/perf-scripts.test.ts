@@ -48,6 +48,16 @@ describe('scripts/ci/perf-instructions.sh', () => {
   });
 });
 
+describe('scripts/ci/gen-perf-matrix.sh', () => {
+  it('has errors name its variables', () => {
+    const { stdout } = run('gen-perf-matrix.sh', 'console.log(process.env.ZOSIA_OPTION_NAMES)', {});
+    for (const list of ['threads', 'batch-threads', 'args']) {
+      const variable = `PERF_MATRIX_${list.replace('-', '_').toUpperCase()}_LIST`;
+      expect(stdout.split(/\s+/)).toContain(`${list}-list=${variable}`);
+    }
+  });
+});
+
 describe('scripts/ci/perf-boot.sh', () => {
   it('keeps the rows of a loop in a folder that is not there yet', () => {
     const command = `
