@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { naming } from '../contract/fields/naming.js';
 import type { Architecture } from '../contract/architectures/architecture.js';
 import { systemErrorCode, UsageError } from '../host/errors.js';
 import { withScratch } from '../host/files.js';
@@ -62,7 +63,7 @@ async function readDefconfig(external: string, name: string): Promise<Settings> 
   try {
     return parseSettings(await readFile(file, 'utf8'));
   } catch (error) {
-    if (systemErrorCode(error) === 'ENOENT') throw new UsageError(`defconfig: there is no ${file}`);
+    if (systemErrorCode(error) === 'ENOENT') throw new UsageError(naming`{defconfig}: there is no ${file}`);
     throw error;
   }
 }

@@ -4,6 +4,7 @@ import { copyFile, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
+import { naming, type Worded } from '../contract/fields/naming.js';
 import { download, type Patience } from '../host/download.js';
 import { CancelledError, EnvironmentError, messageOf, systemErrorCode, UsageError } from '../host/errors.js';
 import { exec } from '../host/exec.js';
@@ -126,10 +127,10 @@ async function versionOf(folder: string): Promise<string> {
   } catch (error) {
     if (systemErrorCode(error) !== 'ENOENT') throw error;
   }
-  throw new UsageError(`source: ${folder} is not a Buildroot tree: it has no Makefile that sets BR2_VERSION`);
+  throw new UsageError(naming`{source}: ${folder} is not a Buildroot tree: it has no Makefile that sets BR2_VERSION`);
 }
 
 /** Buildroot hands its paths to programs that split them at spaces. */
-export function refuseSpaces(what: string, folder: string): void {
-  if (/\s/.test(folder)) throw new UsageError(`${what}: Buildroot cannot work in a path with spaces: ${folder}`);
+export function refuseSpaces(what: string | Worded, folder: string): void {
+  if (/\s/.test(folder)) throw new UsageError(naming`${what}: Buildroot cannot work in a path with spaces: ${folder}`);
 }

@@ -1,3 +1,4 @@
+import { naming } from '../contract/fields/naming.js';
 import { UsageError } from '../host/errors.js';
 import { mergeSettings, quoted, type Settings } from './defconfig.js';
 
@@ -65,7 +66,7 @@ function chosen(settings: Settings, pattern: RegExp, wanted: string): string {
     const choice = pattern.exec(symbol)?.[1];
     if (choice !== undefined && value === 'y') return choice;
   }
-  throw new UsageError(`defconfig: ${wanted} is not set, so no SDK can be made of it`);
+  throw new UsageError(naming`{defconfig}: ${wanted} is not set, so no SDK can be made of it`);
 }
 
 function filtered(settings: Settings, keep: (symbol: string) => boolean): Settings {

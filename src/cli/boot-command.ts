@@ -12,6 +12,7 @@ import { shellCommand } from '../text/shell-command.js';
 import { optionTexts } from './boot-options.js';
 import type { Reporter } from '../host/reporter.js';
 import type { Serving } from '../job/service.js';
+import type { NameOf } from '../contract/fields/naming.js';
 import type { CommandName } from '../contract/fields/row.js';
 import type { CommandContext } from './command-context.js';
 import { optionLabel } from './option-names.js';
@@ -95,10 +96,7 @@ async function showPlan(
 }
 
 /** On a command line an empty value is a variable that was not set, not a wish for the default. */
-function refuseEmptyValues(
-  texts: Readonly<Record<string, string | undefined>>,
-  nameOf: (name: string) => string,
-): void {
+function refuseEmptyValues(texts: Readonly<Record<string, string | undefined>>, nameOf: NameOf): void {
   const empty = Object.keys(texts).filter((name) => texts[name] === '');
   if (empty.length > 0)
     throw new UsageError(empty.map((name) => `${nameOf(name)}: empty; give a value or leave it out`).join('\n'));

@@ -2,26 +2,30 @@ import { Command, CommanderError } from 'commander';
 import {
   CancelledError,
   EnvironmentError,
-  messageOf,
   remedyOfHost,
   systemErrorCode,
   UsageError,
+  wordsOf,
 } from '../host/errors.js';
 import { closestName } from '../host/closest-name.js';
 import { cancellation } from './cancellation.js';
 import { withSubcommand } from './default-command.js';
+import { commandNames, type CommandName } from '../contract/fields/row.js';
 import { exitCodes } from '../contract/outcomes.js';
 import { muteNodeExperiments } from './node-warnings.js';
 import { OutputWatch } from './output-failure.js';
 import { onTerminationSignal } from '../vm/shutdown-hooks.js';
+import { optionLabel } from './option-names.js';
 import { packageVersion } from './package-version.js';
 import { afterAllOutput, say } from './standard-streams.js';
 import { terminalReporter } from './terminal-reporter.js';
 import type { CommandContext } from './command-context.js';
-import { ownEntry } from '../text/table.js';
+
+/** Those below another are loaded with it. */
+type ProgramCommand = Exclude<CommandName, `${string} ${string}`>;
 
 /** Every command, loaded only when it is called: a start must not wait for code that it does not run. */
-const commands: Readonly<Record<string, () => Promise<(zosia: Command, context: CommandContext) => void>>> = {
+const commands: Readonly<Record<ProgramCommand, () => Promise<(zosia: Command, context: CommandContext) => void>>> = {
   run: async () => (await import('./commands/run.js')).addRunCommand,
   prompt: async () => (await import('./commands/prompt.js')).addPromptCommand,
   serve: async () => (await import('./commands/serve.js')).addServeCommand,
@@ -59,11 +63,11 @@ async function main(args: readonly string[]): Promise<number> {
   try {
     await (await commandLine(args, context)).parseAsync(args, { from: 'user' });
     await flushed();
-    return outputs.failure ? explain(outputs.failure) : exitCode;
+    return outputs.failure ? explain(outputs.failure, args) : exitCode;
   } catch (error) {
     await flushed();
     // An end for want of an output was nobody's wish.
-    return explain(error instanceof UsageError ? error : (outputs.failure ?? error));
+    return explain(error instanceof UsageError ? error : (outputs.failure ?? error), args);
   }
 }
 
@@ -93,14 +97,18 @@ async function commandLine(args: readonly string[], context: CommandContext): Pr
       },
     })
     .exitOverride();
-  const called = args.find((arg) => !arg.startsWith('-')) ?? '';
-  const wanted = ownEntry(commands, called);
+  const called = calledIn(args);
+  const name = (Object.keys(commands) as (keyof typeof commands)[]).find((one) => one === called);
   if (called === 'help') refuseUnknown(args[args.indexOf('help') + 1]);
-  for (const load of wanted ? [wanted] : Object.values(commands)) (await load())(command, context);
+  for (const load of name === undefined ? Object.values(commands) : [commands[name]]) (await load())(command, context);
   for (const subcommand of command.commands) {
     subcommand.exitOverride().showHelpAfterError(`zosia: next: zosia ${subcommand.name()} --help lists the options`);
   }
   return command;
+}
+
+function calledIn(args: readonly string[]): string {
+  return args.find((arg) => !arg.startsWith('-')) ?? '';
 }
 
 /** Commander answers `help NAME` of an unknown name with all the help there is. */
@@ -114,14 +122,17 @@ function refuseUnknown(name: string | undefined): void {
 }
 
 /** One clear error for a person, and the exit code that goes with it. */
-function explain(error: unknown): number {
+function explain(error: unknown, args: readonly string[]): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.wrongUsage;
   if (error instanceof CancelledError) {
     say('zosia: cancelled');
     return exitCodes.cancelled;
   }
   const known = error instanceof UsageError || error instanceof EnvironmentError || isSystemError(error);
-  for (const line of messageOf(error).split('\n')) say(`zosia: error: ${line}`);
+  const called = calledIn(args);
+  const below = `${called} ${args[args.indexOf(called) + 1] ?? ''}`;
+  const command = commandNames.find((name) => name === below) ?? commandNames.find((name) => name === called) ?? 'run';
+  for (const line of wordsOf(error, optionLabel(command)).split('\n')) say(`zosia: error: ${line}`);
   const remedy = known ? remedyOfHost(error) : undefined;
   if (remedy !== undefined) say(`zosia: next: ${remedy}`);
   if (!known) {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { naming } from '../contract/fields/naming.js';
 import { UsageError } from '../host/errors.js';
 import { readJson } from '../text/json.js';
 import type { Message } from './chat.js';
@@ -79,7 +80,7 @@ function substitute(text: string, variables: Readonly<Record<string, string>>): 
   return text.replace(/\{\{\s*([\w.-]+)\s*\}\}/g, (_, name: string) => {
     const value = ownEntry(variables, name);
     if (value === undefined)
-      throw new UsageError(`the variable {{${name}}} has no value; give one by input or file-input`);
+      throw new UsageError(naming`the variable ${`{{${name}}}`} has no value; give one by {input} or {file-input}`);
     return value;
   });
 }

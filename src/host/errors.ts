@@ -1,13 +1,32 @@
+import { asInput, type NameOf, type Worded } from '../contract/fields/naming.js';
 import { ForeignText } from '../text/foreign-text.js';
 import { logLine } from '../text/log-text.js';
 
+/** An error whose sentence may name inputs and options; `message` has them as a workflow does. */
+abstract class WordedError extends Error implements Worded {
+  private readonly sentences: readonly (string | Worded)[];
+
+  constructor(...sentences: readonly (string | Worded)[]) {
+    super(wordAll(sentences, asInput));
+    this.sentences = sentences;
+  }
+
+  worded(nameOf: NameOf): string {
+    return wordAll(this.sentences, nameOf);
+  }
+}
+
+function wordAll(sentences: readonly (string | Worded)[], nameOf: NameOf): string {
+  return sentences.map((part) => (typeof part === 'string' ? part : part.worded(nameOf))).join('');
+}
+
 /** A wrong input: the user can mend it. The message names the input, its value and what is allowed. */
-export class UsageError extends Error {
+export class UsageError extends WordedError {
   override readonly name = 'UsageError';
 }
 
 /** Something outside of us did not do its part (a download, a missing program): retrying or installing may help. */
-export class EnvironmentError extends Error {
+export class EnvironmentError extends WordedError {
   override readonly name = 'EnvironmentError';
 }
 
@@ -45,6 +64,11 @@ export class CancelledError extends Error {
 export function messageOf(error: unknown): string {
   const message = (error as { message?: unknown } | null | undefined)?.message;
   return typeof message === 'string' ? message : String(error);
+}
+
+/** The same with inputs and options as its reader writes them. */
+export function wordsOf(error: unknown, nameOf: NameOf): string {
+  return error instanceof WordedError ? error.worded(nameOf) : messageOf(error);
 }
 
 /** Node's error code (`ENOENT`, …) of a system error, else `undefined`. */

@@ -1,5 +1,6 @@
 import { closeSync, constants, existsSync, fstatSync, openSync, readSync, realpathSync } from 'node:fs';
 import path from 'node:path';
+import { named, naming } from '../contract/fields/naming.js';
 import { messageOf, systemErrorCode, UsageError } from './errors.js';
 
 /** Far more than any model's context holds. */
@@ -43,10 +44,10 @@ export function readTextFile(
 /** A hundred thousand answers, or a year of results. */
 const mostNamedBytes = 256 * 1024 * 1024;
 
-/** The text of a file that a person named as `name`. Throws UsageError with both when it cannot be read. */
-export function readNamedText(name: string, file: string): string {
+/** The text of a file that a person gave as `field`. Throws UsageError with both when it cannot be read. */
+export function readNamedText(field: string, file: string): string {
   const read = readTextFile(file, { mostBytes: mostNamedBytes });
-  if ('problem' in read) throw new UsageError(`${name}: ${file}: ${read.problem}`);
+  if ('problem' in read) throw new UsageError(naming`${named(field)}: ${file}: ${read.problem}`);
   return read.text;
 }
 

@@ -1,4 +1,5 @@
 import type { Duplex } from 'node:stream';
+import { naming, type NameOf, type Sentence } from '../contract/fields/naming.js';
 import { messageOf } from '../host/errors.js';
 import { withDefaultSampling, type ChatAnswer } from '../engine/chat.js';
 import { Engine } from '../engine/engine.js';
@@ -22,6 +23,7 @@ export interface AskingListener {
   readonly onAnswer: (answer: NumberedAnswer) => void;
   readonly onFirstToken: () => void;
   readonly warn: (sentence: string) => void;
+  readonly nameOf: NameOf;
 }
 
 /** Asks the guest's engine. Never rejects: a question that fails does not lose the others. */
@@ -41,11 +43,12 @@ export async function askEngine(port: Duplex, inquiry: Inquiry, listener: Asking
 export async function askNumbered(
   port: Duplex,
   question: NumberedQuestion,
-  listener: Pick<AskingListener, 'onFirstToken' | 'warn'>,
+  listener: Pick<AskingListener, 'onFirstToken' | 'warn' | 'nameOf'>,
   engine = new Engine(port),
 ): Promise<NumberedAnswer> {
   const record = await askOne(engine, port, question, {
     onFirstToken: listener.onFirstToken,
+    nameOf: listener.nameOf,
     onText: () => undefined,
     warn: (sentence) => {
       listener.warn(`${nameOf(question)}: ${sentence}`);
@@ -63,7 +66,7 @@ async function askOne(
   engine: Engine,
   port: Duplex,
   question: Question,
-  { onText, onFirstToken, warn }: Omit<AskingListener, 'onAnswer'>,
+  { onText, onFirstToken, warn, nameOf: nameOfField }: Omit<AskingListener, 'onAnswer'>,
 ): Promise<AnswerRecord> {
   if (isGone(port)) return withoutAnswer('unanswered', 'the guest ended before the question');
   const filter = new TerminalFilter('drop');
@@ -81,7 +84,7 @@ async function askOne(
     );
     const record = withAnswer(answer, judgeAnswer(question, answer));
     const warning = cutWarning(answer, sampling.maxTokens);
-    if (warning !== undefined && record.outcome !== 'answer-invalid') warn(warning);
+    if (warning !== undefined && record.outcome !== 'answer-invalid') warn(warning.worded(nameOfField));
     return record;
   } catch (error) {
     if (error instanceof EngineError) return withoutAnswer('refused', error.message, error.remedy);
@@ -96,12 +99,11 @@ function isGone(port: Duplex): boolean {
 }
 
 /** What is to be said of an answer that did not come to its end. */
-export function cutWarning(answer: ChatAnswer, maxTokens: number): string | undefined {
+export function cutWarning(answer: ChatAnswer, maxTokens: number): Sentence | undefined {
   if (answer.finishReason !== 'length') return undefined;
   const { promptTokens, completionTokens } = answer;
-  if (completionTokens === undefined) return 'the answer was cut; max-tokens or context-length allows more';
+  if (completionTokens === undefined) return naming`the answer was cut; {max-tokens} or {context-length} allows more`;
   return completionTokens >= maxTokens
-    ? `the answer was cut after ${completionTokens} tokens; max-tokens allows more`
-    : `the answer was cut after ${completionTokens} tokens: with the prompt's ${promptTokens ?? 'own'} the context is full; ` +
-        'context-length makes it longer';
+    ? naming`the answer was cut after ${completionTokens} tokens; {max-tokens} allows more`
+    : naming`the answer was cut after ${completionTokens} tokens: with the prompt's ${promptTokens ?? 'own'} the context is full; {context-length} makes it longer`;
 }

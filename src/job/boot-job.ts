@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { broughtBy, modelDiskSerial } from '../contract/guest.js';
-import { withNames } from '../contract/fields/wording.js';
+import { asInput, withNames, type NameOf } from '../contract/fields/naming.js';
 import { outcomeTable } from '../contract/outcomes.js';
 import { cacheFolder } from '../host/cache-folder.js';
 import { hostCores, type Cores } from '../host/cores.js';
@@ -56,7 +56,7 @@ export interface BootHooks {
   /** Whether what the host lacks may be installed, and KVM's device opened for this user. */
   readonly mayInstall?: boolean;
   /** How the reader of the report writes an input; as a workflow does. */
-  readonly nameOf?: (input: string) => string;
+  readonly nameOf?: NameOf;
   /** For releases on github.com. */
   readonly githubToken?: string | undefined;
   /** What the running action is run from: it boots the release that it belongs to. */
@@ -92,7 +92,7 @@ const keptConsoleCharacters = 16 * 1024 * 1024;
  * before there is a machine.
  */
 export async function runBootJob(request: BootRequest, hooks: BootHooks): Promise<BootReport> {
-  const { nameOf = (input: string) => input } = hooks;
+  const { nameOf = asInput } = hooks;
   const ended = await bootOnce(request, hooks);
   const report = { ...ended, nextStep: withNames(ended.nextStep, nameOf) };
   hooks.onReport?.(report, request);
@@ -340,6 +340,7 @@ async function runMachine(
       ...(inquiry && {
         converse: async (port, onFirstToken) => {
           const listener: AskingListener = {
+            nameOf: hooks.nameOf ?? asInput,
             onFirstToken,
             onText: (text) => hooks.onAnswer?.(text),
             onAnswer: (answer) => hooks.onNumberedAnswer?.(answer),

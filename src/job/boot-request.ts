@@ -163,7 +163,8 @@ function readIsolate(fields: FieldReader, mode: BootMode): boolean {
   if (!isolate) return false;
   if (mode !== 'serve' && !fields.has('prompts-file')) {
     const label = fields.nameOf('isolate');
-    fields.reject(`${label}: given, but only a prompts-file and mode serve have several requests to keep apart`);
+    const many = fields.nameOf('prompts-file');
+    fields.reject(`${label}: given, but only ${many} and mode serve have several requests to keep apart`);
   }
   if (fields.read(bootFields, 'start') === 'cold') {
     fields.reject(`${fields.nameOf('isolate')}: needs copies of a guest, which a start that is cold has none of`);

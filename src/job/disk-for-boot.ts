@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { guestDefaults } from '../contract/guest.js';
+import { naming } from '../contract/fields/naming.js';
 import { UsageError } from '../host/errors.js';
 import { fileExists, fileSizeBytes } from '../host/files.js';
 import { readDiskNote, type DiskModel } from '../model/disk-note.js';
@@ -44,7 +45,7 @@ export async function resolveDisk(
 /** A disk that a person names; what is on it is known by the note beside it, where there is one. */
 async function givenDisk(file: string, contextLength: number | undefined): Promise<DiskForBoot> {
   if (!(await fileExists(file))) throw new UsageError(`missing model disk: ${file}`);
-  if (!(await stat(file)).isFile()) throw new UsageError(`model-disk: ${file} is not a file`);
+  if (!(await stat(file)).isFile()) throw new UsageError(naming`{model-disk}: ${file} is not a file`);
   const note = await readDiskNote(file);
   if (note) return withModel(file, note.model, contextLength, undefined);
   // Of an unknown disk the model can be no larger than the disk.

@@ -1,3 +1,4 @@
+import { asInput, type NameOf } from '../contract/fields/naming.js';
 import type { FieldRow, FieldType } from '../contract/fields/row.js';
 import { UsageError } from '../host/errors.js';
 import { readTextFile } from '../host/text-file.js';
@@ -64,7 +65,11 @@ export const anyText: FieldParser<string> = (text) => text;
 export const betweenTexts = '\0';
 
 /** What a parser throws that says more than what is allowed: a sentence behind the field's name. */
-class Refused extends Error {}
+class Refused extends Error {
+  constructor(readonly sentence: UsageError) {
+    super(sentence.message);
+  }
+}
 
 /** What `parse` makes of the text. The UsageError that it throws says what is wrong with it. */
 export function parsedOrReason<T>(parse: (text: string) => T): FieldParser<T> {
@@ -72,7 +77,7 @@ export function parsedOrReason<T>(parse: (text: string) => T): FieldParser<T> {
     try {
       return parse(text);
     } catch (error) {
-      throw error instanceof UsageError ? new Refused(error.message) : error;
+      throw error instanceof UsageError ? new Refused(error) : error;
     }
   };
 }
@@ -168,7 +173,7 @@ export class FieldReader {
   /** `label` says how the person wrote the name: `--memory` on a command line, `memory` in a workflow. */
   constructor(
     private readonly texts: Readonly<Record<string, string | undefined>>,
-    private readonly label: (name: string) => string = (name) => name,
+    private readonly label: NameOf = asInput,
     private readonly wrong: string[] = [],
   ) {}
 
@@ -202,7 +207,7 @@ export class FieldReader {
     } catch (error) {
       if (error instanceof NotAllowed)
         this.reject(`${this.label(name)}: ${JSON.stringify(text)} is not ${error.message}`);
-      else if (error instanceof Refused) this.reject(`${this.label(name)}: ${error.message}`);
+      else if (error instanceof Refused) this.reject(`${this.label(name)}: ${error.sentence.worded(this.label)}`);
       else throw error;
       return undefined;
     }

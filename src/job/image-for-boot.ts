@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { naming } from '../contract/fields/naming.js';
 import type { Architecture } from '../contract/architectures/architecture.js';
 import { buildDebianImage } from '../image/debian/build.js';
 import { openBarePair, refuseZboot, type BootFiles } from '../image/boot-files.js';
@@ -66,7 +67,7 @@ async function findImage(
     case 'folder': {
       const opened = await openSystemImage(path.resolve(image.folder));
       if (opened.manifest.arch !== arch) {
-        throw new UsageError(`image: ${image.folder} is for ${opened.manifest.arch}, not for ${arch}`);
+        throw new UsageError(naming`{image}: ${image.folder} is for ${opened.manifest.arch}, not for ${arch}`);
       }
       return withManifest(opened, undefined);
     }

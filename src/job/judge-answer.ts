@@ -46,7 +46,7 @@ export function unmet(expected: Expectation, text: ForeignText, where: Text): Te
   const wanted = expected.kind === 'literal' ? JSON.stringify(expected.text) : String(expected.pattern);
   return finding === 'absent'
     ? quoting`${wanted} is not in ${where}`
-    : quoting`expect: ${wanted} did not finish within ${patternSeconds} s on ${text.look(({ length }) => length)} characters; a repetition within a repetition, such as (a+)+, takes forever`;
+    : quoting`the expected ${wanted} did not finish within ${patternSeconds} s on ${text.look(({ length }) => length)} characters; a repetition within a repetition, such as (a+)+, takes forever`;
 }
 
 /** As much of an answer as a sentence quotes. */

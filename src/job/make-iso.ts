@@ -1,5 +1,6 @@
 import { open, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { naming } from '../contract/fields/naming.js';
 import { factsOf, type Architecture } from '../contract/architectures/architecture.js';
 import { EnvironmentError, MissingDependencyError, UsageError } from '../host/errors.js';
 import { fileExists, makeFolder } from '../host/files.js';
@@ -83,7 +84,7 @@ async function architectureOf({ arch, image }: IsoWish): Promise<Architecture> {
   if (image === undefined) return arch ?? 'x86_64';
   const { arch: own } = await readManifest(path.join(image, manifestFileName));
   if (arch === undefined || arch === own) return own;
-  throw new UsageError(`image: ${image} is for ${own}, not for ${arch}`);
+  throw new UsageError(naming`{image}: ${image} is for ${own}, not for ${arch}`);
 }
 
 function imageSource({ image }: IsoWish): Parameters<typeof resolveImage>[0]['image'] {
@@ -112,18 +113,18 @@ const volumeAt = { offset: 16 * 2048 + 40, bytes: 32 };
 async function refuseOutput(output: string): Promise<void> {
   if (!(await fileExists(output))) return;
   const status = await stat(output);
-  if (!status.isFile()) throw new UsageError(`output: ${output} is not a file`);
+  if (!status.isFile()) throw new UsageError(naming`{output}: ${output} is not a file`);
   await using file = await open(output);
   const { buffer } = await file.read(Buffer.alloc(volumeAt.bytes), 0, volumeAt.bytes, volumeAt.offset);
   const volume = buffer.toString('latin1').replace(/[ \0]+$/, '');
   if (volume === volumeOf('x86_64') || volume === volumeOf('aarch64')) return;
-  throw new UsageError(`output: ${output} is already there and is no ISO of zosia's; name another file`);
+  throw new UsageError(naming`{output}: ${output} is already there and is no ISO of zosia's; name another file`);
 }
 
 function refuseLargeModel({ name, sizeBytes }: ModelFile): void {
   if (sizeBytes <= mostCpioBytes) return;
   throw new UsageError(
-    `model: ${name} has ${Math.ceil(sizeBytes / 2 ** 20)} MiB; on an ISO at most 4095 MiB are possible`,
+    naming`{model}: ${name} has ${Math.ceil(sizeBytes / 2 ** 20)} MiB; on an ISO at most 4095 MiB are possible`,
   );
 }
 

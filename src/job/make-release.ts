@@ -43,7 +43,7 @@ export async function makeRelease(request: ReleaseRequest, source: ReleaseSource
         return { image, figures: figuresOf(told, image.manifest.arch) };
       }),
     ),
-    before: request.before && (await releaseBefore(request.before, source)),
+    before: request.before && (await releaseBefore(request.before, { ...source, askedBy: 'before' })),
     changes: request.changes === undefined ? undefined : (await read(request.changes)).text,
     bundled:
       request.bundled === undefined ? undefined : parseBundled((await read(request.bundled)).text, request.bundled),

@@ -1,3 +1,4 @@
+import { naming } from '../contract/fields/naming.js';
 import { UsageError } from '../host/errors.js';
 
 export interface MemoryNeed {
@@ -35,14 +36,14 @@ export function chooseMemory(request: {
   if (asked !== 'auto' && !request.mayBeCut) {
     if (check && asked < need.minimumMib) {
       throw new UsageError(
-        `memory: ${asked} MiB is too little for this model: at least ${need.minimumMib} MiB are needed ` +
-          `(${need.comfortableMib} MiB to be fast); give more, or --no-memory-check to try all the same`,
+        naming`{memory}: ${asked} MiB is too little for this model: at least ${need.minimumMib} MiB are needed `,
+        naming`(${need.comfortableMib} MiB to be fast); give more, or {memory-check: false} to try all the same`,
       );
     }
     if (check && asked > mostMib + hostReserveMib) {
       throw new UsageError(
-        `memory: ${asked} MiB is more than this host has free (${request.hostAvailableMib} MiB); ` +
-          `give less, or --no-memory-check to try all the same`,
+        naming`{memory}: ${asked} MiB is more than this host has free (${request.hostAvailableMib} MiB); `,
+        naming`give less, or {memory-check: false} to try all the same`,
       );
     }
     return { mib: asked, remark: undefined, shortMib: 0 };
@@ -51,8 +52,8 @@ export function chooseMemory(request: {
   const mib = Math.min(wanted, mostMib);
   if (check && mib < need.minimumMib) {
     throw new UsageError(
-      `memory: this host has ${request.hostAvailableMib} MiB free, but this model needs a guest of at least ` +
-        `${need.minimumMib} MiB; choose a smaller model, or --no-memory-check to try all the same`,
+      naming`{memory}: this host has ${request.hostAvailableMib} MiB free, but this model needs a guest of at least `,
+      naming`${need.minimumMib} MiB; choose a smaller model, or {memory-check: false} to try all the same`,
     );
   }
   return { mib, remark: memoryRemark(asked, mib, need), shortMib: wanted - mib };

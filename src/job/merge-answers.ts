@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { naming } from '../contract/fields/naming.js';
 import { UsageError } from '../host/errors.js';
 import type { FileQuestion } from '../engine/prompts-file.js';
 import { formatJson, parseJson } from '../text/json.js';
@@ -45,8 +46,8 @@ export function mergeAnswers(
       if (!question) throw new UsageError(`${place}: answers question ${answer.index + 1} of ${questions.length}`);
       if (question.id !== undefined && String(answer.id) !== question.id) {
         throw new UsageError(
-          `${place}: answers ${quoted(ForeignText.of(String(answer.id)))}, but question ${answer.index + 1} of the ` +
-            `prompts-file is ${question.id}: is it of another file?`,
+          naming`${place}: answers ${quoted(ForeignText.of(String(answer.id)))}, but question ${answer.index + 1} of `,
+          naming`{prompts-file} is ${question.id}: is it of another file?`,
         );
       }
       const before = found.get(answer.index);

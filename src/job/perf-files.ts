@@ -47,16 +47,19 @@ export async function writePerfFiles(files: PerfFiles, report: PerfReport, facts
   await write(files.chart, () => reportChart(facts));
   await write(files.comment, () => commentBody(facts).toString());
   if (files.updateBaseline !== undefined) {
-    const updated = withResult(await readResults(files.updateBaseline), result);
+    const updated = withResult(await readResults('update-baseline', files.updateBaseline), result);
     // It holds others' results too, which a disk that fills up must not take.
     await writeAside(path.resolve(files.updateBaseline), (aside) => writeFile(aside, formatResults(updated)));
   }
 }
 
 /** The results of a file; none where there is no file yet. Throws UsageError for one that holds something else. */
-export async function readResults(file: string | undefined): Promise<PerfResult[]> {
+export async function readResults(
+  field: 'history' | 'update-baseline',
+  file: string | undefined,
+): Promise<PerfResult[]> {
   if (file === undefined || !(await fileExists(file))) return [];
-  return parseResults(readNamedText('results', file), file);
+  return parseResults(readNamedText(field, file), file);
 }
 
 async function write(file: string | undefined, text: () => string): Promise<void> {

@@ -1,5 +1,6 @@
 import { bootFields } from '../contract/fields/boot.js';
 import { gateDefaults, gateFields, type perfModes } from '../contract/fields/gate.js';
+import type { NameOf } from '../contract/fields/naming.js';
 import type { FieldRow } from '../contract/fields/row.js';
 import { fewestRuns } from '../perf/comparison.js';
 import { withProfile, type PerfSettings } from '../perf/profile.js';
@@ -40,10 +41,7 @@ export interface PerfRequest extends Measurement {
  * Reads a measurement out of texts named in kebab-case, as readBootRequest does, and throws as it does: one UsageError
  * with all that is wrong. `label` says how the person wrote a name.
  */
-export function readPerfRequest(
-  texts: Readonly<Record<string, string | undefined>>,
-  label: (name: string) => string = (name) => name,
-): PerfRequest {
+export function readPerfRequest(texts: Readonly<Record<string, string | undefined>>, label?: NameOf): PerfRequest {
   return readPerfFields(new FieldReader(texts, label));
 }
 

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { naming } from '../contract/fields/naming.js';
 import { UsageError } from '../host/errors.js';
 import { fileExists } from '../host/files.js';
 import { manifestFileName } from '../image/manifest.js';
@@ -101,11 +102,11 @@ export async function measureWall(asked: WallMeasurement, hooks: BootHooks): Pro
 /** Whether `path` is the folder of a system image, rather than a results file. Throws UsageError for neither. */
 export async function isImageFolder(path: string): Promise<boolean> {
   const stats = await stat(path).catch(() => undefined);
-  if (!stats) throw new UsageError(`baseline: there is neither a results file nor a system image at ${path}`);
+  if (!stats) throw new UsageError(naming`{baseline}: there is neither a results file nor a system image at ${path}`);
   if (!stats.isDirectory()) return false;
   if (await fileExists(join(path, manifestFileName))) return true;
   throw new UsageError(
-    `baseline: ${path} is a folder without ${manifestFileName}: neither a system image nor a results file`,
+    naming`{baseline}: ${path} is a folder without ${manifestFileName}: neither a system image nor a results file`,
   );
 }
 

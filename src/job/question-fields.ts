@@ -28,7 +28,7 @@ export function readInquiry(fields: FieldReader): Inquiry | undefined {
     fields.reject(`${fields.nameOf('prompt')}: missing; mode prompt needs a question`);
   }
   if (fields.has('shard') && !fields.has('prompts-file')) {
-    fields.reject(`${fields.nameOf('shard')}: given, but only a prompts-file has parts`);
+    fields.reject(`${fields.nameOf('shard')}: given, but only ${fields.nameOf('prompts-file')} has parts`);
   }
   const template = readTemplate(fields);
   return fields.has('prompts-file') ? readMany(fields, template) : readOne(fields, template);

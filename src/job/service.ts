@@ -1,4 +1,5 @@
 import type { Duplex } from 'node:stream';
+import { naming } from '../contract/fields/naming.js';
 import { systemErrorCode, UsageError } from '../host/errors.js';
 import { EngineServer, oneEngine, type EngineSource } from '../engine/engine-server.js';
 import type { ServedModel } from '../engine/served-request.js';
@@ -119,10 +120,10 @@ export async function openService(request: ServeRequest, options: ServiceOptions
   } catch (error) {
     const code = systemErrorCode(error);
     if (code === 'EADDRINUSE') {
-      throw new UsageError(`port: ${port} is in use by another program; give another one, or leave it out`);
+      throw new UsageError(naming`{port}: ${port} is in use by another program; give another one, or leave it out`);
     }
     if (code === 'EACCES') {
-      throw new UsageError(`port: ${port} is not yours to listen on; give one from 1024 on, or leave it out`);
+      throw new UsageError(naming`{port}: ${port} is not yours to listen on; give one from 1024 on, or leave it out`);
     }
     throw error;
   }

@@ -1,3 +1,4 @@
+import { naming } from '../contract/fields/naming.js';
 import { inCache } from '../host/cache-folder.js';
 import { EnvironmentError, messageOf } from '../host/errors.js';
 import { logText } from '../text/log-text.js';
@@ -130,7 +131,8 @@ async function coldBoot(
 ): Promise<BootResult> {
   if (request.isolate) {
     throw new EnvironmentError(
-      logText(quoting`isolate: there are no copies of a guest that begins from its kernel: ${reason}`),
+      naming`{isolate}: there are no copies of a guest that begins from its kernel: `,
+      logText(quoting`${reason}`),
     );
   }
   const passedSeconds = (performance.now() - startedAt) / 1000;

@@ -1,3 +1,4 @@
+import { naming } from '../contract/fields/naming.js';
 import { defaultModel } from '../contract/fields/boot.js';
 import { UsageError } from '../host/errors.js';
 import { closestName } from '../host/closest-name.js';
@@ -219,7 +220,7 @@ export function unknownModel(name: string): UsageError {
   const names = catalog.map((model) => model.name);
   const nearest = closestName(name, names);
   return new UsageError(
-    `model: ${name} is not known${nearest === undefined ? '' : ` (did you mean ${nearest}?)`}; ` +
-      `known are ${names.join(', ')}; or give a path, an https address or hf:OWNER/REPOSITORY/FILE@COMMIT of a GGUF file`,
+    naming`{model}: ${name} is not known${nearest === undefined ? '' : ` (did you mean ${nearest}?)`}; `,
+    `known are ${names.join(', ')}; or give a path, an https address or hf:OWNER/REPOSITORY/FILE@COMMIT of a GGUF file`,
   );
 }

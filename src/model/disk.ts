@@ -1,6 +1,7 @@
 import { constants, copyFile, open, realpath, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { inCache } from '../host/cache-folder.js';
+import { naming } from '../contract/fields/naming.js';
 import { CancelledError, EnvironmentError, UsageError } from '../host/errors.js';
 import { requireFreeSpace, writeAside, makeFolder } from '../host/files.js';
 import { findOrMake } from '../host/find-or-make.js';
@@ -53,14 +54,11 @@ export interface ModelDisk {
 
 /**
  * Makes the disk for a model, or finds the one made before. The same model gives the same bytes.
- * Throws UsageError for an output or a size that cannot be; EnvironmentError when there is no space, or the file is no
+ * Throws UsageError for an output that cannot be; EnvironmentError when there is no space, or the file is no
  * longer the model that was examined; MissingDependencyError without the docker that is to check it.
  */
 export async function makeModelDisk(request: ModelDiskRequest): Promise<ModelDisk> {
   const { model, reporter, signal, extraMib = 0 } = request;
-  if (!Number.isSafeInteger(extraMib) || extraMib < 0) {
-    throw new UsageError(`extra-mib: ${extraMib} is not a whole number from 0 up`);
-  }
   const disk = path.resolve(request.output ?? cachedDisk(request.cache, model, extraMib));
   await checkOutput(disk, model);
   const { value: note, wasThere } = await findOrMake<DiskNote>({
@@ -107,10 +105,10 @@ function cachedDisk(cache: string, model: ModelFile, extraMib: number): string {
 
 async function checkOutput(disk: string, model: ModelFile): Promise<void> {
   if ((await realpath(model.path)) === (await realpath(disk).catch(() => disk))) {
-    throw new UsageError(`output: ${disk} is the model itself`);
+    throw new UsageError(naming`{output}: ${disk} is the model itself`);
   }
   const stats = await stat(disk).catch(() => undefined);
-  if (stats && !stats.isFile()) throw new UsageError(`output: ${disk} is not a file`);
+  if (stats && !stats.isFile()) throw new UsageError(naming`{output}: ${disk} is not a file`);
 }
 
 async function make(disk: string, extraMib: number, request: ModelDiskRequest): Promise<DiskNote> {

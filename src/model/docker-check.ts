@@ -1,5 +1,6 @@
 import { constants, copyFile, link, realpath } from 'node:fs/promises';
 import path from 'node:path';
+import { naming } from '../contract/fields/naming.js';
 import { CommandError, EnvironmentError, systemErrorCode } from '../host/errors.js';
 import { requireFreeSpace, sha256File, withScratch } from '../host/files.js';
 import { makeWithE2fsprogs } from './e2fsprogs.js';
@@ -30,7 +31,7 @@ export async function checkInDocker({ model, sizeBytes, sha256, folder, signal }
       } catch (error) {
         if (!(error instanceof CommandError)) throw error;
         throw new EnvironmentError(
-          `use-docker: docker could not make the disk (is its daemon running?): ${error.message}`,
+          naming`{use-docker}: docker could not make the disk (is its daemon running?): ${error.message}`,
         );
       }
     });
@@ -38,7 +39,7 @@ export async function checkInDocker({ model, sizeBytes, sha256, folder, signal }
   }, folder);
   if (ofReference === sha256) return;
   throw new EnvironmentError(
-    `use-docker: mke2fs makes another disk of ${model.path}: its sha256 is ${ofReference}, ours ${sha256}`,
+    naming`{use-docker}: mke2fs makes another disk of ${model.path}: its sha256 is ${ofReference}, ours ${sha256}`,
   );
 }
 

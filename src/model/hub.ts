@@ -1,3 +1,4 @@
+import { naming } from '../contract/fields/naming.js';
 import { EnvironmentError, UsageError } from '../host/errors.js';
 import { HttpStatusError } from '../host/http.js';
 import type { HubSource } from './catalog.js';
@@ -27,8 +28,8 @@ export function hubAddress(text: string, env: NodeJS.ProcessEnv): string | undef
   const [, repository, file, revision] = /^hf:([\w.-]+\/[\w.-]+)\/([\w./-]+\.gguf)@([0-9a-f]{40})$/i.exec(text) ?? [];
   if (repository === undefined || file === undefined || revision === undefined || text.includes('..')) {
     throw new UsageError(
-      `model: ${text} is not hf:OWNER/REPOSITORY/FILE.gguf@COMMIT, with all 40 digits of the commit, which the hub's ` +
-        `page of the file's history has`,
+      naming`{model}: ${text} is not hf:OWNER/REPOSITORY/FILE.gguf@COMMIT, with all 40 digits of the commit, which the hub's `,
+      `page of the file's history has`,
     );
   }
   return hubUrl({ kind: 'hub', repository, file, revision }, env);

@@ -3,6 +3,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { inCache } from '../host/cache-folder.js';
+import { naming } from '../contract/fields/naming.js';
 import { download } from '../host/download.js';
 import { UsageError } from '../host/errors.js';
 import { withLock, writeAside } from '../host/files.js';
@@ -81,18 +82,18 @@ async function findOrFetch(
   } catch (error) {
     await rm(file, { force: true });
     if (error instanceof UsageError) await removeParts(parts); // else they are whole, and of use to the next start
-    throw error instanceof UsageError ? new UsageError(`model: ${origin}: ${error.message}`) : error;
+    throw error instanceof UsageError ? new UsageError(naming`{model}: ${origin}: ${error}`) : error;
   }
 }
 
 /** Throws UsageError for what is no address, or one whose file anybody could have replaced. */
 function checkAddress({ model: url, sha256, env = process.env }: ModelRequest): void {
   if (!URL.canParse(url) || !/^https?:\/\//i.test(url)) {
-    throw new UsageError(`model: ${url} is not an http or https address`);
+    throw new UsageError(naming`{model}: ${url} is not an http or https address`);
   }
   const stray = /%(?![0-9a-f]{2}).{0,2}/i.exec(url)?.[0];
   if (stray !== undefined) {
-    throw new UsageError(`model: ${url}: "${stray}" is no escape such as %20; a percent sign itself is %25`);
+    throw new UsageError(naming`{model}: ${url}: "${stray}" is no escape such as %20; a percent sign itself is %25`);
   }
   if (sha256 === undefined && url.startsWith('http:') && !isOnHub(url, env)) {
     throw needsSum(url, 'over plain http anyone on the way could replace the file');
@@ -100,7 +101,7 @@ function checkAddress({ model: url, sha256, env = process.env }: ModelRequest): 
 }
 
 function needsSum(url: string, why: string): UsageError {
-  return new UsageError(`sha256: needed for ${publicAddress(url)}: ${why}`);
+  return new UsageError(naming`{sha256}: needed for ${publicAddress(url)}: ${why}`);
 }
 
 type Fetched = Omit<AddressNote, 'url'>;
@@ -115,7 +116,7 @@ async function fetchOne(request: ModelRequest, target: string, name: string): Pr
     return { sha256: done.sha256 };
   } catch (error) {
     if (error instanceof HttpStatusError && [404, 410].includes(error.status)) {
-      throw new UsageError(`model: ${error.message}`);
+      throw new UsageError(naming`{model}: ${error.message}`);
     }
     throw explainHubRefusal(error, env);
   }
@@ -154,7 +155,7 @@ async function fetchParts(
   } catch (error) {
     if (!(error instanceof UsageError)) throw error; // they are whole, and of use to the next start
     await removeParts(files);
-    throw new UsageError(`model: ${publicAddress(request.model)}: ${error.message}`);
+    throw new UsageError(naming`{model}: ${publicAddress(request.model)}: ${error}`);
   }
 }
 

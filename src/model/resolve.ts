@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { inCache } from '../host/cache-folder.js';
+import { naming } from '../contract/fields/naming.js';
 import { download } from '../host/download.js';
 import { EnvironmentError, UsageError } from '../host/errors.js';
 import { fileExists } from '../host/files.js';
@@ -23,7 +24,7 @@ export async function resolveModel(request: ModelRequest): Promise<ModelFile> {
   const { model } = request;
   const sha256 = request.sha256 === undefined ? undefined : parseSums(request.sha256);
   if (sha256 === undefined && request.sha256 !== undefined) {
-    throw new UsageError(`sha256: ${request.sha256} is not a sum of 64 hexadecimal digits`);
+    throw new UsageError(naming`{sha256}: ${request.sha256} is not a sum of 64 hexadecimal digits`);
   }
   const normal = { ...request, sha256 };
   const known = findInCatalog(model);
@@ -48,7 +49,7 @@ async function fromPath(request: ModelRequest): Promise<ModelFile> {
   sumsOfParts(request.sha256, 1);
   const known = await examineOrNameInput(file, request);
   if (request.sha256 !== undefined && known.sha256 !== request.sha256) {
-    throw new UsageError(`model: ${request.model}: sha256 is ${known.sha256}, expected ${request.sha256}`);
+    throw new UsageError(naming`{model}: ${request.model}: sha256 is ${known.sha256}, expected ${request.sha256}`);
   }
   return { name: plainName(file), path: file, origin: file, ...pick(known) };
 }
@@ -62,7 +63,7 @@ async function fromParts(
   const around = { cache, reporter, signal };
   for (const [place, part] of parts.entries()) {
     if (await fileExists(part)) continue;
-    throw new UsageError(`model: ${model}: part ${place + 1} of ${parts.length} is not there: ${part}`);
+    throw new UsageError(naming`{model}: ${model}: part ${place + 1} of ${parts.length} is not there: ${part}`);
   }
   try {
     const whole = await joinInCache(parts, sumsOfParts(sha256, parts.length), around);
@@ -74,7 +75,7 @@ async function fromParts(
     );
     return { name: plainName(wholeName(file)), path: whole.path, origin: file, ...pick(known) };
   } catch (error) {
-    throw error instanceof UsageError ? new UsageError(`model: ${error.message}`) : error;
+    throw error instanceof UsageError ? new UsageError(naming`{model}: ${error}`) : error;
   }
 }
 
@@ -84,7 +85,7 @@ async function examineOrNameInput(file: string, request: ModelRequest, freshSum?
   try {
     return await examineModel(file, { cache, reporter, signal, freshSum });
   } catch (error) {
-    throw error instanceof UsageError ? new UsageError(`model: ${error.message}`) : error;
+    throw error instanceof UsageError ? new UsageError(naming`{model}: ${error}`) : error;
   }
 }
 

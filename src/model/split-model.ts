@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { inCache } from '../host/cache-folder.js';
+import { naming } from '../contract/fields/naming.js';
 import { UsageError } from '../host/errors.js';
 import { fileExists, fileSizeBytes, requireFreeSpace, writeAside, makeFolder } from '../host/files.js';
 import { findOrMake } from '../host/find-or-make.js';
@@ -25,7 +26,7 @@ export function sumsOfParts(sha256: string | undefined, parts: number): readonly
   if (sums === undefined || sums.length === parts) return sums;
   const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`;
   const remedy = parts > 1 ? '; give the sum of each, in order, by commas' : '';
-  throw new UsageError(`sha256: ${count(sums.length, 'sum')} for ${count(parts, 'file')}${remedy}`);
+  throw new UsageError(naming`{sha256}: ${count(sums.length, 'sum')} for ${count(parts, 'file')}${remedy}`);
 }
 
 export interface Around {

@@ -38,7 +38,7 @@ export async function measureOnRunner(title: string, inputs: GateInputs, context
   const { reporter, signal } = context;
   const asked = request.boot;
   maskSecrets([asked.model.kind === 'model' ? asked.model.model : undefined]);
-  const history = await readResults(inputs.history);
+  const history = await readResults('history', inputs.history);
   const folder = await stepFolder();
   const boots: { readonly report: BootReport; readonly isBaseline: boolean }[] = [];
   const measured = await withDependencies(

@@ -1,3 +1,4 @@
+import { naming } from '../contract/fields/naming.js';
 import { UsageError } from '../host/errors.js';
 import type { Accelerator } from './accelerator.js';
 import type { Board } from '../contract/architectures/architecture.js';
@@ -23,7 +24,9 @@ export function chooseCpu(
   const emulated = accelerator === 'tcg';
   if (requested !== 'auto') {
     if (emulated && modelOf(requested) === 'host') {
-      throw new UsageError(`cpu: host needs hvf or kvm, tcg emulates; allowed: auto, ${board.emulatedCpus.join(', ')}`);
+      throw new UsageError(
+        naming`{cpu}: host needs hvf or kvm, tcg emulates; allowed: auto, ${board.emulatedCpus.join(', ')}`,
+      );
     }
     const slowness = emulated ? whySlow(requested, board) : undefined;
     return {
@@ -35,7 +38,7 @@ export function chooseCpu(
   if (!emulated) return { cpu: 'host', reason: `${accelerator} runs on the host's own CPU` };
   const best = board.emulatedCpus.find((model) => available.includes(model));
   if (best === undefined) {
-    throw new UsageError(`cpu: this QEMU has none of ${board.emulatedCpus.join(', ')}; name one that it has`);
+    throw new UsageError(naming`{cpu}: this QEMU has none of ${board.emulatedCpus.join(', ')}; name one that it has`);
   }
   return { cpu: best, reason: board.emulatedCpusReason };
 }

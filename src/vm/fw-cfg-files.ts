@@ -1,4 +1,7 @@
-import { fwCfgFolder, fwCfgNames, limits, type FwCfgContents } from '../contract/guest.js';
+import { bootFields } from '../contract/fields/boot.js';
+import { named, naming } from '../contract/fields/naming.js';
+import type { FieldRow } from '../contract/fields/row.js';
+import { fwCfgFolder, fwCfgNames, limits, type FwCfgContents, type FwCfgName } from '../contract/guest.js';
 import { UsageError } from '../host/errors.js';
 
 /** One thing told to the guest by `fw_cfg`. */
@@ -17,8 +20,15 @@ export function fwCfgFiles(contents: FwCfgContents): FwCfgFile[] {
     if (content === undefined) return [];
     const bytes = Buffer.byteLength(content);
     if (bytes > limits.fwCfgBytes) {
-      throw new UsageError(`${name}: ${bytes} bytes are too long for the guest; allowed: ${limits.fwCfgBytes}`);
+      throw new UsageError(
+        naming`${named(fieldOf(name))}: ${bytes} bytes are too long for the guest; allowed: ${limits.fwCfgBytes}`,
+      );
     }
     return [{ name: `${fwCfgFolder}/${name}`, file: `tell-${name}`, content }];
   });
+}
+
+/** What a person gives that becomes the file. */
+function fieldOf(file: FwCfgName): string {
+  return Object.entries<FieldRow>(bootFields).find(([, { fwCfgName }]) => fwCfgName === file)?.[0] ?? file;
 }

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { naming } from '../contract/fields/naming.js';
 import { ports, type FwCfgContents } from '../contract/guest.js';
 import { UsageError } from '../host/errors.js';
 import type { Accelerator } from './accelerator.js';
@@ -161,11 +162,12 @@ export function describeMachine(summary: MachineSummary): string {
 /** The board's base, then further words. Throws UsageError where the kernel would cut it. */
 export function planCommandLine(board: Board, append: readonly string[]): string {
   const line = [board.baseCommandLine, ...append].join(' ');
-  if (/[^\x20-\x7e]/.test(line)) throw new UsageError('append: allowed are printable ASCII characters on one line');
+  if (/[^\x20-\x7e]/.test(line))
+    throw new UsageError(naming`{append}: allowed are printable ASCII characters on one line`);
   if (line.length > board.commandLineLimitBytes) {
     throw new UsageError(
-      `append: the kernel command line is ${line.length} characters long; allowed: ${board.commandLineLimitBytes}, ` +
-        `the ${board.architecture} kernel drops the rest without a word`,
+      naming`{append}: the kernel command line is ${line.length} characters long; allowed: ${board.commandLineLimitBytes}, `,
+      `the ${board.architecture} kernel drops the rest without a word`,
     );
   }
   return line;
@@ -229,6 +231,5 @@ function refuseWrongValues(request: MachineRequest): void {
   if (virtualTime && !(Number.isInteger(virtualTime.shift) && virtualTime.shift >= 0 && virtualTime.shift <= 10)) {
     wrong.push(`virtual time: shift ${virtualTime.shift}; allowed: whole numbers from 0 to 10`);
   }
-  if (request.serial === '') wrong.push("serial: empty; allowed: a value of QEMU's -serial");
   if (wrong.length > 0) throw new UsageError(wrong.join('\n'));
 }

@@ -32,7 +32,7 @@ describe('zosia prompt', () => {
       image: { builder: manifest.builder },
       model: { name: 'smollm2-135m' },
     });
-    expect(ended.stderr).toContain('the answer was cut after 4 tokens; max-tokens allows more');
+    expect(ended.stderr).toContain('the answer was cut after 4 tokens; --max-tokens allows more');
     expect(ended).toMatchObject({ code: 0, leftovers: [] });
   });
 

@@ -21,7 +21,7 @@ export function addAnswersMergeCommand(zosia: Command, { reporter }: CommandCont
     fields.finish();
     // A file that is named twice answers nothing twice.
     const distinct = [...new Set(files.map((file) => path.resolve(file)))];
-    const parts = distinct.map((file) => ({ file, text: readNamedText('responses', file) }));
+    const parts = distinct.map((file) => ({ file, text: readNamedText('files', file) }));
     const { lines, missing, failed } = mergeAnswers(questions ?? [], parts);
     printLines(lines);
     const total = questions?.length ?? 0;

@@ -30,7 +30,7 @@ export function addPerfMergeCommand(zosia: Command, context: CommandContext): vo
     const rows = matrixFile === undefined ? [] : parseMatrix(readNamedText('matrix-file', matrixFile), matrixFile);
     // A file that is named twice would count twice.
     const distinct = [...new Set(files.map((file) => path.resolve(file)))];
-    const read = distinct.map((file) => parseResults(readNamedText('results', file), file));
+    const read = distinct.map((file) => parseResults(readNamedText('files', file), file));
     const merged = mergeResults(read.flat().filter((result) => result.mode === 'wall'));
     const demands = { minTokensPerSecond, confidence, maxRegression: 1, tolerance: 0 };
     const gates = merged.map((result) => judgeWall(result, undefined, demands));

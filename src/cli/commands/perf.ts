@@ -32,8 +32,8 @@ async function measure(options: Record<string, unknown>, context: CommandContext
   const request = readPerfRequest(texts, optionLabel('perf'));
   const { reporter, signal } = context;
   // Before hours of measuring, not after.
-  const history = await readResults(texts['history']);
-  await readResults(texts['update-baseline']);
+  const history = await readResults('history', texts['history']);
+  await readResults('update-baseline', texts['update-baseline']);
   try {
     const report = await withDependencies(
       context,

@@ -53,6 +53,7 @@ export const sourceFields = {
   },
   version: {
     ...boots,
+    asArgument: { verify: 'what' },
     type: text,
     value: 'VERSION',
     says:

@@ -18,6 +18,7 @@ export const diskFields = {
   model: {
     ...diskSteps,
     type: text,
+    asArgument: { disk: 'model' },
     default: defaultModel,
     says:
       'catalog name (such as smollm2-135m or granite-4.0-h-350m; `npx zosia models` lists them), path of a GGUF file, its ' +
@@ -25,7 +26,15 @@ export const diskFields = {
   },
   sha256: { ...disks, type: text, value: 'HEX', says: sumSentence },
   output: { ...diskSteps, type: text, says: 'where to write the disk', otherwise: 'it stays in the cache folder' },
-  out: { ...disks, actions: [], type: text, value: 'PATH', says: 'where to write the disk', otherwise: 'the cache' },
+  out: {
+    ...disks,
+    actions: [],
+    sameAs: 'output',
+    type: text,
+    value: 'PATH',
+    says: 'where to write the disk',
+    otherwise: 'the cache',
+  },
   processor: {
     ...diskSteps,
     type: oneOf(processors),
@@ -109,6 +118,7 @@ export const setUpFields = {
   'buildroot-version': {
     ...setUp,
     type: text,
+    variable: 'ZOSIA_BUILDROOT_REF',
     says: 'release of Buildroot',
     otherwise: 'the one that zosia pins',
   },

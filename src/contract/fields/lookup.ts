@@ -49,6 +49,10 @@ const fieldTablesOf: Readonly<Record<CommandName, readonly FieldTable[]>> = {
   doctor: [doctorFields, runnerFields, printFields],
 };
 
+const allFields = rowsOf<FieldRow>([
+  ...new Set([...Object.values(tablesOf).flatMap(({ inputs }) => inputs), ...Object.values(fieldTablesOf).flat()]),
+]);
+
 export type Field = FieldRow & { readonly name: string };
 
 /** The inputs of an action, as it means them. */
@@ -67,6 +71,21 @@ export function optionsOf(command: CommandName): Field[] {
   return rowsOf(fieldTablesOf[command])
     .filter(([, row]) => row.commands.includes(command))
     .map(([name, row]) => ({ ...row, ...row.in?.[command], name }));
+}
+
+/** The fields that a command has as arguments, and what its help calls each. */
+export function argumentsOf(command: CommandName): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    allFields.flatMap(([name, { asArgument }]) => {
+      const called = asArgument?.[command];
+      return called === undefined ? [] : [[name, called] as const];
+    }),
+  );
+}
+
+/** The variable that a field is read from where it is no option. */
+export function variableOf(name: string): string | undefined {
+  return allFields.find(([field, { variable }]) => field === name && variable !== undefined)?.[1].variable;
 }
 
 /** The outputs of an action, and what each says there. */

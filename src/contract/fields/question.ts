@@ -36,6 +36,7 @@ export const questionFields = {
     commands: ['run'],
     type: text,
     value: 'TEXT',
+    asArgument: { prompt: 'text' },
     says: {
       workflow: 'question for the model. Its answer is the output `response`',
       command: 'ask one question instead, print the answer and end',

@@ -79,7 +79,9 @@ export interface FieldRow {
   readonly fwCfgName?: FwCfgName;
   /** Another name for a field, which users of another tool know. */
   readonly sameAs?: string;
-  /** The variable that a shell may have it in, where arguments are for every user of the machine to see. */
+  /** The commands that have it as an argument, and what their help calls it. */
+  readonly asArgument?: Readonly<Partial<Record<CommandName, string>>>;
+  /** The variable that a shell may have it in, where it is no option or arguments are for every user of the machine to see. */
   readonly variable?: string;
   /** Done unless it is refused in a workflow, and only where it is asked for in a shell. */
   readonly askedForInShell?: true;

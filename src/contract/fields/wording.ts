@@ -1,4 +1,5 @@
 import type { Field } from './lookup.js';
+import { withNames } from './naming.js';
 import type { ActionName, FieldRow, Wording } from './row.js';
 
 type Edge = 'workflow' | 'command';
@@ -29,17 +30,9 @@ export function outputSentence(says: string): string {
 }
 
 /** How a field is written in a shell: `--no-memory-check` is what is done without it refused. */
-export function optionName(
-  name: string,
-  row: Pick<FieldRow, 'type' | 'default' | 'askedForInShell'> | undefined,
-): string {
-  const isRefused = row?.type.is === 'boolean' && row.default === 'true' && row.askedForInShell !== true;
+export function optionName(name: string, row: Pick<FieldRow, 'type' | 'default' | 'askedForInShell'>): string {
+  const isRefused = row.type.is === 'boolean' && row.default === 'true' && row.askedForInShell !== true;
   return isRefused ? `--no-${name}` : `--${name}`;
-}
-
-/** A sentence whose inputs stand in braces, with each as its reader writes it. Braces in code are what they are. */
-export function withNames(sentence: string, nameOf: (input: string) => string): string {
-  return sentence.replace(/(?<![{`])\{([a-z][a-z0-9-]*)\}(?!\})/g, (_, input: string) => nameOf(input));
 }
 
 function wordsFor(edge: Edge, wording: Wording): string {

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { naming } from '../../contract/fields/naming.js';
 import { architectures, factsOf, type Architecture } from '../../contract/architectures/architecture.js';
 import { inCache } from '../../host/cache-folder.js';
 import { EnvironmentError, UsageError } from '../../host/errors.js';
@@ -19,7 +20,7 @@ export class NoImageForError extends UsageError {
     readonly release: string,
     readonly others: readonly Architecture[],
   ) {
-    super(`arch: ${release} has no image for ${arch}${others.length ? `, but for ${others.join(', ')}` : ''}`);
+    super(naming`{arch}: ${release} has no image for ${arch}${others.length ? `, but for ${others.join(', ')}` : ''}`);
   }
 }
 

@@ -1,3 +1,4 @@
+import { named, naming } from '../../contract/fields/naming.js';
 import { closestName } from '../../host/closest-name.js';
 import { download } from '../../host/download.js';
 import { EnvironmentError, UsageError } from '../../host/errors.js';
@@ -16,6 +17,8 @@ export interface ReleaseSource {
   readonly cache: string;
   readonly reporter: Reporter;
   readonly signal?: AbortSignal | undefined;
+  /** The field that names the release; else `version`. */
+  readonly askedBy?: string;
 }
 
 /** The server has no such release, or hides it from us. */
@@ -75,20 +78,25 @@ async function askForVersion(wish: OpenWish, source: ReleaseSource): Promise<str
     const latest = await releases.latest();
     const version = latest && versionOfTag(latest.tag);
     if (version === undefined)
-      throw noSuchRelease(wish, latest ? `its latest is tagged ${quoted(ForeignText.of(latest.tag))}` : undefined);
+      throw noSuchRelease(
+        wish,
+        source,
+        latest ? `its latest is tagged ${quoted(ForeignText.of(latest.tag))}` : undefined,
+      );
     return version;
   }
   const tags = await releases.tags();
   const versions = (tags ?? []).flatMap((tag) => versionOfTag(tag) ?? []);
   const version = newestOfLine(versions, wanted.numbers);
-  if (version === undefined) throw noSuchRelease(wish, tags && `it has ${versions.slice(0, 10).join(', ') || 'none'}`);
+  if (version === undefined)
+    throw noSuchRelease(wish, source, tags && `it has ${versions.slice(0, 10).join(', ') || 'none'}`);
   return version;
 }
 
-function noSuchRelease(wish: ReleaseWish, detail?: string): NoSuchReleaseError {
-  const what = `version: there is no release ${describeWish(wish)}`;
+function noSuchRelease(wish: ReleaseWish, { askedBy = 'version' }: ReleaseSource, detail?: string): NoSuchReleaseError {
   return new NoSuchReleaseError(
-    detail === undefined ? `${what}, or a token is needed to see it` : `${what}; ${detail}`,
+    naming`${named(askedBy)}: there is no release ${describeWish(wish)}`,
+    detail === undefined ? ', or a token is needed to see it' : `; ${detail}`,
   );
 }
 
@@ -113,7 +121,7 @@ export async function releaseAssets(
   source: ReleaseSource,
 ): Promise<readonly Asset[]> {
   const release = await releasesOf(repository, source).byTag(tagOf(version));
-  if (!release) throw noSuchRelease({ repository, wanted: { kind: 'exact', version } });
+  if (!release) throw noSuchRelease({ repository, wanted: { kind: 'exact', version } }, source);
   return release.assets;
 }
 

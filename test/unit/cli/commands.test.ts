@@ -1,20 +1,16 @@
-import { readdirSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { Command, type Option } from 'commander';
-import type { CommandContext } from '../../../src/cli/command-context.js';
+import type { Command, Option } from 'commander';
 import { optionsOf } from '../../../src/contract/fields/lookup.js';
 import { commandNames } from '../../../src/contract/fields/row.js';
 import { optionName } from '../../../src/contract/fields/wording.js';
 import { silentReporter } from '../../../src/host/reporter.js';
+import { everyCommand } from './every-command.js';
 
-type Add = (zosia: Command, context: CommandContext) => void;
-
-const zosia = new Command('zosia');
-const context = { reporter: silentReporter, signal: new AbortController().signal, endWith: () => undefined };
-for (const file of readdirSync('src/cli/commands')) {
-  const module = (await import(`../../../src/cli/commands/${file.replace(/\.ts$/, '.js')}`)) as Record<string, Add>;
-  for (const [name, add] of Object.entries(module)) if (/^add(?!ImageIso)/.test(name)) add(zosia, context);
-}
+const zosia = await everyCommand({
+  reporter: silentReporter,
+  signal: new AbortController().signal,
+  endWith: () => undefined,
+});
 // `cache clear` has arguments alone.
 const subcommands = zosia.commands.flatMap(({ commands }) => commands).filter((command) => command.name() !== 'clear');
 const fullName = (command: Command): string =>

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { optionLabel } from '../../../src/cli/option-names.js';
-import { withNames } from '../../../src/contract/fields/wording.js';
+import { withNames } from '../../../src/contract/fields/naming.js';
 import { outcomeTable } from '../../../src/contract/outcomes.js';
 
 it('an option is called as the person wrote it', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { asInput } from '../../../src/contract/fields/naming.js';
 import type { ChatAnswer } from '../../../src/engine/chat.js';
 import { cutWarning } from '../../../src/job/ask-engine.js';
 
@@ -14,8 +15,10 @@ const answer: ChatAnswer = {
 
 describe('an answer', () => {
   it('that was cut is told with the limit that cut it', () => {
-    expect(cutWarning(answer, 256)).toBe('the answer was cut after 256 tokens; max-tokens allows more');
-    expect(cutWarning({ ...answer, completionTokens: 457 }, 2000)).toBe(
+    expect(cutWarning(answer, 256)?.worded(asInput)).toBe(
+      'the answer was cut after 256 tokens; max-tokens allows more',
+    );
+    expect(cutWarning({ ...answer, completionTokens: 457 }, 2000)?.worded(asInput)).toBe(
       "the answer was cut after 457 tokens: with the prompt's 55 the context is full; context-length makes it longer",
     );
   });

@@ -1,3 +1,4 @@
+import { asInput } from '../../../src/contract/fields/naming.js';
 import { describe, expect, it } from '@jest/globals';
 import { Duplex, PassThrough } from 'node:stream';
 import { askApart } from '../../../src/job/ask-apart.js';
@@ -80,7 +81,7 @@ describe('questions that are kept apart', () => {
     ...{ maxTokens: undefined, seed: undefined, temperature: undefined, topP: undefined, stop: undefined },
     ...{ index, id: undefined },
   });
-  const listener = { onText: () => undefined, onFirstToken: () => undefined, warn: () => undefined };
+  const listener = { onText: () => undefined, onFirstToken: () => undefined, warn: () => undefined, nameOf: asInput };
 
   it('are told in their order, and those without a copy with the reason', async () => {
     const told: number[] = [];

@@ -126,7 +126,7 @@ describe('a question', () => {
       'prompt-file: "none.txt" is not a text file that can be read: there is no such file',
     ],
     [{ prompt: 'a', input: 'x: y' }, 'input: given, but only a .prompt.yml file has variables'],
-    [{ prompt: 'a', shard: '1/2' }, 'shard: given, but only a prompts-file has parts'],
+    [{ prompt: 'a', shard: '1/2' }, 'shard: given, but only prompts-file has parts'],
     [{ prompt: 'a', 'top-p': '1.5' }, 'top-p: "1.5" is not a number from 0 to 1'],
     [{ mode: 'smoke', choices: 'a,b' }, 'choices: given, but it is of mode prompt, not of smoke'],
     [{ mode: 'smoke', 'prompts-file': 'b' }, 'prompts-file: given, but it is of mode prompt, not of smoke'],
