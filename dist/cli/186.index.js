@@ -319,6 +319,8 @@ __webpack_require__.d(__webpack_exports__, {
   CM: () => (/* binding */ resolveRelease)
 });
 
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/fields/naming.js
+var naming = __webpack_require__(77068);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/closest-name.js
 var closest_name = __webpack_require__(15013);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/download.js + 1 modules
@@ -339,6 +341,8 @@ var github_releases = __webpack_require__(59119);
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/cache-folder.js
+var cache_folder = __webpack_require__(28929);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
 var files = __webpack_require__(84109);
 // EXTERNAL MODULE: ./build.bundles.part/src/image/release/version.js
@@ -350,11 +354,12 @@ var release_version = __webpack_require__(4519);
 
 
 
+
 /** The sums of releases that were verified here: releases never change, so a known one needs no network. */
 class ReleaseRecords {
     #folder;
     constructor(cache, server, repository) {
-        this.#folder = external_node_path_.join(cache, 'releases', server.replace(/^https?:\/\//, '').replace(/[^\w.-]+/g, '_'), repository);
+        this.#folder = (0,cache_folder/* inCache */.Y)(cache, 'releases', server.replace(/^https?:\/\//, '').replace(/[^\w.-]+/g, '_'), repository);
     }
     /** Undefined for a release that was not verified here yet. */
     async sums(version) {
@@ -421,6 +426,7 @@ class ReleaseRecords {
 
 
 
+
 /** The server has no such release, or hides it from us. */
 class NoSuchReleaseError extends errors/* UsageError */.eb {
 }
@@ -467,19 +473,18 @@ async function askForVersion(wish, source) {
         const latest = await releases.latest();
         const version = latest && (0,release_version/* versionOfTag */.mx)(latest.tag);
         if (version === undefined)
-            throw noSuchRelease(wish, latest ? `its latest is tagged ${(0,log_text/* quoted */.TL)(foreign_text/* ForeignText */.sh.of(latest.tag))}` : undefined);
+            throw noSuchRelease(wish, source, latest ? `its latest is tagged ${(0,log_text/* quoted */.TL)(foreign_text/* ForeignText */.sh.of(latest.tag))}` : undefined);
         return version;
     }
     const tags = await releases.tags();
     const versions = (tags ?? []).flatMap((tag) => (0,release_version/* versionOfTag */.mx)(tag) ?? []);
     const version = (0,release_version/* newestOfLine */.CO)(versions, wanted.numbers);
     if (version === undefined)
-        throw noSuchRelease(wish, tags && `it has ${versions.slice(0, 10).join(', ') || 'none'}`);
+        throw noSuchRelease(wish, source, tags && `it has ${versions.slice(0, 10).join(', ') || 'none'}`);
     return version;
 }
-function noSuchRelease(wish, detail) {
-    const what = `version: there is no release ${(0,release_version/* describeWish */.$m)(wish)}`;
-    return new NoSuchReleaseError(detail === undefined ? `${what}, or a token is needed to see it` : `${what}; ${detail}`);
+function noSuchRelease(wish, { askedBy = 'version' }, detail) {
+    return new NoSuchReleaseError((0,naming/* naming */.b7) `${(0,naming/* named */.KT)(askedBy)}: there is no release ${(0,release_version/* describeWish */.$m)(wish)}`, detail === undefined ? ', or a token is needed to see it' : `; ${detail}`);
 }
 /** The commit that a release's tag is on; undefined where there is no such tag. Errors are those of resolveRelease. */
 async function commitOf(repository, version, source) {
@@ -493,7 +498,7 @@ function releasesOf(repository, { server, reporter, signal }) {
 async function releaseAssets(repository, version, source) {
     const release = await releasesOf(repository, source).byTag((0,release_version/* tagOf */.cO)(version));
     if (!release)
-        throw noSuchRelease({ repository, wanted: { kind: 'exact', version } });
+        throw noSuchRelease({ repository, wanted: { kind: 'exact', version } }, source);
     return release.assets;
 }
 function findAsset(assets, name, repository, version) {
@@ -571,22 +576,21 @@ function firstText(...texts) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $m: () => (/* binding */ describeWish),
 /* harmony export */   CO: () => (/* binding */ newestOfLine),
-/* harmony export */   Sf: () => (/* binding */ defaultRepository),
+/* harmony export */   Ei: () => (/* binding */ allowedVersions),
 /* harmony export */   V1: () => (/* binding */ isPrerelease),
-/* harmony export */   Vs: () => (/* binding */ requireExactVersion),
 /* harmony export */   c0: () => (/* binding */ compareReleases),
 /* harmony export */   cO: () => (/* binding */ tagOf),
 /* harmony export */   mU: () => (/* binding */ allowedWishes),
 /* harmony export */   mx: () => (/* binding */ versionOfTag),
-/* harmony export */   qT: () => (/* binding */ parseReleaseWish)
+/* harmony export */   qT: () => (/* binding */ parseReleaseWish),
+/* harmony export */   y: () => (/* binding */ exactVersion)
 /* harmony export */ });
 /* harmony import */ var semver_functions_compare_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78469);
 /* harmony import */ var semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16353);
-/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8407);
+/* harmony import */ var _contract_fields_release_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26035);
 
 
 
-const defaultRepository = 'zosia/zosia';
 const number = String.raw `(?:0|[1-9]\d{0,8})`;
 const line = new RegExp(String.raw `^${number}(?:\.${number})?$`);
 const repository = /^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/;
@@ -594,7 +598,7 @@ const allowedWishes = 'a release: 1.2.3, 1 or 1.2 (its newest) or latest, of ano
 /** Reads `1.2.3`, `1`, `1.2`, `latest` or one of them behind `OWNER/REPO@`; undefined for anything else. */
 function parseReleaseWish(text) {
     const [first = '', second, ...more] = text.split('@');
-    const [from, version] = second === undefined ? [defaultRepository, first] : [first, second];
+    const [from, version] = second === undefined ? [_contract_fields_release_js__WEBPACK_IMPORTED_MODULE_2__/* .defaultRepository */ .Sf, first] : [first, second];
     const wanted = parseWanted(version.replace(/^v(?=\d)/, ''));
     return wanted && repository.test(from) && more.length === 0 ? { repository: from, wanted } : undefined;
 }
@@ -615,12 +619,11 @@ function describeWish({ repository: from, wanted }) {
             return `${from}@latest`;
     }
 }
-/** Throws UsageError for what is no version that a release may have. */
-function requireExactVersion(version, where) {
-    if (isVersion(version))
-        return version;
-    throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${where}: "${version}" is not a version such as 1.2.3 or 1.2.3-rc.1`);
+/** The text where it is a version that a release may have, else undefined. */
+function exactVersion(text) {
+    return isVersion(text) ? text : undefined;
 }
+const allowedVersions = 'a version such as 1.2.3 or 1.2.3-rc.1';
 function tagOf(version) {
     return `v${version}`;
 }

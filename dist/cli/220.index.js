@@ -17,17 +17,23 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build.bundles.part/src/contract/architectures/architecture.js + 2 modules
-var architecture = __webpack_require__(77100);
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/fields/build.js
+var build = __webpack_require__(28742);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
 var files = __webpack_require__(84109);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/package-root.js
 var package_root = __webpack_require__(52107);
 // EXTERNAL MODULE: ./build.bundles.part/src/image/manifest.js
 var image_manifest = __webpack_require__(13168);
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/fields/naming.js
+var naming = __webpack_require__(77068);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
 var errors = __webpack_require__(8407);
+// EXTERNAL MODULE: ./build.bundles.part/src/text/table.js
+var table = __webpack_require__(2199);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/buildroot/release.js
+
+
 
 /** Releases whose archive we have made ourselves out of the tagged commit (`git archive --prefix=buildroot-…/`). */
 const knownSums = {
@@ -35,18 +41,15 @@ const knownSums = {
 };
 /**
  * Where to get a Buildroot release, and the sum to hold it to. `sha256` is the user's own, needed for a version that
- * we have no sum of. Throws UsageError for a version or sum that cannot be one.
+ * we have no sum of. Throws UsageError for a version that cannot be one, or has no sum.
  */
 function buildrootRelease(version, sha256) {
     if (!/^\d{4}\.\d{2}(\.\d+)?(-rc\d+)?$/.test(version)) {
-        throw new errors/* UsageError */.eb(`buildroot-version: ${version} is no Buildroot release; allowed: names like 2024.11.1`);
+        throw new errors/* UsageError */.eb((0,naming/* naming */.b7) `{buildroot-version}: ${version} is no Buildroot release; allowed: names like 2024.11.1`);
     }
-    const tarSha256 = sha256 ?? knownSums[version];
+    const tarSha256 = sha256 ?? (0,table/* ownEntry */.P)(knownSums, version);
     if (tarSha256 === undefined) {
-        throw new errors/* UsageError */.eb(`sha256: needed for Buildroot ${version}; known without one: ${Object.keys(knownSums).join(', ')}`);
-    }
-    if (!/^[0-9a-f]{64}$/.test(tarSha256)) {
-        throw new errors/* UsageError */.eb(`sha256: ${tarSha256} is not a sum; allowed: 64 lower-case hexadecimal digits`);
+        throw new errors/* UsageError */.eb((0,naming/* naming */.b7) `{sha256}: needed for Buildroot ${version}; known without one: ${Object.keys(knownSums).join(', ')}`);
     }
     return {
         version,
@@ -403,7 +406,7 @@ class BuildFailure extends errors/* EnvironmentError */.eG {
  * Builds a target, or goes on with a build of it that was killed. Throws BuildFailure when a package fails,
  * EnvironmentError when Buildroot does not take the settings, CancelledError when `signal` fires.
  */
-async function build(request) {
+async function build_build(request) {
     await claimOutput(request.output, request.key);
     await output_folder_configure(request, request.settings);
     const packages = parseShowInfo(await make_makeOutput(request, ['show-info']));
@@ -457,6 +460,7 @@ var find_or_make = __webpack_require__(75864);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/buildroot/toolchain.js
 
 
+
 /** The symbols in lower case are the architecture and the CPU. */
 const target = /^BR2_[a-z0-9_]+$/;
 /** What, besides the target, an internal toolchain is made of. */
@@ -505,7 +509,7 @@ function chosen(settings, pattern, wanted) {
         if (choice !== undefined && value === 'y')
             return choice;
     }
-    throw new errors/* UsageError */.eb(`defconfig: ${wanted} is not set, so no SDK can be made of it`);
+    throw new errors/* UsageError */.eb((0,naming/* naming */.b7) `{defconfig}: ${wanted} is not set, so no SDK can be made of it`);
 }
 function filtered(settings, keep) {
     return new Map([...settings].filter(([symbol]) => keep(symbol)));
@@ -524,13 +528,13 @@ function sdkKey({ source, settings, patches, host }) {
     return digest([recipeVersion, source, formatSettings(toolchainSettings(settings)), patches, host]);
 }
 /** Names a build folder: one of another key holds stamps of work that would be done otherwise now. */
-function outputKey(ingredients) {
-    const { settings, external, llamaRef } = ingredients;
-    return digest([sdkKey(ingredients), formatSettings(settings), external, llamaRef]);
+function outputKey(inputs) {
+    const { settings, external, llamaRef } = inputs;
+    return digest([sdkKey(inputs), formatSettings(settings), external, llamaRef]);
 }
 /** Names an image. Unlike a build folder it depends on the guest's files, which go in with every `make`. */
-function imageKey(ingredients) {
-    return digest([outputKey(ingredients), ingredients.guestFiles]);
+function imageKey(inputs) {
+    return digest([outputKey(inputs), inputs.initramfsFiles]);
 }
 /** Names a download folder by the files that Buildroot wants in it, one a line in whatever order. */
 function keys_downloadsKey(externalDeps) {
@@ -555,6 +559,7 @@ function digest(value) {
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/buildroot/source.js
+
 
 
 
@@ -663,12 +668,12 @@ async function versionOf(folder) {
         if ((0,errors/* systemErrorCode */.vq)(error) !== 'ENOENT')
             throw error;
     }
-    throw new errors/* UsageError */.eb(`source: ${folder} is not a Buildroot tree: it has no Makefile that sets BR2_VERSION`);
+    throw new errors/* UsageError */.eb((0,naming/* naming */.b7) `{source}: ${folder} is not a Buildroot tree: it has no Makefile that sets BR2_VERSION`);
 }
 /** Buildroot hands its paths to programs that split them at spaces. */
 function refuseSpaces(what, folder) {
     if (/\s/.test(folder))
-        throw new errors/* UsageError */.eb(`${what}: Buildroot cannot work in a path with spaces: ${folder}`);
+        throw new errors/* UsageError */.eb((0,naming/* naming */.b7) `${what}: Buildroot cannot work in a path with spaces: ${folder}`);
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/buildroot/workspace.js
@@ -721,6 +726,8 @@ async function buildFigures(plan, workspace, dlFolder = workspace.dl) {
     };
 }
 
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/architectures/architecture.js + 2 modules
+var architecture = __webpack_require__(77100);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/buildroot/sdk.js
 
 
@@ -785,7 +792,7 @@ async function isWholeArchive(archive, signal) {
 async function buildSdk(request, archive) {
     const { key, settings, site, workspace } = request;
     const output = workspace.sdkOutput;
-    await build({
+    await build_build({
         ...request,
         output,
         settings: mergeSettings(sdkSettings(settings), site),
@@ -862,7 +869,7 @@ async function makeLocked(request) {
     const site = siteSettings(request.site, workspace);
     const common = { ...request, source: plan.source.folder, external: plan.external };
     const sdk = await ensureSdk({ ...common, key: plan.keys.sdk, settings: plan.settings, site });
-    await build({
+    await build_build({
         ...common,
         output: workspace.output,
         key: plan.keys.output,
@@ -889,28 +896,29 @@ async function makeLocked(request) {
 
 
 
+
 /** Plans a build. Throws UsageError when there is no such configuration. */
 async function planBuild(request) {
     const { arch, source, guestFolder, llamaRef } = request;
     const external = external_node_path_.resolve(request.external);
     refuseSpaces('the external tree', external);
     const settings = await readDefconfig(external, request.defconfig ?? `zosia_${arch}_defconfig`);
-    const [patches, externalDigest, guestFiles, host] = await Promise.all([
+    const [patches, externalDigest, initramfsFiles, host] = await Promise.all([
         folderDigest(external_node_path_.join(external, 'board', 'zosia', 'patches')),
         folderDigest(external),
         folderDigest(guestFolder),
         request.host ?? buildHost(),
     ]);
-    const ingredients = {
+    const inputs = {
         source: source.identity,
         settings,
         patches,
         external: externalDigest,
-        guestFiles,
+        initramfsFiles,
         llamaRef,
         host,
     };
-    const keys = { sdk: sdkKey(ingredients), output: outputKey(ingredients), image: imageKey(ingredients) };
+    const keys = { sdk: sdkKey(inputs), output: outputKey(inputs), image: imageKey(inputs) };
     return { arch, source, external, settings, keys };
 }
 async function readDefconfig(external, name) {
@@ -920,7 +928,7 @@ async function readDefconfig(external, name) {
     }
     catch (error) {
         if ((0,errors/* systemErrorCode */.vq)(error) === 'ENOENT')
-            throw new errors/* UsageError */.eb(`defconfig: there is no ${file}`);
+            throw new errors/* UsageError */.eb((0,naming/* naming */.b7) `{defconfig}: there is no ${file}`);
         throw error;
     }
 }
@@ -956,10 +964,9 @@ var system_image = __webpack_require__(20172);
 
 
 
-
 /** Where the cache keeps the image with a key. */
 function buildrootImageFolder(cache, arch, key) {
-    return external_node_path_.join(cache, 'images', `${arch}-buildroot-${key}`);
+    return (0,cache_folder/* inCache */.Y)(cache, 'images', `${arch}-buildroot-${key}`);
 }
 /**
  * The system image that Buildroot makes, or that was made already. Several builds may run at once.
@@ -996,7 +1003,7 @@ function checkManifest({ manifest }, arch) {
 /** Makes a system image by Buildroot, or finds it made. Errors are those of src/buildroot and src/image. */
 async function buildImageByBuildroot(request) {
     const { arch, site, verbose, reporter, signal, remote, rebuild = false, cache = (0,cache_folder/* cacheFolder */.n)() } = request;
-    const workspace = workspaceIn(request.workspace ?? external_node_path_.join(cache, 'buildroot'));
+    const workspace = workspaceIn(request.workspace ?? (0,cache_folder/* inCache */.Y)(cache, 'buildroot'));
     const source = request.source === undefined
         ? await fetchSource({
             release: buildrootRelease((0,versions/* pinnedVersion */.V)('ZOSIA_BUILDROOT_REF'), request.sha256),
@@ -1031,10 +1038,8 @@ async function buildImageByBuildroot(request) {
     return { ...built, figures: await buildFigures(plan, workspace, site.dlFolder) };
 }
 
-// EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js
-var job_fields = __webpack_require__(24286);
-// EXTERNAL MODULE: ./build.bundles.part/src/cli/boot-options.js + 3 modules
-var boot_options = __webpack_require__(38026);
+// EXTERNAL MODULE: ./build.bundles.part/src/cli/boot-options.js + 1 modules
+var boot_options = __webpack_require__(20997);
 // EXTERNAL MODULE: ./build.bundles.part/src/cli/standard-streams.js + 1 modules
 var standard_streams = __webpack_require__(58574);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/cli/commands/buildroot.js
@@ -1047,41 +1052,28 @@ var standard_streams = __webpack_require__(58574);
 
 
 
-
 function addBuildrootCommand(zosia, context) {
-    zosia
+    const command = zosia
         .command('buildroot')
-        .description('Compiles a system image by Buildroot into artifacts/ARCH/, or takes it from the cache.')
-        .option('--arch <ARCH>', `guest architecture: ${architecture/* architectures */.f2.join(', ')} (aarch64)`)
-        .option('--source <FOLDER>', 'a Buildroot tree (the pinned release, fetched)')
-        .option('--sha256 <HEX>', "sum of another release's tar archive, where the pin was overridden")
-        .option('--defconfig <NAME>', 'a configuration of buildroot/external (zosia_ARCH_defconfig)')
-        .option('--dl <FOLDER>', "Buildroot's download folder (in the cache)")
-        .option('--workspace <FOLDER>', 'the folder to build in (in the cache)')
-        .option('--jobs <N>', 'jobs of one make, 0 for one more than there are processors (0)')
-        .option('--ccache', 'keep compiled objects for later builds')
-        .option('--primary-site <URL>', 'where to look for sources first')
-        .option('--backup-site <URL>', "where to look for sources that their own site lacks (Buildroot's)")
-        .option('--rebuild', 'make the image anew')
-        .option('--quiet', 'say each package, and not each line, of the build')
-        .action(async (options) => {
-        const fields = new job_fields/* FieldReader */.U3((0,boot_options/* optionTexts */.Q)(options), (name) => `--${name}`);
-        const arch = fields.withDefault('arch', (0,job_fields/* oneOf */.yL)(architecture/* architectures */.f2), 'aarch64');
+        .description('Compiles a system image by Buildroot into artifacts/ARCH/, or takes it from the cache.');
+    (0,boot_options/* addOptions */.s6)(command, 'buildroot').action(async (options) => {
+        const fields = (0,boot_options/* optionReader */.hr)('buildroot', options);
+        const arch = fields.read(build/* setUpFields */.fU, 'arch');
         const request = {
             arch,
-            source: fields.optional('source', job_fields/* anyText */.Ae),
-            sha256: fields.optional('sha256', job_fields/* anyText */.Ae),
-            defconfig: fields.optional('defconfig', job_fields/* anyText */.Ae),
-            workspace: fields.optional('workspace', job_fields/* anyText */.Ae),
+            source: fields.read(build/* setUpFields */.fU, 'source'),
+            sha256: fields.read(build/* setUpFields */.fU, 'sha256'),
+            defconfig: fields.read(build/* imageFields */.$G, 'defconfig'),
+            workspace: fields.read(build/* buildrootFields */.kS, 'workspace'),
             site: {
-                jobs: fields.withDefault('jobs', (0,job_fields/* wholeNumber */.rD)(0, 1024, 'jobs'), 0),
-                ccache: options['ccache'] === true,
-                dlFolder: fields.optional('dl', job_fields/* anyText */.Ae),
-                primarySite: fields.optional('primary-site', job_fields/* anyText */.Ae),
-                backupSite: fields.optional('backup-site', job_fields/* anyText */.Ae),
+                jobs: fields.read(build/* imageFields */.$G, 'jobs'),
+                ccache: fields.read(build/* buildrootFields */.kS, 'ccache'),
+                dlFolder: fields.read(build/* buildrootFields */.kS, 'dl'),
+                primarySite: fields.read(build/* buildrootFields */.kS, 'primary-site'),
+                backupSite: fields.read(build/* buildrootFields */.kS, 'backup-site'),
             },
-            rebuild: options['rebuild'] === true,
-            verbose: options['quiet'] !== true,
+            rebuild: fields.read(build/* buildrootFields */.kS, 'rebuild'),
+            verbose: !fields.read(build/* buildrootFields */.kS, 'quiet'),
         };
         fields.finish();
         const { reporter, signal } = context;
@@ -1242,6 +1234,20 @@ async function verified(folder, expected, what) {
         throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EnvironmentError */ .eG(`${file} is not the file that ${_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .manifestFileName */ .V6} lists: its sha256 is ${sum}, not ${expected.sha256}`);
     }
     return file;
+}
+
+
+/***/ }),
+
+/***/ 2199:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ ownEntry)
+/* harmony export */ });
+/** What a table has under a name from outside. `constructor` and `toString` are names that every object answers to. */
+function ownEntry(table, name) {
+    return Object.hasOwn(table, name) ? table[name] : undefined;
 }
 
 

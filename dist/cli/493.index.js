@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   addReleaseCommand: () => (/* binding */ addReleaseCommand)
 });
 
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/fields/release.js
+var release = __webpack_require__(26035);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/cache-folder.js
 var cache_folder = __webpack_require__(28929);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
@@ -25,8 +27,8 @@ var package_root = __webpack_require__(52107);
 var server = __webpack_require__(45268);
 // EXTERNAL MODULE: ./build.bundles.part/src/image/release/version.js
 var version = __webpack_require__(4519);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js
-var job_fields = __webpack_require__(24286);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/field-reader.js
+var field_reader = __webpack_require__(79619);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./build.bundles.part/src/image/release/assemble.js + 1 modules
@@ -114,14 +116,14 @@ async function makeRelease(request, source) {
             const image = await (0,system_image/* openSystemImage */.fx)(folder);
             return { image, figures: (0,release_figures/* figuresOf */.h5)(told, image.manifest.arch) };
         })),
-        before: request.before && (await releaseBefore(request.before, source)),
+        before: request.before && (await releaseBefore(request.before, { ...source, askedBy: 'before' })),
         changes: request.changes === undefined ? undefined : (await read(request.changes)).text,
         bundled: request.bundled === undefined ? undefined : (0,sbom/* parseBundled */.Gm)((await read(request.bundled)).text, request.bundled),
     });
 }
 
-// EXTERNAL MODULE: ./build.bundles.part/src/cli/boot-options.js + 3 modules
-var boot_options = __webpack_require__(38026);
+// EXTERNAL MODULE: ./build.bundles.part/src/cli/boot-options.js + 1 modules
+var boot_options = __webpack_require__(20997);
 // EXTERNAL MODULE: ./build.bundles.part/src/cli/package-version.js
 var package_version = __webpack_require__(59335);
 // EXTERNAL MODULE: ./build.bundles.part/src/cli/standard-streams.js + 1 modules
@@ -138,31 +140,24 @@ var standard_streams = __webpack_require__(58574);
 
 
 
+
 function addReleaseCommand(zosia, context) {
-    zosia
+    const command = zosia
         .command('release')
-        .description("Assembles a release's files: images, SBOM, sums and notes. Publishes nothing.")
-        .requiredOption('--image <FOLDERS...>', 'system images, one for each architecture')
-        .requiredOption('--out <FOLDER>', 'where to write them: empty, or not there')
-        .option('--version <VERSION>', `its version (${(0,package_version/* packageVersion */.T)()}, of package.json)`)
-        .option('--repository <OWNER/REPO>', `where it is to be published (${version/* defaultRepository */.Sf})`)
-        .option('--before <VERSION>', 'the release to compare with: 1.2.3, 1 or latest')
-        .option('--report <FILES...>', 'what `zosia smoke --json` and `zosia run --mode perf --json` printed of the images')
-        .option('--bundled <FILE>', 'what `npm run build -- --packages FILE` wrote, for an SBOM of actions and command')
-        .option('--changes <FILE>', "the changelog's section of this version")
-        .action(async (options) => {
-        const fields = new job_fields/* FieldReader */.U3((0,boot_options/* optionTexts */.Q)(options), (name) => `--${name}`);
-        const repository = fields.withDefault('repository', (0,job_fields/* matching */.wC)(/^[\w.-]+\/[\w.-]+$/, 'OWNER/REPO'), version/* defaultRepository */.Sf);
+        .description("Assembles a release's files: images, SBOM, sums and notes. Publishes nothing.");
+    (0,boot_options/* addOptions */.s6)(command, 'release').action(async (options) => {
+        const fields = (0,boot_options/* optionReader */.hr)('release', options);
+        const repository = fields.read(release/* releaseFields */.zu, 'repository');
         const wish = (text) => (0,version/* parseReleaseWish */.qT)(`${repository}@${text}`);
         const request = {
             repository,
-            version: (0,version/* requireExactVersion */.Vs)(fields.withDefault('version', job_fields/* anyText */.Ae, (0,package_version/* packageVersion */.T)()), '--version'),
-            images: options['image'],
-            reports: options['report'] ?? [],
-            before: fields.optional('before', (0,job_fields/* parsed */.Yz)(wish, version/* allowedWishes */.mU)),
-            changes: fields.optional('changes', job_fields/* anyText */.Ae),
-            bundled: fields.optional('bundled', job_fields/* anyText */.Ae),
-            folder: fields.withDefault('out', job_fields/* anyText */.Ae, ''),
+            version: fields.withDefault('version', (0,field_reader/* parsed */.Yz)(version/* exactVersion */.y, version/* allowedVersions */.Ei), (0,package_version/* packageVersion */.T)()),
+            images: fields.read(release/* releaseFields */.zu, 'image'),
+            reports: fields.read(release/* releaseFields */.zu, 'report') ?? [],
+            before: fields.optional('before', (0,field_reader/* parsed */.Yz)(wish, version/* allowedWishes */.mU)),
+            changes: fields.read(release/* releaseFields */.zu, 'changes'),
+            bundled: fields.read(release/* releaseFields */.zu, 'bundled'),
+            folder: fields.read(release/* releaseFields */.zu, 'out'),
             created: await sourceDate(),
         };
         fields.finish();
@@ -555,6 +550,7 @@ function purl(builder, part) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bu: () => (/* binding */ factTable),
 /* harmony export */   K7: () => (/* binding */ meter),
 /* harmony export */   X0: () => (/* binding */ formatted),
 /* harmony export */   om: () => (/* binding */ block),
@@ -611,9 +607,14 @@ function table(header, rows, firstFigure = header.length) {
     const lines = [header.map(cell), rule, ...rows.map((row) => row.map(cell))];
     return Markdown.written(lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n'));
 }
+/** Names and what they are, one a line; the first line is the head that GitHub's tables must have. */
+function factTable(lines) {
+    const [first, ...others] = lines;
+    return first === undefined ? Markdown.written('') : table(first, others);
+}
 /** Text as it is, in a block that it cannot close. */
 function block(text, language = 'text') {
-    const plain = (0,_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .exactText */ .ns)(text).replace(/\n+$/, '');
+    const plain = (0,_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutControls */ .DJ)(text).replace(/\n+$/, '');
     const fence = fenceFor(plain, 3);
     return Markdown.written(`${fence}${language}\n${plain}\n${fence}`);
 }
@@ -674,7 +675,7 @@ function cell(value) {
         .replace(/\s*\n\s*/g, ' ');
 }
 function code(text) {
-    const line = (0,_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .exactText */ .ns)(text).replace(/\s+/g, ' ');
+    const line = (0,_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutControls */ .DJ)(text).replace(/\s+/g, ' ');
     if (line.trim() === '')
         return line;
     const fence = fenceFor(line, 1);
@@ -706,7 +707,7 @@ const entities = {
 };
 /** The door into XML, such as SVG: text, or an attribute's value. */
 function xmlText(text) {
-    return (0,_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .exactText */ .ns)(text)
+    return (0,_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutControls */ .DJ)(text)
         .replace(/[\ufffe\uffff]/g, '')
         .replace(/\p{Cs}/gu, '\ufffd')
         .replace(/[&<>"']/g, (character) => entities[character] ?? '');

@@ -13,22 +13,24 @@ __webpack_require__.d(__webpack_exports__, {
   addPublishCommand: () => (/* binding */ addPublishCommand)
 });
 
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/fields/release.js
+var release = __webpack_require__(26035);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/cache-folder.js
 var cache_folder = __webpack_require__(28929);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/package-root.js
 var package_root = __webpack_require__(52107);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
-var errors = __webpack_require__(8407);
 // EXTERNAL MODULE: ./build.bundles.part/src/image/release/server.js
 var server = __webpack_require__(45268);
 // EXTERNAL MODULE: ./build.bundles.part/src/image/release/version.js
 var release_version = __webpack_require__(4519);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js
-var job_fields = __webpack_require__(24286);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/field-reader.js
+var field_reader = __webpack_require__(79619);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./build.bundles.part/src/contract/architectures/architecture.js + 2 modules
 var architecture = __webpack_require__(77100);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
+var errors = __webpack_require__(8407);
 // EXTERNAL MODULE: ./build.bundles.part/src/image/release/assets.js
 var assets = __webpack_require__(86822);
 // EXTERNAL MODULE: ./build.bundles.part/src/image/release/checksums.js
@@ -412,8 +414,8 @@ async function pinText({ repository, version, sums: file }, source) {
     return (0,pin/* formatPin */.fH)({ repository, version, sums });
 }
 
-// EXTERNAL MODULE: ./build.bundles.part/src/cli/boot-options.js + 3 modules
-var boot_options = __webpack_require__(38026);
+// EXTERNAL MODULE: ./build.bundles.part/src/cli/boot-options.js + 1 modules
+var boot_options = __webpack_require__(20997);
 // EXTERNAL MODULE: ./build.bundles.part/src/cli/package-version.js
 var package_version = __webpack_require__(59335);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/cli/commands/publish.js
@@ -427,35 +429,30 @@ var package_version = __webpack_require__(59335);
 
 
 function addPublishCommand(zosia, context) {
-    zosia
+    const command = zosia
         .command('publish')
-        .description('Publishes each action of HEAD as its own repository: main and vX.Y.Z, and v1 once its smoke job has passed.')
-        .requiredOption('--remote <TEMPLATE>', 'address of the repositories, with {name} for the action')
-        .option('--version <VERSION>', `the version (${(0,package_version/* packageVersion */.T)()}, of package.json)`)
-        .option('--repository <OWNER/REPO>', `the repository whose release the actions boot (${release_version/* defaultRepository */.Sf})`)
-        .option('--sums <FILE>', "the release's SHA256SUMS (fetched from the release)")
-        .option('--smoke-passed', 'move v1 to the version that was pushed before, and push nothing else')
-        .option('--no-smoke', 'push and move v1 at once: for remotes that cannot run a smoke job')
-        .option('--dry-run', 'show what would be pushed')
-        .action(async (options) => {
-        const fields = new job_fields/* FieldReader */.U3((0,boot_options/* optionTexts */.Q)(options), (name) => `--${name}`);
+        .description('Publishes each action of HEAD as its own repository: main and vX.Y.Z, and v1 once its smoke job has passed.');
+    (0,boot_options/* addOptions */.s6)(command, 'publish').action(async (options) => {
+        const fields = (0,boot_options/* optionReader */.hr)('publish', options);
         const request = {
             folder: (0,package_root/* checkoutRoot */.Re)('zosia publish'),
-            remote: fields.withDefault('remote', job_fields/* anyText */.Ae, ''),
-            version: (0,release_version/* requireExactVersion */.Vs)(fields.withDefault('version', job_fields/* anyText */.Ae, (0,package_version/* packageVersion */.T)()), '--version'),
-            repository: fields.withDefault('repository', (0,job_fields/* matching */.wC)(/^[\w.-]+\/[\w.-]+$/, 'OWNER/REPO'), release_version/* defaultRepository */.Sf),
-            sums: fields.optional('sums', job_fields/* anyText */.Ae),
-            stage: stageOf(options['smoke'] !== false, options['smokePassed'] === true),
-            dryRun: options['dryRun'] === true,
+            remote: fields.read(release/* publishFields */.lo, 'remote'),
+            version: fields.withDefault('version', (0,field_reader/* parsed */.Yz)(release_version/* exactVersion */.y, release_version/* allowedVersions */.Ei), (0,package_version/* packageVersion */.T)()),
+            repository: fields.read(release/* publishFields */.lo, 'repository'),
+            sums: fields.read(release/* publishFields */.lo, 'sums'),
+            stage: readStage(fields),
+            dryRun: fields.read(release/* publishFields */.lo, 'dry-run'),
         };
         fields.finish();
         const { reporter, signal } = context;
         await publishActions(request, { server: (0,server/* releaseServer */.H)(), cache: (0,cache_folder/* cacheFolder */.n)(), reporter, signal });
     });
 }
-function stageOf(smoke, smokePassed) {
-    if (!smoke && smokePassed)
-        throw new errors/* UsageError */.eb('--no-smoke and --smoke-passed cannot be given together');
+function readStage(fields) {
+    const [smoke, smokePassed] = [fields.read(release/* publishFields */.lo, 'smoke'), fields.read(release/* publishFields */.lo, 'smoke-passed')];
+    if (!smoke && smokePassed) {
+        fields.reject(`${fields.nameOf('smoke')} and ${fields.nameOf('smoke-passed')} cannot be given together`);
+    }
     if (!smoke)
         return 'both';
     return smokePassed ? 'major' : 'version';

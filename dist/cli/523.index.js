@@ -271,10 +271,10 @@ async function readHead(file, what) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Zx: () => (/* binding */ expectedGuest),
+/* harmony export */   S_: () => (/* binding */ forecastGuest),
 /* harmony export */   aj: () => (/* binding */ warningOf),
 /* harmony export */   c1: () => (/* binding */ chooseGuest),
-/* harmony export */   cy: () => (/* binding */ guestOf)
+/* harmony export */   sz: () => (/* binding */ chooseGuestOrForecast)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77100);
@@ -317,7 +317,7 @@ async function chooseGuest(question, search) {
     return emulated(choice.reason, warningOf(choice.rejected));
 }
 /** The guest that is to be expected, by what can be known without QEMU: what QEMU to install follows from it. */
-async function expectedGuest(question) {
+async function forecastGuest(question) {
     try {
         const prospect = await guestProspect(question, {});
         return prospect.kind === 'known' ? prospect.choice.arch : prospect.own;
@@ -330,14 +330,14 @@ async function expectedGuest(question) {
     }
 }
 /** Without its QEMU the guest is the one that is to be expected. */
-async function guestOf(question, cache, signal) {
+async function chooseGuestOrForecast(question, cache, signal) {
     try {
         return await chooseGuest(question, { cache, signal, mayInstall: false });
     }
     catch (error) {
         if (!(error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .MissingDependencyError */ .U9))
             throw error;
-        return { arch: await expectedGuest(question), reason: `to be expected; ${error.dependency} is missing` };
+        return { arch: await forecastGuest(question), reason: `to be expected; ${error.dependency} is missing` };
     }
 }
 /** What to tell the owner of a machine whose accelerator is there and of no use; undefined where there is none. */
@@ -406,8 +406,8 @@ async function findProbingQemu(own, { cache, mayInstall, find = _host_packages_j
 /* harmony export */ });
 /* unused harmony export stillHolds */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(38816);
+/* harmony import */ var _host_cache_folder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28929);
 /* harmony import */ var _host_exec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14545);
 /* harmony import */ var _host_note_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85451);
 /* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84109);
@@ -445,7 +445,7 @@ class AcceleratorMemory {
     qemu;
     constructor(cacheFolder, of, bootId = hostBootId) {
         this.bootId = bootId;
-        this.file = node_path__WEBPACK_IMPORTED_MODULE_1__.join(cacheFolder, 'qemu', `accelerator-${of.architecture}-${of.accelerator}.json`);
+        this.file = (0,_host_cache_folder_js__WEBPACK_IMPORTED_MODULE_1__/* .inCache */ .Y)(cacheFolder, 'qemu', `accelerator-${of.architecture}-${of.accelerator}.json`);
         this.qemu = of.qemu;
     }
     async recall() {
@@ -569,8 +569,12 @@ async function lookAtDevice(accelerator) {
 }
 function ending(exit, stderr) {
     const said = stderr.trim().split('\n').at(-1) ?? '';
+    // `qemu-system-x86_64: ../../target/i386/kvm/kvm.c:3183: kvm_buf_set_msrs: Assertion `…' failed.`
+    const assertion = /([\w-]+\.\w+:\d+): (\w+): Assertion `.*' failed\.$/.exec(said);
+    if (assertion)
+        return `QEMU aborted in ${assertion[2] ?? ''} (${assertion[1] ?? ''})`;
     if (said !== '')
-        return said.replace(/\.$/, '');
+        return said.replace(/^qemu-system-\w+: /, '').replace(/\.$/, '');
     if (exit.startFailure !== undefined)
         return exit.startFailure;
     return exit.signal === null ? `QEMU ended with code ${exit.code ?? 0}` : `QEMU was killed by ${exit.signal}`;
@@ -585,7 +589,7 @@ function ending(exit, stderr) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  ds: () => (/* reexport */ accelerators),
+  ds: () => (/* reexport */ boot/* accelerators */.ds),
   X2: () => (/* binding */ chooseAccelerator),
   vk: () => (/* binding */ thisHost),
   u: () => (/* binding */ whyImpossible)
@@ -593,9 +597,11 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build.bundles.part/src/host/architecture.js
 var architecture = __webpack_require__(10167);
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/fields/boot.js
+var boot = __webpack_require__(37056);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/accelerator-name.js
-/** What runs the guest's instructions: Apple's and Linux's virtualization, or emulation; in order of preference. */
-const accelerators = ['hvf', 'kvm', 'tcg'];
+
+
 
 // EXTERNAL MODULE: ./build.bundles.part/src/vm/accelerator-memory.js
 var accelerator_memory = __webpack_require__(14684);
@@ -615,7 +621,7 @@ const thisHost = { platform: process.platform, architecture: (0,architecture/* h
 async function chooseAccelerator(request) {
     const { requested, board, host = thisHost } = request;
     const rejected = [];
-    for (const accelerator of requested === 'auto' ? accelerators : [requested]) {
+    for (const accelerator of requested === 'auto' ? boot/* accelerators */.ds : [requested]) {
         const impossible = whyImpossible(accelerator, host, board.architecture);
         if (impossible !== undefined) {
             rejected.push({ accelerator, reason: impossible, isDefect: false });
@@ -739,8 +745,8 @@ class LineSplitter {
 /* harmony export */   i: () => (/* binding */ findQemu)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(38816);
+/* harmony import */ var _host_cache_folder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28929);
 /* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8407);
 /* harmony import */ var _host_note_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85451);
 /* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84109);
@@ -782,7 +788,7 @@ async function findQemu(board, cacheFolder, find = _host_packages_js__WEBPACK_IM
     if (found === undefined)
         throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .MissingDependencyError */ .U9(board.qemuProgram, (0,_host_packages_js__WEBPACK_IMPORTED_MODULE_5__/* .remedyFor */ .wJ)(board.qemuProgram));
     const identity = await identify(found);
-    const file = node_path__WEBPACK_IMPORTED_MODULE_1__.join(cacheFolder, 'qemu', `capabilities-${board.architecture}.json`);
+    const file = (0,_host_cache_folder_js__WEBPACK_IMPORTED_MODULE_1__/* .inCache */ .Y)(cacheFolder, 'qemu', `capabilities-${board.architecture}.json`);
     const remembered = await recall(file, identity);
     if (remembered)
         return { path: found, ...remembered };
@@ -872,8 +878,8 @@ var external_node_child_process_ = __webpack_require__(31421);
 var child_environment = __webpack_require__(12948);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
 var errors = __webpack_require__(8407);
-// EXTERNAL MODULE: ./build.bundles.part/src/vm/last-resort.js
-var last_resort = __webpack_require__(64615);
+// EXTERNAL MODULE: ./build.bundles.part/src/vm/shutdown-hooks.js
+var shutdown_hooks = __webpack_require__(25918);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -966,7 +972,7 @@ class QemuProcess {
             if (!this.isToldToEnd)
                 onMessage?.(text);
         });
-        const callOff = (0,last_resort/* atOurEnd */.T)(() => {
+        const callOff = (0,shutdown_hooks/* onProcessExit */.x)(() => {
             this.signal('SIGKILL');
         });
         this.exited = new Promise((resolve) => {
@@ -1199,7 +1205,7 @@ function withResolvers(command) {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76760);
 /* harmony import */ var _host_leftovers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(45706);
-/* harmony import */ var _last_resort_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(64615);
+/* harmony import */ var _shutdown_hooks_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(25918);
 
 
 
@@ -1216,7 +1222,7 @@ class RunFolder {
     callOff;
     constructor(path) {
         this.path = path;
-        this.callOff = (0,_last_resort_js__WEBPACK_IMPORTED_MODULE_6__/* .atOurEnd */ .T)(() => {
+        this.callOff = (0,_shutdown_hooks_js__WEBPACK_IMPORTED_MODULE_6__/* .onProcessExit */ .x)(() => {
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { recursive: true, force: true });
         });
     }

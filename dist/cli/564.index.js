@@ -97,7 +97,10 @@ function exactProbability(u, m, n) {
     return sum(Math.floor(u) + 1) / sum(counts.length);
 }
 
+// EXTERNAL MODULE: ./build.bundles.part/src/text/percent.js
+var percent = __webpack_require__(11958);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/perf/comparison.js
+
 
 
 
@@ -118,8 +121,8 @@ function judgeComparison(candidate, baseline, limit) {
     const change = (0,simple_statistics/* median */.JZ)([...candidate]) / (0,simple_statistics/* median */.JZ)([...baseline]) - 1;
     const interval = changeInterval(candidate, baseline, 2 * confidence - 1);
     const measured = { change, interval, probability };
-    const told = `${percent(change)} (between ${percent(interval.low)} and ${percent(interval.high)}, ` +
-        `p = ${probability.toPrecision(2)}), ${percent(-maxRegression)} tolerated`;
+    const told = `${(0,percent/* signedPercent */.w)(change, 1)} (between ${(0,percent/* signedPercent */.w)(interval.low, 1)} and ${(0,percent/* signedPercent */.w)(interval.high, 1)}, ` +
+        `p = ${probability.toPrecision(2)}), ${(0,percent/* signedPercent */.w)(-maxRegression, 1)} tolerated`;
     const runs = Math.min(candidate.length, baseline.length);
     if (runs < fewestRuns) {
         const moreRuns = fewestRuns - runs;
@@ -144,9 +147,6 @@ function missingRuns(runs, { change, interval, probability }, maxRegression) {
         ? (0,simple_statistics/* probit */.ht)(1 - significance) / Math.max((0,simple_statistics/* probit */.ht)(1 - probability), 0)
         : half / (change + maxRegression);
     return Math.max(1, Math.ceil(runs * (ratio ** 2 - 1)));
-}
-function percent(share) {
-    return `${share >= 0 ? '+' : ''}${(share * 100).toFixed(1)} %`;
 }
 
 
@@ -557,8 +557,7 @@ __webpack_require__.d(__webpack_exports__, {
   B$: () => (/* binding */ inMillions),
   wq: () => (/* binding */ medianSpeed),
   fx: () => (/* binding */ reportChart),
-  uL: () => (/* binding */ reportMarkdown),
-  wu: () => (/* binding */ signedPercent)
+  uL: () => (/* binding */ reportMarkdown)
 });
 
 // EXTERNAL MODULE: ./node_modules/simple-statistics/dist/simple-statistics.mjs
@@ -639,7 +638,10 @@ var threshold = __webpack_require__(52483);
 var virtual = __webpack_require__(7448);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/markdown.js
 var markdown = __webpack_require__(9238);
+// EXTERNAL MODULE: ./build.bundles.part/src/text/percent.js
+var percent = __webpack_require__(11958);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/perf/report.js
+
 
 
 
@@ -659,7 +661,7 @@ function reportMarkdown(facts) {
         result.mode === 'wall' ? wallTable(result, facts) : virtualTable(result, gate),
         (0,markdown/* list */.p_)(sentencesOf(facts)),
         (0,markdown/* formatted */.X0) `${roofline ?? ''}`,
-        (0,markdown/* details */.zH)('what was measured, and on what', (0,markdown/* table */.tp)(['', ''], provenance(result))),
+        (0,markdown/* details */.zH)('what was measured, and on what', (0,markdown/* factTable */.Bu)(provenance(result))),
     ]);
 }
 /** What the table does not show. In virtual mode it shows all of each figure, but for what to do about it. */
@@ -750,7 +752,7 @@ function wallTable({ configurations }, facts) {
         ...configurations.map((configuration) => {
             const judged = gate?.configurations.find(({ label }) => label === (0,perf_gate/* labelOf */.Wy)(configuration));
             const change = judged?.comparison?.change;
-            const told = change === undefined ? '' : signedPercent(change);
+            const told = change === undefined ? '' : (0,percent/* signedPercent */.w)(change, 2);
             return [(0,perf_gate/* labelOf */.Wy)(configuration), ...measured(configuration), told];
         }),
         ...before.map((configuration) => [`baseline: ${(0,perf_gate/* labelOf */.Wy)(configuration)}`, ...measured(configuration), '']),
@@ -767,8 +769,8 @@ function virtualTable({ figures }, gate) {
         (0,markdown/* inlineCode */.ti)(name),
         inMillions(value),
         inMillions(baseline),
-        signedPercent(change),
-        signedPercent(tolerated),
+        (0,percent/* signedPercent */.w)(change, 2),
+        (0,percent/* signedPercent */.w)(tolerated, 2),
     ]);
     return (0,markdown/* table */.tp)(['', 'figure', 'instructions', 'baseline', 'change', 'allowed'], rows);
 }
@@ -776,10 +778,6 @@ function virtualTable({ figures }, gate) {
 function inMillions(instructions) {
     const millions = instructions / 1e6;
     return `${millions < 10 ? millions.toFixed(2) : Math.round(millions).toLocaleString('en-US')} M`;
-}
-/** As in `-2.20 %`. */
-function signedPercent(change) {
-    return `${change >= 0 ? '+' : ''}${(change * 100).toFixed(2)} %`;
 }
 
 
@@ -1095,6 +1093,8 @@ function worstVerdict(verdicts) {
 /* harmony export */   h5: () => (/* binding */ figuresOf),
 /* harmony export */   vN: () => (/* binding */ compareFigures)
 /* harmony export */ });
+/* harmony import */ var _text_percent_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11958);
+
 /**
  * What virtual mode counts: nanoseconds of a clock that advances one for each instruction, and by the time that the
  * guest sleeps. The names are those of the JSON output and of baselines.
@@ -1138,9 +1138,8 @@ function compareFigures(figures, baseline, tolerance) {
         const change = value / before - 1;
         const tolerated = name === 'instructions_to_load' ? tolerance * loadTolerance : tolerance;
         const verdict = change > tolerated / 1000 ? 'fail' : 'pass';
-        const sign = change >= 0 ? '+' : '';
         const advice = change < -tolerated / 1000 ? 'a gain: take these results as the new baseline' : undefined;
-        const told = `${name} ${sign}${(change * 100).toFixed(2)} %, +${(tolerated / 10).toFixed(1)} % tolerated`;
+        const told = `${name} ${(0,_text_percent_js__WEBPACK_IMPORTED_MODULE_0__/* .signedPercent */ .w)(change, 2)}, ${(0,_text_percent_js__WEBPACK_IMPORTED_MODULE_0__/* .signedPercent */ .w)(tolerated / 1000, 1)} tolerated`;
         const sentence = advice === undefined ? told : `${told}; ${advice}`;
         const figure = { name, value, baseline: before, change, tolerated: tolerated / 1000, verdict, sentence };
         return advice === undefined ? figure : { ...figure, advice };
@@ -1154,6 +1153,7 @@ function compareFigures(figures, baseline, tolerance) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bu: () => (/* binding */ factTable),
 /* harmony export */   K7: () => (/* binding */ meter),
 /* harmony export */   X0: () => (/* binding */ formatted),
 /* harmony export */   om: () => (/* binding */ block),
@@ -1210,9 +1210,14 @@ function table(header, rows, firstFigure = header.length) {
     const lines = [header.map(cell), rule, ...rows.map((row) => row.map(cell))];
     return Markdown.written(lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n'));
 }
+/** Names and what they are, one a line; the first line is the head that GitHub's tables must have. */
+function factTable(lines) {
+    const [first, ...others] = lines;
+    return first === undefined ? Markdown.written('') : table(first, others);
+}
 /** Text as it is, in a block that it cannot close. */
 function block(text, language = 'text') {
-    const plain = (0,_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .exactText */ .ns)(text).replace(/\n+$/, '');
+    const plain = (0,_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutControls */ .DJ)(text).replace(/\n+$/, '');
     const fence = fenceFor(plain, 3);
     return Markdown.written(`${fence}${language}\n${plain}\n${fence}`);
 }
@@ -1273,7 +1278,7 @@ function cell(value) {
         .replace(/\s*\n\s*/g, ' ');
 }
 function code(text) {
-    const line = (0,_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .exactText */ .ns)(text).replace(/\s+/g, ' ');
+    const line = (0,_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutControls */ .DJ)(text).replace(/\s+/g, ' ');
     if (line.trim() === '')
         return line;
     const fence = fenceFor(line, 1);
@@ -1283,6 +1288,22 @@ function code(text) {
 function fenceFor(text, least) {
     const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
     return '`'.repeat(Math.max(least, longest + 1));
+}
+
+
+/***/ }),
+
+/***/ 11958:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ signedPercent)
+/* harmony export */ });
+/** A share as a change in percent, as in `-2.20 %` and `+5 %`; what rounds to nothing has no sign. */
+function signedPercent(share, digits) {
+    const rounded = (Math.abs(share) * 100).toFixed(digits);
+    const sign = Number(rounded) === 0 ? '' : share > 0 ? '+' : '-';
+    return `${sign}${rounded} %`;
 }
 
 
@@ -1305,7 +1326,7 @@ const entities = {
 };
 /** The door into XML, such as SVG: text, or an attribute's value. */
 function xmlText(text) {
-    return (0,_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .exactText */ .ns)(text)
+    return (0,_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutControls */ .DJ)(text)
         .replace(/[\ufffe\uffff]/g, '')
         .replace(/\p{Cs}/gu, '\ufffd')
         .replace(/[&<>"']/g, (character) => entities[character] ?? '');

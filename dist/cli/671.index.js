@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   addDoctorCommand: () => (/* binding */ addDoctorCommand)
 });
 
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/fields/command.js
+var fields_command = __webpack_require__(11715);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/cache-folder.js
 var cache_folder = __webpack_require__(28929);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/install.js + 1 modules
@@ -59,7 +61,7 @@ const mib = 1024 * 1024;
 /** Looks at this machine: what it has for booting the guest in question, and what is missing of that and `wanted`. */
 async function examineHost(question, wanted, signal) {
     const folder = (0,cache_folder/* cacheFolder */.n)();
-    const guest = await (0,guest_architecture/* guestOf */.cy)(question, folder, signal);
+    const guest = await (0,guest_architecture/* chooseGuestOrForecast */.sz)(question, folder, signal);
     const board = (0,architectures_architecture/* boardFor */.C9)(guest.arch);
     const programs = [...new Set([board.qemuProgram, ...wanted])];
     const missing = await (0,install/* missingPrograms */.iB)(programs);
@@ -101,16 +103,14 @@ async function examineHost(question, wanted, signal) {
     };
 }
 
-// EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js
-var job_fields = __webpack_require__(24286);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/host-needs.js
 var host_needs = __webpack_require__(74125);
 // EXTERNAL MODULE: ./build.bundles.part/src/cli/standard-streams.js + 1 modules
 var standard_streams = __webpack_require__(58574);
 // EXTERNAL MODULE: ./build.bundles.part/src/contract/outcomes.js
 var outcomes = __webpack_require__(91073);
-// EXTERNAL MODULE: ./build.bundles.part/src/cli/boot-options.js + 3 modules
-var boot_options = __webpack_require__(38026);
+// EXTERNAL MODULE: ./build.bundles.part/src/cli/boot-options.js + 1 modules
+var boot_options = __webpack_require__(20997);
 // EXTERNAL MODULE: ./build.bundles.part/src/cli/start-command.js
 var start_command = __webpack_require__(71846);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/cli/commands/doctor.js
@@ -127,11 +127,10 @@ var start_command = __webpack_require__(71846);
 
 
 
-const purposes = ['boot', 'test'];
 /**
- * Beside what a boot needs: both guests' QEMU, the guest's shells, a terminal for them, their linter, UEFI firmware, e2fsprogs to compare
- * our disks with, what MkDocs is installed by, and what builds a miniature of Buildroot and of llama.cpp. Tests of what
- * a platform does not have are skipped there.
+ * Beside what a boot needs: both guests' QEMU, the guest's shells, a terminal for them, their linter, UEFI firmware, what
+ * packs an ISO, e2fsprogs to compare our disks with, what MkDocs is installed by, and what builds a miniature of
+ * Buildroot and of llama.cpp. Tests of what a platform does not have are skipped there.
  */
 const testPrograms = [
     'busybox',
@@ -140,7 +139,9 @@ const testPrograms = [
     'script',
     'shellcheck',
     ...architectures_architecture/* architectures */.f2.map((architecture) => (0,architectures_architecture/* boardFor */.C9)(architecture).qemuProgram),
-    (0,architectures_architecture/* boardFor */.C9)(architectures_architecture/* emulatedBest */.WK).firmware.program,
+    ...architectures_architecture/* architectures */.f2.map((architecture) => (0,architectures_architecture/* boardFor */.C9)(architecture).firmware.program),
+    'grub-mkimage',
+    'xorriso',
     'mke2fs',
     'debugfs',
     'python3-venv',
@@ -149,34 +150,31 @@ const testPrograms = [
     'cc',
 ].filter((program) => (0,host_packages/* runsOn */.k8)(program, process.platform));
 function addDoctorCommand(zosia, context) {
-    zosia
+    const command = zosia
         .command('doctor')
-        .description('Lists what this machine has, what is missing, and the command that installs it.')
-        .option('--arch <ARCH>', `guest architecture: ${architectures_architecture/* requestedArchitectures */.jJ.join(', ')} (auto)`)
-        .option('--for <PURPOSE>', `what the machine is for: ${purposes.join(', ')} (boot)`)
-        .option('--install', 'install what is missing (apt-get, as root or through sudo)')
-        .option('--json', 'print one JSON object')
-        .action(async (options) => {
-        const fields = new job_fields/* FieldReader */.U3((0,boot_options/* optionTexts */.Q)(options), (name) => `--${name}`);
-        const asked = fields.withDefault('arch', (0,job_fields/* oneOf */.yL)(architectures_architecture/* requestedArchitectures */.jJ), 'auto');
-        const purpose = fields.withDefault('for', (0,job_fields/* oneOf */.yL)(purposes), 'boot');
+        .description('Lists what this machine has, what is missing, and the command that installs it.');
+    (0,boot_options/* addOptions */.s6)(command, 'doctor').action(async (options) => {
+        const fields = (0,boot_options/* optionReader */.hr)('doctor', options);
+        const asked = fields.read(fields_command/* doctorFields */.Po, 'arch');
+        const purpose = fields.read(fields_command/* doctorFields */.Po, 'for');
+        const asJson = fields.read(fields_command/* printFields */.H9, 'json');
         fields.finish();
         const mayInstall = options['install'] === true;
         const { reporter, signal } = context;
         if (mayInstall && asked !== architectures_architecture/* emulatedBest */.WK)
             await (0,kvm_access/* openKvm */.vW)(reporter, signal);
         const question = { arch: asked, image: { kind: 'default' }, accelerator: 'auto' };
-        const programs = (0,host_needs/* programsFor */.Tu)((0,host_needs/* firstStart */.z)(await (0,guest_architecture/* expectedGuest */.Zx)(question)));
+        const programs = (0,host_needs/* programsFor */.Tu)((0,host_needs/* firstStart */.z)(await (0,guest_architecture/* forecastGuest */.S_)(question)));
         if (purpose === 'test')
             programs.push(...testPrograms);
         if (mayInstall) {
             await (0,install/* installPrograms */.xW)(programs, reporter, signal);
             // The accelerator may turn out to be of no use only now.
-            const { arch } = await (0,guest_architecture/* guestOf */.cy)(question, (0,cache_folder/* cacheFolder */.n)(), signal);
+            const { arch } = await (0,guest_architecture/* chooseGuestOrForecast */.sz)(question, (0,cache_folder/* cacheFolder */.n)(), signal);
             await (0,install/* installPrograms */.xW)([(0,architectures_architecture/* boardFor */.C9)(arch).qemuProgram], reporter, signal);
         }
         const report = await examineHost(question, programs, signal);
-        if (options['json'] === true) {
+        if (asJson) {
             (0,standard_streams/* printJson */.Q2)(report);
         }
         else {
@@ -327,13 +325,31 @@ function parseVmStat(text) {
 
 /***/ }),
 
+/***/ 2199:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ ownEntry)
+/* harmony export */ });
+/** What a table has under a name from outside. `constructor` and `toString` are names that every object answers to. */
+function ownEntry(table, name) {
+    return Object.hasOwn(table, name) ? table[name] : undefined;
+}
+
+
+/***/ }),
+
 /***/ 70603:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ chooseCpu)
 /* harmony export */ });
+/* harmony import */ var _contract_fields_naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77068);
 /* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8407);
+/* harmony import */ var _text_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2199);
+
+
 
 /**
  * The guest's CPU. `auto` is the host's own under an accelerator, and under TCG the board's best of those `available`.
@@ -343,7 +359,7 @@ function chooseCpu(requested, accelerator, board, available) {
     const emulated = accelerator === 'tcg';
     if (requested !== 'auto') {
         if (emulated && modelOf(requested) === 'host') {
-            throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`cpu: host needs hvf or kvm, tcg emulates; allowed: auto, ${board.emulatedCpus.join(', ')}`);
+            throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb((0,_contract_fields_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .naming */ .b7) `{cpu}: host needs hvf or kvm, tcg emulates; allowed: auto, ${board.emulatedCpus.join(', ')}`);
         }
         const slowness = emulated ? whySlow(requested, board) : undefined;
         return {
@@ -356,13 +372,13 @@ function chooseCpu(requested, accelerator, board, available) {
         return { cpu: 'host', reason: `${accelerator} runs on the host's own CPU` };
     const best = board.emulatedCpus.find((model) => available.includes(model));
     if (best === undefined) {
-        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`cpu: this QEMU has none of ${board.emulatedCpus.join(', ')}; name one that it has`);
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb((0,_contract_fields_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .naming */ .b7) `{cpu}: this QEMU has none of ${board.emulatedCpus.join(', ')}; name one that it has`);
     }
     return { cpu: best, reason: board.emulatedCpusReason };
 }
 function whySlow(cpu, board) {
     // With features switched off by hand, the user knows what he does.
-    return cpu === modelOf(cpu) ? board.slowCpus[cpu] : undefined;
+    return cpu === modelOf(cpu) ? (0,_text_table_js__WEBPACK_IMPORTED_MODULE_2__/* .ownEntry */ .P)(board.slowCpus, cpu) : undefined;
 }
 /** `max,sve=off` is the model `max`. */
 function modelOf(cpu) {

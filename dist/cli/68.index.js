@@ -424,19 +424,21 @@ function isOfDraft7({ $schema: draft }, text) {
 
 /***/ }),
 
-/***/ 77068:
+/***/ 54687:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ parsePromptsFile)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(38816);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(38816);
 /* harmony import */ var _host_closest_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15013);
 /* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8407);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(79841);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(79841);
 /* harmony import */ var _form_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53042);
 /* harmony import */ var _json_schema_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73055);
-/* harmony import */ var _yaml_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66347);
+/* harmony import */ var _sampling_limits_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9310);
+/* harmony import */ var _yaml_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66347);
+
 
 
 
@@ -446,27 +448,27 @@ function isOfDraft7({ $schema: draft }, text) {
 
 const mostQuestions = 100_000;
 const shownProblems = 20;
-const text = zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().refine((value) => value.trim() !== '', 'is blank');
-const message = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ role: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(['system', 'user', 'assistant']), content: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() });
+const text = zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().refine((value) => value.trim() !== '', 'is blank');
+const message = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({ role: zod__WEBPACK_IMPORTED_MODULE_6__/* ["enum"] */ .k5n(['system', 'user', 'assistant']), content: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP() });
 const fields = {
-    id: zod__WEBPACK_IMPORTED_MODULE_5__/* .union */ .KCZ([
-        zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().regex(/^[\w.:/#-]{1,100}$/, 'may have letters, digits and . : / # _ -, 100 at most'),
-        zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().int(),
+    id: zod__WEBPACK_IMPORTED_MODULE_6__/* .union */ .KCZ([
+        zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().regex(/^[\w.:/#-]{1,100}$/, 'may have letters, digits and . : / # _ -, 100 at most'),
+        zod__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig().int(),
     ])
         .optional(),
     prompt: text.optional(),
-    messages: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(message).min(1).optional(),
-    'system-prompt': zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().optional(),
-    choices: zod__WEBPACK_IMPORTED_MODULE_5__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP())]).optional(),
-    'json-schema': zod__WEBPACK_IMPORTED_MODULE_5__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_5__/* .unknown */ .L5J())]).optional(),
-    'max-tokens': zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().int().min(1).max(1_000_000).optional(),
-    temperature: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().min(0).max(10).optional(),
-    'top-p': zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().min(0).max(1).optional(),
-    seed: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().int().min(0).max(999_999_999).optional(),
-    stop: zod__WEBPACK_IMPORTED_MODULE_5__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().min(1))]).optional(),
-    expect: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().min(1).optional(),
+    messages: zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(message).min(1).optional(),
+    'system-prompt': zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().optional(),
+    choices: zod__WEBPACK_IMPORTED_MODULE_6__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP())]).optional(),
+    'json-schema': zod__WEBPACK_IMPORTED_MODULE_6__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_6__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_6__/* .unknown */ .L5J())]).optional(),
+    'max-tokens': _sampling_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .samplingLimits */ .A.maxTokens.optional(),
+    temperature: _sampling_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .samplingLimits */ .A.temperature.optional(),
+    'top-p': _sampling_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .samplingLimits */ .A.topP.optional(),
+    seed: _sampling_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .samplingLimits */ .A.seed.optional(),
+    stop: zod__WEBPACK_IMPORTED_MODULE_6__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().min(1))]).optional(),
+    expect: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().min(1).optional(),
 };
-const questionSchema = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej(fields);
+const questionSchema = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej(fields);
 /**
  * The questions of a file of JSON lines, or of a list in YAML or JSON. Throws one UsageError that names every wrong
  * line (20 at most).
@@ -500,7 +502,7 @@ function jsonLines(content) {
     return content.split('\n').flatMap((line, index) => {
         const read = () => {
             try {
-                return (0,_text_json_js__WEBPACK_IMPORTED_MODULE_6__/* .readJson */ .Vh)(line);
+                return (0,_text_json_js__WEBPACK_IMPORTED_MODULE_7__/* .readJson */ .Vh)(line);
             }
             catch (error) {
                 throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`not JSON: ${(0,_host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`);
@@ -510,7 +512,7 @@ function jsonLines(content) {
     });
 }
 function yamlList(content) {
-    const value = (0,_yaml_text_js__WEBPACK_IMPORTED_MODULE_4__/* .parseYaml */ .h)(content, 'neither JSON lines nor YAML');
+    const value = (0,_yaml_text_js__WEBPACK_IMPORTED_MODULE_5__/* .parseYaml */ .h)(content, 'neither JSON lines nor YAML');
     if (!Array.isArray(value))
         throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb('neither JSON lines nor a list of questions in YAML');
     return value.map((entry, index) => ({ place: `question ${index + 1}`, read: () => entry }));
@@ -552,12 +554,34 @@ function formOf(choices, schema) {
 function wordIssue(error) {
     const [issue] = error.issues;
     if (issue?.code !== 'unrecognized_keys')
-        return (0,_yaml_text_js__WEBPACK_IMPORTED_MODULE_4__/* .firstIssue */ .O)(error);
+        return (0,_yaml_text_js__WEBPACK_IMPORTED_MODULE_5__/* .firstIssue */ .O)(error);
     const [name = ''] = issue.keys;
     const allowed = Object.keys(fields);
     const close = (0,_host_closest_name_js__WEBPACK_IMPORTED_MODULE_0__/* .closestName */ .N)(name, allowed);
     return `${name}: unknown${close === undefined ? '' : `; did you mean ${close}?`} (allowed: ${allowed.join(', ')})`;
 }
+
+
+/***/ }),
+
+/***/ 9310:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ samplingLimits)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38816);
+/* harmony import */ var _contract_fields_question_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19960);
+
+
+const within = ({ type }) => (type.is === 'whole' ? zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int() : zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()).min(type.least).max(type.most);
+/** How an answer may be sampled, for files that say it: as the fields of the same meaning may have it. */
+const samplingLimits = {
+    maxTokens: within(_contract_fields_question_js__WEBPACK_IMPORTED_MODULE_0__/* .questionFields */ .Gw['max-tokens']),
+    temperature: within(_contract_fields_question_js__WEBPACK_IMPORTED_MODULE_0__/* .questionFields */ .Gw.temperature),
+    topP: within(_contract_fields_question_js__WEBPACK_IMPORTED_MODULE_0__/* .questionFields */ .Gw['top-p']),
+    seed: within(_contract_fields_question_js__WEBPACK_IMPORTED_MODULE_0__/* .questionFields */ .Gw.seed),
+};
 
 
 /***/ }),

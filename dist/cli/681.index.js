@@ -190,8 +190,8 @@ function f32(value) {
 var foreign_text = __webpack_require__(47427);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js
 var log_text = __webpack_require__(81149);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 59 modules
-var boot_job = __webpack_require__(96533);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 57 modules
+var boot_job = __webpack_require__(41962);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/perf-boot.js
 
 
@@ -231,7 +231,7 @@ function loggedIn(folder, boot, ...named) {
 async function measuredModel(model, cache = (0,cache_folder/* cacheFolder */.n)()) {
     if (model.kind !== 'model' || model.model !== yardstickName)
         return model;
-    const folder = external_node_path_.join(cache, 'models');
+    const folder = (0,cache_folder/* inCache */.Y)(cache, 'models');
     const file = external_node_path_.join(folder, `${yardstickName}-${yardstickVersion}.gguf`);
     if (!(await (0,host_files/* fileExists */.hR)(file))) {
         await (0,host_files/* makeFolder */.fc)(folder);
@@ -298,14 +298,14 @@ async function measureVirtual({ boot: asked, side, logDir }, hooks) {
         ...loggedIn(logDir, common, side, 'boot'),
         mode: 'smoke',
         model: { kind: 'none' },
-        tell: { 'fine-clock': '1' },
+        fwCfg: { 'fine-clock': '1' },
     }, hooks);
     const bench = await mustBoot({
         ...loggedIn(logDir, common, side, 'llama'),
         mode: 'perf',
         model: await measuredModel(asked.model, hooks.cache),
-        append: [(0,guest/* flagWord */.Np)('zosia.perf.tokens', longTokens), ...common.append],
-        tell: {
+        append: [(0,guest/* kernelParameter */.hf)('zosia.perf.tokens', longTokens), ...common.append],
+        fwCfg: {
             'fine-clock': '1',
             'perf-runs': '3',
             'perf-prompt-tokens': '32',
@@ -342,6 +342,8 @@ function benchTest(event) {
     return [{ promptTokens: event.prompt_tokens, tokens: event.tokens, samplesNs: event.samples_ns }];
 }
 
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/fields/naming.js
+var naming = __webpack_require__(77068);
 // EXTERNAL MODULE: ./build.bundles.part/src/image/manifest.js
 var manifest = __webpack_require__(13168);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/perf/profile.js
@@ -390,7 +392,7 @@ function perfWords({ threads, batchThreads, tokens, llamaArgs }) {
         ['zosia.perf.tokens', tokens],
         ['zosia.llama_args', llamaArgs.length > 0 ? llamaArgs.join(',') : undefined],
     ];
-    return flags.flatMap(([name, value]) => (value === undefined ? [] : [(0,guest/* flagWord */.Np)(name, value)]));
+    return flags.flatMap(([name, value]) => (value === undefined ? [] : [(0,guest/* kernelParameter */.hf)(name, value)]));
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/perf/schedule.js
@@ -413,6 +415,7 @@ var boot_report = __webpack_require__(37722);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/vcpus.js
 var vcpus = __webpack_require__(91262);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/perf-wall.js
+
 
 
 
@@ -495,12 +498,12 @@ async function measureWall(asked, hooks) {
 async function isImageFolder(path) {
     const stats = await (0,promises_.stat)(path).catch(() => undefined);
     if (!stats)
-        throw new errors/* UsageError */.eb(`baseline: there is neither a results file nor a system image at ${path}`);
+        throw new errors/* UsageError */.eb((0,naming/* naming */.b7) `{baseline}: there is neither a results file nor a system image at ${path}`);
     if (!stats.isDirectory())
         return false;
     if (await (0,host_files/* fileExists */.hR)((0,external_node_path_.join)(path, manifest/* manifestFileName */.V6)))
         return true;
-    throw new errors/* UsageError */.eb(`baseline: ${path} is a folder without ${manifest/* manifestFileName */.V6}: neither a system image nor a results file`);
+    throw new errors/* UsageError */.eb((0,naming/* naming */.b7) `{baseline}: ${path} is a folder without ${manifest/* manifestFileName */.V6}: neither a system image nor a results file`);
 }
 /**
  * `boot` on the machine of the first one: what is chosen by the host's load, which our own boots raise, must not change
@@ -519,7 +522,7 @@ function wallRequest(boot, settings, runs) {
         expect: undefined,
         contextLength: settings.contextLength,
         append: [...perfWords(settings), ...boot.append],
-        tell: { 'perf-runs': String(runs === 1 ? repetitionsOfOneRun : 1) },
+        fwCfg: { 'perf-runs': String(runs === 1 ? repetitionsOfOneRun : 1) },
     };
 }
 /** The generations of one boot. llama-bench tells each repetition, other tools one figure. */
@@ -622,7 +625,10 @@ var perf_report = __webpack_require__(33831);
 var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/exec.js
 var exec = __webpack_require__(14545);
+// EXTERNAL MODULE: ./build.bundles.part/src/text/table.js
+var table = __webpack_require__(2199);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/perf/apple-bandwidth.js
+
 /**
  * Memory bandwidth by Apple's technical specifications (support.apple.com/specs) and press releases of each Mac, by the
  * name that the system tells of its chip. Left out is what cannot be told: the M5 Max has 460 or 614 GB/s by its
@@ -653,7 +659,7 @@ const m1 = { gigabytesPerSecond: 68.25, source: '128-bit LPDDR4X-4266' };
 function appleBandwidth(cpu, cores) {
     if (cpu === 'Apple M1')
         return m1;
-    const figure = Object.hasOwn(specified, cpu) ? specified[cpu] : undefined;
+    const figure = (0,table/* ownEntry */.P)(specified, cpu);
     const gigabytesPerSecond = typeof figure === 'object' ? figure[cores] : figure;
     return gigabytesPerSecond === undefined ? undefined : { gigabytesPerSecond, source: "Apple's specification" };
 }
@@ -740,16 +746,16 @@ async function writePerfFiles(files, report, facts) {
     await write(files.chart, () => (0,perf_report/* reportChart */.fx)(facts));
     await write(files.comment, () => (0,perf_report/* commentBody */.I2)(facts).toString());
     if (files.updateBaseline !== undefined) {
-        const updated = (0,perf_result/* withResult */.ox)(await readResults(files.updateBaseline), result);
+        const updated = (0,perf_result/* withResult */.ox)(await readResults('update-baseline', files.updateBaseline), result);
         // It holds others' results too, which a disk that fills up must not take.
         await (0,host_files/* writeAside */.qE)(external_node_path_.resolve(files.updateBaseline), (aside) => (0,promises_.writeFile)(aside, (0,perf_result/* formatResults */.ew)(updated)));
     }
 }
 /** The results of a file; none where there is no file yet. Throws UsageError for one that holds something else. */
-async function readResults(file) {
+async function readResults(field, file) {
     if (file === undefined || !(await (0,host_files/* fileExists */.hR)(file)))
         return [];
-    return (0,perf_result/* parseResults */.c2)((0,text_file/* readNamedText */.L)('results', file), file);
+    return (0,perf_result/* parseResults */.c2)((0,text_file/* readNamedText */.L)(field, file), file);
 }
 async function write(file, text) {
     if (file === undefined)
@@ -773,9 +779,9 @@ var fields_gate = __webpack_require__(47055);
 // EXTERNAL MODULE: ./build.bundles.part/src/perf/comparison.js + 2 modules
 var comparison = __webpack_require__(26576);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/boot-request.js + 5 modules
-var boot_request = __webpack_require__(93247);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js
-var job_fields = __webpack_require__(24286);
+var boot_request = __webpack_require__(84214);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/field-reader.js
+var field_reader = __webpack_require__(79619);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/perf-request.js
 
 
@@ -784,14 +790,12 @@ var job_fields = __webpack_require__(24286);
 
 
 
-/** Of a threshold five runs bound it well; a comparison finds an 8 % drop nine times of ten with ten (docs/perf.md). */
-const defaultRuns = { threshold: 5, comparison: 10 };
 /**
  * Reads a measurement out of texts named in kebab-case, as readBootRequest does, and throws as it does: one UsageError
  * with all that is wrong. `label` says how the person wrote a name.
  */
-function readPerfRequest(texts, label = (name) => name) {
-    return readPerfFields(new job_fields/* FieldReader */.U3(texts, label));
+function readPerfRequest(texts, label) {
+    return readPerfFields(new field_reader/* FieldReader */.U3(texts, label));
 }
 /** As readPerfRequest, with what `fields` has found wrong so far. */
 function readPerfFields(fields) {
@@ -820,7 +824,7 @@ function readMeasurement(fields) {
     };
     const profile = fields.read(fields_gate/* gateFields */.Xc, 'profile');
     const baseline = fields.read(fields_gate/* gateFields */.Xc, 'baseline');
-    const fallbackRuns = baseline === undefined ? defaultRuns.threshold : defaultRuns.comparison;
+    const fallbackRuns = baseline === undefined ? fields_gate/* gateDefaults */.Cq.runs.threshold : fields_gate/* gateDefaults */.Cq.runs.comparison;
     const runs = fields.read(fields_gate/* gateFields */.Xc, 'runs') ?? fallbackRuns;
     // What repeats within one boot is alike: compared with another boot's it would tell the boots apart, not the images.
     if (mode === 'wall' && baseline !== undefined && runs < comparison/* fewestRuns */.R) {
@@ -834,9 +838,9 @@ function readMeasurement(fields) {
         logDir: fields.read(fields_gate/* gateFields */.Xc, 'log-dir'),
         baseline,
         minTokensPerSecond: fields.read(fields_gate/* gateFields */.Xc, 'min-tok-s'),
-        maxRegression: (fields.read(fields_gate/* gateFields */.Xc, 'max-regression') ?? 5) / 100,
-        tolerance: fields.read(fields_gate/* gateFields */.Xc, 'tolerance') ?? 5,
-        confidence: fields.read(fields_gate/* gateFields */.Xc, 'confidence') ?? 0.95,
+        maxRegression: (fields.read(fields_gate/* gateFields */.Xc, 'max-regression') ?? fields_gate/* gateDefaults */.Cq.maxRegressionPercent) / 100,
+        tolerance: fields.read(fields_gate/* gateFields */.Xc, 'tolerance') ?? fields_gate/* gateDefaults */.Cq.tolerance,
+        confidence: fields.read(fields_gate/* gateFields */.Xc, 'confidence') ?? fields_gate/* gateDefaults */.Cq.confidence,
         failFast: fields.read(fields_gate/* gateFields */.Xc, 'fail-fast'),
     };
 }
@@ -849,28 +853,31 @@ function refuseMeaningless(mode, fields) {
         const silent = row.default ?? '';
         if (row.measures === undefined || row.measures === mode)
             continue;
-        if (fields.withDefault(name, job_fields/* anyText */.Ae, silent) === silent)
+        if (fields.withDefault(name, field_reader/* anyText */.Ae, silent) === silent)
             continue;
         fields.reject(`${fields.nameOf(name)}: has no meaning in mode ${mode}; leave it out`);
     }
     if (mode === 'virtual')
-        fields.optional('accel', (0,job_fields/* oneOf */.yL)(['auto', 'tcg']));
+        fields.optional('accel', (0,field_reader/* oneOf */.yL)(['auto', 'tcg']));
 }
 function llamaArgs(text) {
-    return (0,job_fields/* matching */.wC)(/^[^\s",\p{C}]+(,[^\s",\p{C}]+)*$/u, 'arguments separated by commas, without spaces')(text).split(',');
+    return (0,field_reader/* matching */.wC)(/^[^\s",\p{C}]+(,[^\s",\p{C}]+)*$/u, 'arguments separated by commas, without spaces')(text).split(',');
 }
 
 // EXTERNAL MODULE: ./build.bundles.part/src/perf/verdict.js
 var perf_verdict = __webpack_require__(39018);
-// EXTERNAL MODULE: ./build.bundles.part/src/cli/boot-options.js + 3 modules
-var boot_options = __webpack_require__(38026);
+// EXTERNAL MODULE: ./build.bundles.part/src/cli/boot-options.js + 1 modules
+var boot_options = __webpack_require__(20997);
 // EXTERNAL MODULE: ./build.bundles.part/src/cli/option-names.js
 var option_names = __webpack_require__(20472);
 // EXTERNAL MODULE: ./build.bundles.part/src/contract/outcomes.js
 var outcomes = __webpack_require__(91073);
+// EXTERNAL MODULE: ./build.bundles.part/src/text/percent.js
+var percent = __webpack_require__(11958);
 // EXTERNAL MODULE: ./build.bundles.part/src/cli/text-table.js
 var text_table = __webpack_require__(76054);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/cli/perf-text.js
+
 
 
 
@@ -906,7 +913,14 @@ function virtualRows({ result, gate }) {
     return [
         ['FIGURE', 'INSTRUCTIONS', 'BASELINE', 'CHANGE', 'ALLOWED', ''],
         ...against.map(({ name, value, baseline, change, tolerated, verdict }) => [
-            ...[name, (0,perf_report/* inMillions */.B$)(value), (0,perf_report/* inMillions */.B$)(baseline), (0,perf_report/* signedPercent */.wu)(change), (0,perf_report/* signedPercent */.wu)(tolerated), verdict],
+            ...[
+                name,
+                (0,perf_report/* inMillions */.B$)(value),
+                (0,perf_report/* inMillions */.B$)(baseline),
+                (0,percent/* signedPercent */.w)(change, 2),
+                (0,percent/* signedPercent */.w)(tolerated, 2),
+                verdict,
+            ],
         ]),
     ];
 }
@@ -951,19 +965,17 @@ function addPerfCommand(zosia, context) {
         .command('perf')
         .description('Measures generation speed in real time (wall), or counts the instructions that the guest takes (virtual), and ' +
         'judges both. Ends with 0 for pass, 1 for fail, 3 for inconclusive.');
-    (0,boot_options/* addOptions */.s)(command, 'perf')
-        .option('--json', 'print figures and verdict as one JSON object')
-        .action((options) => measure(options, context));
+    (0,boot_options/* addOptions */.s6)(command, 'perf').action((options) => measure(options, context));
 }
 async function measure(options, context) {
-    const texts = (0,boot_options/* optionTexts */.Q)(options);
-    const request = readPerfRequest(texts, (0,option_names/* optionLabel */.e)());
+    const texts = (0,boot_options/* optionTexts */.Qr)(options);
+    const request = readPerfRequest(texts, (0,option_names/* optionLabel */.e)('perf'));
     const { reporter, signal } = context;
     // Before hours of measuring, not after.
-    const history = await readResults(texts['history']);
-    await readResults(texts['update-baseline']);
+    const history = await readResults('history', texts['history']);
+    await readResults('update-baseline', texts['update-baseline']);
     try {
-        const report = await (0,with_dependencies/* withDependencies */.O)(context, options['install'] === true, () => (0,host_needs/* workOfBoot */.XN)(request.boot, (0,cache_folder/* cacheFolder */.n)()), () => runPerfJob(request, { reporter, signal, nameOf: (0,option_names/* optionLabel */.e)(), mayInstall: options['install'] === true }));
+        const report = await (0,with_dependencies/* withDependencies */.O)(context, options['install'] === true, () => (0,host_needs/* workOfBoot */.XN)(request.boot, (0,cache_folder/* cacheFolder */.n)()), () => runPerfJob(request, { reporter, signal, nameOf: (0,option_names/* optionLabel */.e)('perf'), mayInstall: options['install'] === true }));
         const facts = await reportFacts(report, request, history);
         const files = {
             csv: texts['results-csv'],

@@ -17,16 +17,16 @@ var cache_folder = __webpack_require__(28929);
 var errors = __webpack_require__(8407);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/install.js + 1 modules
 var install = __webpack_require__(36357);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 59 modules
-var boot_job = __webpack_require__(96533);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 57 modules
+var boot_job = __webpack_require__(41962);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/boot-request.js + 5 modules
-var boot_request = __webpack_require__(93247);
+var boot_request = __webpack_require__(84214);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/boot-report.js
 var boot_report = __webpack_require__(37722);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/packages.js
 var host_packages = __webpack_require__(53585);
-// EXTERNAL MODULE: ./build.bundles.part/src/image/debian/build.js + 13 modules
-var build = __webpack_require__(14040);
+// EXTERNAL MODULE: ./build.bundles.part/src/image/debian/build.js + 5 modules
+var build = __webpack_require__(75350);
 // EXTERNAL MODULE: ./build.bundles.part/src/image/release/pin.js
 var pin = __webpack_require__(25456);
 // EXTERNAL MODULE: ./build.bundles.part/src/model/catalog.js
@@ -64,7 +64,7 @@ async function imageOf(request, cache) {
     const { image } = request;
     if (image.kind !== 'default' || (await (0,pin/* readPin */.Ci)()) !== undefined)
         return undefined;
-    if (await (0,build/* hasDebianImage */.Vx)(await (0,guest_architecture/* expectedGuest */.Zx)(request), cache))
+    if (await (0,build/* hasDebianImage */.Vx)(await (0,guest_architecture/* forecastGuest */.S_)(request), cache))
         return undefined;
     return {
         name: 'system image',
@@ -85,14 +85,14 @@ async function modelOf({ model }, cache) {
     return { name: 'model', what: `${title} (${entry.licence}), from ${from}`, downloadBytes };
 }
 
-// EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js
-var fields = __webpack_require__(24286);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/field-reader.js
+var field_reader = __webpack_require__(79619);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
 var foreign_text = __webpack_require__(47427);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/shell-command.js
 var shell_command = __webpack_require__(86361);
-// EXTERNAL MODULE: ./build.bundles.part/src/cli/boot-options.js + 3 modules
-var boot_options = __webpack_require__(38026);
+// EXTERNAL MODULE: ./build.bundles.part/src/cli/boot-options.js + 1 modules
+var boot_options = __webpack_require__(20997);
 // EXTERNAL MODULE: ./build.bundles.part/src/cli/option-names.js
 var option_names = __webpack_require__(20472);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/cli/console-terminal.js
@@ -289,9 +289,10 @@ var with_dependencies = __webpack_require__(53256);
 /** Reads the options, boots, shows what a person wants to see of it, and sets the exit code to the outcome's. */
 async function bootCommand(command, context) {
     const { options } = command;
-    const texts = { ...(0,boot_options/* optionTexts */.Q)(options), ...(command.prompt === undefined ? {} : { prompt: command.prompt }) };
-    refuseEmptyValues(texts);
-    const request = (0,boot_request/* readBootRequest */._)(new fields/* FieldReader */.U3(texts, (0,option_names/* optionLabel */.e)()), command.defaultMode);
+    const texts = { ...(0,boot_options/* optionTexts */.Qr)(options), ...(command.prompt === undefined ? {} : { prompt: command.prompt }) };
+    const nameOf = (0,option_names/* optionLabel */.e)(command.name);
+    refuseEmptyValues(texts, nameOf);
+    const request = (0,boot_request/* readBootRequest */._)(new field_reader/* FieldReader */.U3(texts, nameOf), command.defaultMode);
     const asJson = options['json'] === true;
     if (asJson && request.mode === 'interactive' && options['showPlan'] !== true) {
         throw new errors/* UsageError */.eb('--json: a prompt for a person has no JSON; ask by --prompt or --mode');
@@ -301,7 +302,7 @@ async function bootCommand(command, context) {
         await showPlan(request, asJson, options['install'] === true, context);
         return;
     }
-    const report = (0,boot_report/* shownReport */.C)(await (0,with_dependencies/* withDependencies */.O)(context, options['install'] === true, () => (0,host_needs/* workOfBoot */.XN)(request, (0,cache_folder/* cacheFolder */.n)()), () => (0,boot_job/* runBootJob */.lu)(request, hooksFor(request, asJson, options['install'] === true, context))));
+    const report = (0,boot_report/* shownReport */.C)(await (0,with_dependencies/* withDependencies */.O)(context, options['install'] === true, () => (0,host_needs/* workOfBoot */.XN)(request, (0,cache_folder/* cacheFolder */.n)()), () => (0,boot_job/* runBootJob */.lu)(request, { ...hooksFor(request, asJson, options['install'] === true, context), nameOf })));
     if (asJson && request.mode !== 'serve')
         (0,standard_streams/* printJson */.Q2)(report);
     else if (!report.answer.isEmpty)
@@ -330,17 +331,16 @@ async function showPlan(request, asJson, mayInstall, context) {
         context.reporter.warn(warning);
 }
 /** On a command line an empty value is a variable that was not set, not a wish for the default. */
-function refuseEmptyValues(texts) {
+function refuseEmptyValues(texts, nameOf) {
     const empty = Object.keys(texts).filter((name) => texts[name] === '');
     if (empty.length > 0)
-        throw new errors/* UsageError */.eb(empty.map((name) => `--${name}: empty; give a value or leave it out`).join('\n'));
+        throw new errors/* UsageError */.eb(empty.map((name) => `${nameOf(name)}: empty; give a value or leave it out`).join('\n'));
 }
 function hooksFor(request, asJson, mayInstall, { reporter, signal }) {
     const common = {
         reporter,
         signal,
         mayInstall,
-        nameOf: (0,option_names/* optionLabel */.e)(),
         onQemuMessage: (text) => {
             reporter.detail((0,foreign_text/* quoting */.yu) `QEMU: ${text.map((words) => words.trim())}`);
         },
@@ -414,9 +414,15 @@ function tellOutcome(request, report, { reporter }) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84109);
-/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8407);
-/* harmony import */ var _host_package_root_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(52107);
+/* harmony import */ var _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77100);
+/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84109);
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8407);
+/* harmony import */ var _host_package_root_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(52107);
+/* harmony import */ var _image_manifest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13168);
+/* harmony import */ var _image_system_image_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(20172);
+
+
+
 
 
 
@@ -427,12 +433,12 @@ function tellOutcome(request, report, { reporter }) {
  * What a user has put there, or linked from elsewhere, stays as it is. npm's package has no such scripts, and no links.
  */
 async function linkIntoCheckout(request, { arch, image, model }) {
-    if (!(0,_host_package_root_js__WEBPACK_IMPORTED_MODULE_4__/* .isCheckout */ .VI)())
+    if (!(0,_host_package_root_js__WEBPACK_IMPORTED_MODULE_5__/* .isCheckout */ .VI)())
         return;
     if (request.image.kind === 'default')
         await linkImage(arch, node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(image.kernel));
     if (request.model.kind === 'model' && model)
-        await link(model.disk, node_path__WEBPACK_IMPORTED_MODULE_1__.join((0,_host_package_root_js__WEBPACK_IMPORTED_MODULE_4__/* .packageRoot */ .Zl)(), 'models', 'model.img'));
+        await link(model.disk, node_path__WEBPACK_IMPORTED_MODULE_1__.join((0,_host_package_root_js__WEBPACK_IMPORTED_MODULE_5__/* .packageRoot */ .Zl)(), 'models', 'model.img'));
 }
 /** Links are a convenience: where they cannot be made, a warning is enough. */
 async function linkOrWarn(link, reporter) {
@@ -440,15 +446,15 @@ async function linkOrWarn(link, reporter) {
         await link();
     }
     catch (error) {
-        reporter.warn(`no links to the cache in artifacts/ and models/: ${(0,_host_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`);
+        reporter.warn(`no links to the cache in artifacts/ and models/: ${(0,_host_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`);
     }
 }
 /** Links the files of an image folder of the cache to `artifacts/ARCH/`. */
 async function linkImage(arch, folder) {
-    if (!(0,_host_package_root_js__WEBPACK_IMPORTED_MODULE_4__/* .isCheckout */ .VI)())
+    if (!(0,_host_package_root_js__WEBPACK_IMPORTED_MODULE_5__/* .isCheckout */ .VI)())
         return;
-    const artifacts = node_path__WEBPACK_IMPORTED_MODULE_1__.join((0,_host_package_root_js__WEBPACK_IMPORTED_MODULE_4__/* .packageRoot */ .Zl)(), 'artifacts', arch);
-    for (const name of ['Image', 'bzImage', 'initramfs.cpio.gz', 'image.json']) {
+    const artifacts = node_path__WEBPACK_IMPORTED_MODULE_1__.join((0,_host_package_root_js__WEBPACK_IMPORTED_MODULE_5__/* .packageRoot */ .Zl)(), 'artifacts', arch);
+    for (const name of [(0,_contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_2__/* .factsOf */ .xS)(arch).kernel.fileName, _image_system_image_js__WEBPACK_IMPORTED_MODULE_7__/* .initramfsFileName */ .Ty, _image_manifest_js__WEBPACK_IMPORTED_MODULE_6__/* .manifestFileName */ .V6]) {
         const target = node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, name);
         if (await exists(target))
             await link(target, node_path__WEBPACK_IMPORTED_MODULE_1__.join(artifacts, name));
@@ -458,14 +464,14 @@ async function link(target, place) {
     const there = await linkTarget(place);
     if (there === target || there === 'not ours')
         return;
-    await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_2__/* .makeFolder */ .fc)(node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(place));
+    await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .fc)(node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(place));
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(place, { force: true });
     try {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.symlink)(target, place);
     }
     catch (error) {
         // Another zosia was faster.
-        if ((0,_host_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemErrorCode */ .vq)(error) !== 'EEXIST')
+        if ((0,_host_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemErrorCode */ .vq)(error) !== 'EEXIST')
             throw error;
     }
 }
@@ -478,7 +484,7 @@ async function linkTarget(place) {
         return cachedPath.test(target) ? target : 'not ours';
     }
     catch (error) {
-        return (0,_host_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemErrorCode */ .vq)(error) === 'ENOENT' ? undefined : 'not ours';
+        return (0,_host_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemErrorCode */ .vq)(error) === 'ENOENT' ? undefined : 'not ours';
     }
 }
 async function exists(file) {
@@ -496,16 +502,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   addServeCommand: () => (/* binding */ addServeCommand)
 /* harmony export */ });
 /* harmony import */ var _boot_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11673);
-/* harmony import */ var _boot_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38026);
+/* harmony import */ var _boot_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20997);
 
 
 function addServeCommand(zosia, context) {
     const command = zosia
         .command('serve')
         .description("Serves OpenAI's API on 127.0.0.1, answered from the VM, until Ctrl+C. Its address and key go to standard output.");
-    (0,_boot_options_js__WEBPACK_IMPORTED_MODULE_1__/* .addOptions */ .s)(command, 'serve')
-        .option('--json', 'print address, key and model as one JSON object')
-        .action((options) => (0,_boot_command_js__WEBPACK_IMPORTED_MODULE_0__/* .bootCommand */ .g)({ defaultMode: 'serve', options }, context));
+    (0,_boot_options_js__WEBPACK_IMPORTED_MODULE_1__/* .addOptions */ .s6)(command, 'serve').action((options) => (0,_boot_command_js__WEBPACK_IMPORTED_MODULE_0__/* .bootCommand */ .g)({ name: 'serve', defaultMode: 'serve', options }, context));
 }
 
 

@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build.bundles.part/src/contract/architectures/architecture.js + 2 modules
-var architecture = __webpack_require__(77100);
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/fields/release.js
+var release = __webpack_require__(26035);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/cache-folder.js
 var cache_folder = __webpack_require__(28929);
 // EXTERNAL MODULE: ./build.bundles.part/src/image/release/attestation.js
@@ -29,6 +29,8 @@ var checksums = __webpack_require__(94243);
 var fetch = __webpack_require__(8715);
 // EXTERNAL MODULE: ./build.bundles.part/src/image/release/server.js
 var release_server = __webpack_require__(45268);
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/architectures/architecture.js + 2 modules
+var architecture = __webpack_require__(77100);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
 var errors = __webpack_require__(8407);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
@@ -116,14 +118,12 @@ async function verifyManifests(folder, version, sums) {
     }
 }
 
-// EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js
-var job_fields = __webpack_require__(24286);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/guest-of-image.js
 var guest_of_image = __webpack_require__(68885);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/other-guest.js
 var other_guest = __webpack_require__(42920);
-// EXTERNAL MODULE: ./build.bundles.part/src/cli/boot-options.js + 3 modules
-var boot_options = __webpack_require__(38026);
+// EXTERNAL MODULE: ./build.bundles.part/src/cli/boot-options.js + 1 modules
+var boot_options = __webpack_require__(20997);
 // EXTERNAL MODULE: ./build.bundles.part/src/contract/outcomes.js
 var outcomes = __webpack_require__(91073);
 // EXTERNAL MODULE: ./build.bundles.part/src/cli/standard-streams.js + 1 modules
@@ -145,18 +145,15 @@ var standard_streams = __webpack_require__(58574);
 
 
 
-
 function addVerifyCommand(zosia, context) {
-    zosia
+    const command = zosia
         .command('verify')
         .description('Checks that downloaded files, or a release that it downloads, are what was released.')
-        .argument('<what>', `a folder with ${checksums/* checksumsFileName */.sC} or image.json, or ${release_version/* allowedWishes */.mU}`)
-        .option('--arch <ARCH>', `which image of a release: ${architecture/* architectures */.f2.join(', ')} (auto: the one that is booted here)`)
-        .option('--repository <OWNER/REPO>', `whose build a folder's files should be (${release_version/* defaultRepository */.Sf})`)
-        .action(async (what, options) => {
-        const fields = new job_fields/* FieldReader */.U3((0,boot_options/* optionTexts */.Q)(options), (name) => `--${name}`);
-        const asked = fields.withDefault('arch', (0,job_fields/* oneOf */.yL)(architecture/* requestedArchitectures */.jJ), 'auto');
-        const repository = fields.withDefault('repository', (0,job_fields/* matching */.wC)(/^[\w.-]+\/[\w.-]+$/, 'OWNER/REPO'), release_version/* defaultRepository */.Sf);
+        .argument('<what>', `a folder with ${checksums/* checksumsFileName */.sC} or image.json, or ${release_version/* allowedWishes */.mU}`);
+    (0,boot_options/* addOptions */.s6)(command, 'verify').action(async (what, options) => {
+        const fields = (0,boot_options/* optionReader */.hr)('verify', options);
+        const asked = fields.read(release/* verifyFields */.RC, 'arch');
+        const repository = fields.read(release/* verifyFields */.RC, 'repository');
         fields.finish();
         const { reporter, signal } = context;
         const server = (0,release_server/* releaseServer */.H)();
@@ -359,15 +356,19 @@ async function assembleRelease(plan) {
 /* harmony export */   uY: () => (/* binding */ fetchRelease)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _contract_fields_naming_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(77068);
 /* harmony import */ var _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77100);
-/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8407);
-/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84109);
-/* harmony import */ var _host_find_or_make_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75864);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(13168);
-/* harmony import */ var _system_image_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(20172);
-/* harmony import */ var _assets_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(86822);
-/* harmony import */ var _checksums_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(94243);
-/* harmony import */ var _resolve_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(69595);
+/* harmony import */ var _host_cache_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28929);
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8407);
+/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84109);
+/* harmony import */ var _host_find_or_make_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(75864);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13168);
+/* harmony import */ var _system_image_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(20172);
+/* harmony import */ var _assets_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(86822);
+/* harmony import */ var _checksums_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(94243);
+/* harmony import */ var _resolve_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(69595);
+
+
 
 
 
@@ -379,75 +380,75 @@ async function assembleRelease(plan) {
 
 
 /** A release lacks an architecture's image; `others` are those that it has. */
-class NoImageForError extends _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb {
+class NoImageForError extends _host_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb {
     release;
     others;
     constructor(arch, release, others) {
-        super(`arch: ${release} has no image for ${arch}${others.length ? `, but for ${others.join(', ')}` : ''}`);
+        super((0,_contract_fields_naming_js__WEBPACK_IMPORTED_MODULE_11__/* .naming */ .b7) `{arch}: ${release} has no image for ${arch}${others.length ? `, but for ${others.join(', ')}` : ''}`);
         this.release = release;
         this.others = others;
     }
 }
 /** Finds a release and fetches its system image, or takes it from the cache. Errors are those of resolveRelease. */
 async function fetchRelease(wish, request) {
-    return fetchImage(await (0,_resolve_js__WEBPACK_IMPORTED_MODULE_9__/* .resolveRelease */ .CM)(wish, request), request);
+    return fetchImage(await (0,_resolve_js__WEBPACK_IMPORTED_MODULE_10__/* .resolveRelease */ .CM)(wish, request), request);
 }
 /** Fetches the system image of a release whose sums are known; kept by content, so two releases may share one. */
 async function fetchImage(release, request) {
     const { repository, version, attestation } = release;
     const { arch, cache, reporter, signal } = request;
     const files = imageFiles(release, arch);
-    const folder = node_path__WEBPACK_IMPORTED_MODULE_0__.join(cache, 'images', `${arch}-release-${files.manifest.sha256.slice(0, 16)}`);
+    const folder = (0,_host_cache_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .inCache */ .Y)(cache, 'images', `${arch}-release-${files.manifest.sha256.slice(0, 16)}`);
     const look = async () => {
         const cached = await openWhole(folder);
         return cached && (await isReleased(cached, files)) ? cached : undefined;
     };
     // In its place, file by file: what came of a cut download is gone on with.
     const make = async () => {
-        const assets = await (0,_resolve_js__WEBPACK_IMPORTED_MODULE_9__/* .releaseAssets */ .n_)(repository, version, request);
+        const assets = await (0,_resolve_js__WEBPACK_IMPORTED_MODULE_10__/* .releaseAssets */ .n_)(repository, version, request);
         // The manifest last: a folder with one has the files that it speaks of.
         for (const { asset, name, sha256 } of [files.kernel, files.initramfs, files.manifest]) {
-            await (0,_resolve_js__WEBPACK_IMPORTED_MODULE_9__/* .fetchAsset */ .N0)((0,_resolve_js__WEBPACK_IMPORTED_MODULE_9__/* .findAsset */ .Iu)(assets, asset, repository, version), node_path__WEBPACK_IMPORTED_MODULE_0__.join(folder, name), sha256, request);
+            await (0,_resolve_js__WEBPACK_IMPORTED_MODULE_10__/* .fetchAsset */ .N0)((0,_resolve_js__WEBPACK_IMPORTED_MODULE_10__/* .findAsset */ .Iu)(assets, asset, repository, version), node_path__WEBPACK_IMPORTED_MODULE_0__.join(folder, name), sha256, request);
         }
-        return (0,_system_image_js__WEBPACK_IMPORTED_MODULE_6__/* .openSystemImage */ .fx)(folder);
+        return (0,_system_image_js__WEBPACK_IMPORTED_MODULE_7__/* .openSystemImage */ .fx)(folder);
     };
-    const { value: image, wasThere } = await (0,_host_find_or_make_js__WEBPACK_IMPORTED_MODULE_4__/* .findOrMake */ .tc)({ place: folder, look, make, reporter, signal });
+    const { value: image, wasThere } = await (0,_host_find_or_make_js__WEBPACK_IMPORTED_MODULE_5__/* .findOrMake */ .tc)({ place: folder, look, make, reporter, signal });
     const { arch: found } = image.manifest;
     if (found !== arch)
-        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG(`${files.manifest.asset} is about an image for ${found}`);
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .EnvironmentError */ .eG(`${files.manifest.asset} is about an image for ${found}`);
     return { image, repository, version, attestation, cacheHit: wasThere };
 }
 function imageFiles({ repository, version, sums }, arch) {
-    const names = (0,_assets_js__WEBPACK_IMPORTED_MODULE_7__/* .imageAssets */ .NL)(version, arch);
+    const names = (0,_assets_js__WEBPACK_IMPORTED_MODULE_8__/* .imageAssets */ .NL)(version, arch);
     const file = (asset, name) => {
         const sha256 = sums.get(asset);
         if (sha256 !== undefined)
             return { asset, name, sha256 };
-        const others = _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_1__/* .architectures */ .f2.filter((other) => sums.has((0,_assets_js__WEBPACK_IMPORTED_MODULE_7__/* .imageAssets */ .NL)(version, other).manifest));
+        const others = _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_1__/* .architectures */ .f2.filter((other) => sums.has((0,_assets_js__WEBPACK_IMPORTED_MODULE_8__/* .imageAssets */ .NL)(version, other).manifest));
         const what = `release ${version} of ${repository}`;
         if (!others.includes(arch))
             throw new NoImageForError(arch, what, others);
-        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG(`${what}: its ${_checksums_js__WEBPACK_IMPORTED_MODULE_8__/* .checksumsFileName */ .sC} does not list ${asset}`);
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .EnvironmentError */ .eG(`${what}: its ${_checksums_js__WEBPACK_IMPORTED_MODULE_9__/* .checksumsFileName */ .sC} does not list ${asset}`);
     };
     return {
         kernel: file(names.kernel, (0,_contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_1__/* .factsOf */ .xS)(arch).kernel.fileName),
-        initramfs: file(names.initramfs, _system_image_js__WEBPACK_IMPORTED_MODULE_6__/* .initramfsFileName */ .Ty),
-        manifest: file(names.manifest, _manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .manifestFileName */ .V6),
+        initramfs: file(names.initramfs, _system_image_js__WEBPACK_IMPORTED_MODULE_7__/* .initramfsFileName */ .Ty),
+        manifest: file(names.manifest, _manifest_js__WEBPACK_IMPORTED_MODULE_6__/* .manifestFileName */ .V6),
     };
 }
 /** Whether a cached image is what the release has: its files by the release's sums, not by its own. */
 async function isReleased({ folder, manifest }, files) {
     return (manifest.kernel.sha256 === files.kernel.sha256 &&
         manifest.initramfs.sha256 === files.initramfs.sha256 &&
-        (await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256File */ .Q3)(node_path__WEBPACK_IMPORTED_MODULE_0__.join(folder, _manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .manifestFileName */ .V6))) === files.manifest.sha256);
+        (await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256File */ .Q3)(node_path__WEBPACK_IMPORTED_MODULE_0__.join(folder, _manifest_js__WEBPACK_IMPORTED_MODULE_6__/* .manifestFileName */ .V6))) === files.manifest.sha256);
 }
 /** Undefined for a folder that is not there, not whole or not what it was: its files are fetched again. */
 async function openWhole(folder) {
     try {
-        return await (0,_system_image_js__WEBPACK_IMPORTED_MODULE_6__/* .openSystemImage */ .fx)(folder);
+        return await (0,_system_image_js__WEBPACK_IMPORTED_MODULE_7__/* .openSystemImage */ .fx)(folder);
     }
     catch (error) {
-        if (error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb || error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG)
+        if (error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb || error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .EnvironmentError */ .eG)
             return undefined;
         throw error;
     }
@@ -684,7 +685,7 @@ function purl(builder, part) {
 async function guestOfImage(arch, { reporter, signal, cache }, { mayInstall }) {
     if (arch === 'auto' && mayInstall)
         await (0,_host_kvm_access_js__WEBPACK_IMPORTED_MODULE_0__/* .openKvm */ .vW)(reporter, signal);
-    return (0,_guest_architecture_js__WEBPACK_IMPORTED_MODULE_1__/* .guestOf */ .cy)({ arch, image: { kind: 'default' }, accelerator: 'auto' }, cache, signal);
+    return (0,_guest_architecture_js__WEBPACK_IMPORTED_MODULE_1__/* .chooseGuestOrForecast */ .sz)({ arch, image: { kind: 'default' }, accelerator: 'auto' }, cache, signal);
 }
 
 
@@ -728,6 +729,7 @@ async function withOtherGuest({ arch, accelerator }, chosen, work) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bu: () => (/* binding */ factTable),
 /* harmony export */   K7: () => (/* binding */ meter),
 /* harmony export */   X0: () => (/* binding */ formatted),
 /* harmony export */   om: () => (/* binding */ block),
@@ -784,9 +786,14 @@ function table(header, rows, firstFigure = header.length) {
     const lines = [header.map(cell), rule, ...rows.map((row) => row.map(cell))];
     return Markdown.written(lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n'));
 }
+/** Names and what they are, one a line; the first line is the head that GitHub's tables must have. */
+function factTable(lines) {
+    const [first, ...others] = lines;
+    return first === undefined ? Markdown.written('') : table(first, others);
+}
 /** Text as it is, in a block that it cannot close. */
 function block(text, language = 'text') {
-    const plain = (0,_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .exactText */ .ns)(text).replace(/\n+$/, '');
+    const plain = (0,_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutControls */ .DJ)(text).replace(/\n+$/, '');
     const fence = fenceFor(plain, 3);
     return Markdown.written(`${fence}${language}\n${plain}\n${fence}`);
 }
@@ -847,7 +854,7 @@ function cell(value) {
         .replace(/\s*\n\s*/g, ' ');
 }
 function code(text) {
-    const line = (0,_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .exactText */ .ns)(text).replace(/\s+/g, ' ');
+    const line = (0,_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutControls */ .DJ)(text).replace(/\s+/g, ' ');
     if (line.trim() === '')
         return line;
     const fence = fenceFor(line, 1);
@@ -879,7 +886,7 @@ const entities = {
 };
 /** The door into XML, such as SVG: text, or an attribute's value. */
 function xmlText(text) {
-    return (0,_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .exactText */ .ns)(text)
+    return (0,_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutControls */ .DJ)(text)
         .replace(/[\ufffe\uffff]/g, '')
         .replace(/\p{Cs}/gu, '\ufffd')
         .replace(/[&<>"']/g, (character) => entities[character] ?? '');

@@ -10,14 +10,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   addDiskCommand: () => (/* binding */ addDiskCommand)
 /* harmony export */ });
 /* harmony import */ var _contract_fields_build_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28742);
-/* harmony import */ var _host_cache_folder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28929);
-/* harmony import */ var _job_boot_request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93247);
-/* harmony import */ var _job_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24286);
+/* harmony import */ var _contract_fields_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11715);
+/* harmony import */ var _host_cache_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28929);
+/* harmony import */ var _job_boot_request_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84214);
 /* harmony import */ var _job_host_needs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74125);
 /* harmony import */ var _job_model_disk_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(80692);
 /* harmony import */ var _model_disk_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83766);
 /* harmony import */ var _model_resolve_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(37058);
-/* harmony import */ var _boot_options_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(38026);
+/* harmony import */ var _boot_options_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(20997);
 /* harmony import */ var _standard_streams_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(58574);
 /* harmony import */ var _with_dependencies_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(53256);
 
@@ -36,16 +36,15 @@ function addDiskCommand(zosia, context) {
         .command('disk')
         .description('Makes the read-only ext4 disk that holds a model, or finds it in the cache.')
         .argument('<model>', 'catalog name, path or URL of a GGUF model');
-    (0,_boot_options_js__WEBPACK_IMPORTED_MODULE_8__/* .addOptions */ .s)(command, 'disk')
-        .option('--json', 'print one JSON object')
-        .action(async (model, options) => {
-        const fields = new _job_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .FieldReader */ .U3((0,_boot_options_js__WEBPACK_IMPORTED_MODULE_8__/* .optionTexts */ .Q)(options), (name) => `--${name}`);
+    (0,_boot_options_js__WEBPACK_IMPORTED_MODULE_8__/* .addOptions */ .s6)(command, 'disk').action(async (model, options) => {
+        const fields = (0,_boot_options_js__WEBPACK_IMPORTED_MODULE_8__/* .optionReader */ .hr)('disk', options);
         const output = fields.read(_contract_fields_build_js__WEBPACK_IMPORTED_MODULE_0__/* .diskFields */ .H7, 'out');
-        const sha256 = fields.optional('sha256', _job_boot_request_js__WEBPACK_IMPORTED_MODULE_2__/* .modelSum */ .f);
+        const sha256 = fields.optional('sha256', _job_boot_request_js__WEBPACK_IMPORTED_MODULE_3__/* .modelSum */ .f);
         const extraMib = fields.read(_contract_fields_build_js__WEBPACK_IMPORTED_MODULE_0__/* .diskFields */ .H7, 'extra-mib');
         const useDocker = fields.read(_contract_fields_build_js__WEBPACK_IMPORTED_MODULE_0__/* .diskFields */ .H7, 'use-docker');
+        const asJson = fields.read(_contract_fields_command_js__WEBPACK_IMPORTED_MODULE_1__/* .printFields */ .H9, 'json');
         fields.finish();
-        const around = { reporter: context.reporter, signal: context.signal, cache: (0,_host_cache_folder_js__WEBPACK_IMPORTED_MODULE_1__/* .cacheFolder */ .n)() };
+        const around = { reporter: context.reporter, signal: context.signal, cache: (0,_host_cache_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .cacheFolder */ .n)() };
         const disk = await (0,_with_dependencies_js__WEBPACK_IMPORTED_MODULE_10__/* .withDependencies */ .O)(context, options['install'] === true, () => (0,_job_host_needs_js__WEBPACK_IMPORTED_MODULE_4__/* .workOfDisk */ .eU)({ model, sha256 }, around.cache), async () => {
             // The one that a boot would take; a disk that is wanted elsewhere takes no room here.
             if (output === undefined)
@@ -54,7 +53,7 @@ function addDiskCommand(zosia, context) {
             return (0,_model_disk_js__WEBPACK_IMPORTED_MODULE_6__/* .makeModelDisk */ .Zy)({ model: file, output, extraMib, useDocker, ...around });
         });
         const { gguf, name, sha256: sum } = disk.model;
-        if (options['json'] === true) {
+        if (asJson) {
             (0,_standard_streams_js__WEBPACK_IMPORTED_MODULE_9__/* .printJson */ .Q2)(disk);
             return;
         }
@@ -141,22 +140,21 @@ function with_dependencies_withDependencies({ reporter, signal }, mayInstall, ne
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $m: () => (/* binding */ describeWish),
 /* harmony export */   CO: () => (/* binding */ newestOfLine),
-/* harmony export */   Sf: () => (/* binding */ defaultRepository),
+/* harmony export */   Ei: () => (/* binding */ allowedVersions),
 /* harmony export */   V1: () => (/* binding */ isPrerelease),
-/* harmony export */   Vs: () => (/* binding */ requireExactVersion),
 /* harmony export */   c0: () => (/* binding */ compareReleases),
 /* harmony export */   cO: () => (/* binding */ tagOf),
 /* harmony export */   mU: () => (/* binding */ allowedWishes),
 /* harmony export */   mx: () => (/* binding */ versionOfTag),
-/* harmony export */   qT: () => (/* binding */ parseReleaseWish)
+/* harmony export */   qT: () => (/* binding */ parseReleaseWish),
+/* harmony export */   y: () => (/* binding */ exactVersion)
 /* harmony export */ });
 /* harmony import */ var semver_functions_compare_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78469);
 /* harmony import */ var semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16353);
-/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8407);
+/* harmony import */ var _contract_fields_release_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26035);
 
 
 
-const defaultRepository = 'zosia/zosia';
 const number = String.raw `(?:0|[1-9]\d{0,8})`;
 const line = new RegExp(String.raw `^${number}(?:\.${number})?$`);
 const repository = /^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/;
@@ -164,7 +162,7 @@ const allowedWishes = 'a release: 1.2.3, 1 or 1.2 (its newest) or latest, of ano
 /** Reads `1.2.3`, `1`, `1.2`, `latest` or one of them behind `OWNER/REPO@`; undefined for anything else. */
 function parseReleaseWish(text) {
     const [first = '', second, ...more] = text.split('@');
-    const [from, version] = second === undefined ? [defaultRepository, first] : [first, second];
+    const [from, version] = second === undefined ? [_contract_fields_release_js__WEBPACK_IMPORTED_MODULE_2__/* .defaultRepository */ .Sf, first] : [first, second];
     const wanted = parseWanted(version.replace(/^v(?=\d)/, ''));
     return wanted && repository.test(from) && more.length === 0 ? { repository: from, wanted } : undefined;
 }
@@ -185,12 +183,11 @@ function describeWish({ repository: from, wanted }) {
             return `${from}@latest`;
     }
 }
-/** Throws UsageError for what is no version that a release may have. */
-function requireExactVersion(version, where) {
-    if (isVersion(version))
-        return version;
-    throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${where}: "${version}" is not a version such as 1.2.3 or 1.2.3-rc.1`);
+/** The text where it is a version that a release may have, else undefined. */
+function exactVersion(text) {
+    return isVersion(text) ? text : undefined;
 }
+const allowedVersions = 'a version such as 1.2.3 or 1.2.3-rc.1';
 function tagOf(version) {
     return `v${version}`;
 }

@@ -4827,14 +4827,20 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48179);
 /* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8407);
 /* harmony import */ var _host_closest_name_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(15013);
-/* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(50663);
-/* harmony import */ var _default_command_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(51311);
-/* harmony import */ var _contract_outcomes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(91073);
-/* harmony import */ var _output_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(48270);
-/* harmony import */ var _vm_last_resort_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(64615);
-/* harmony import */ var _package_version_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(59335);
-/* harmony import */ var _standard_streams_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(58574);
-/* harmony import */ var _terminal_reporter_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(25357);
+/* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(50663);
+/* harmony import */ var _default_command_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(51311);
+/* harmony import */ var _contract_fields_row_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(49590);
+/* harmony import */ var _contract_outcomes_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(91073);
+/* harmony import */ var _node_warnings_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(28540);
+/* harmony import */ var _output_failure_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(48270);
+/* harmony import */ var _vm_shutdown_hooks_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(25918);
+/* harmony import */ var _option_names_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(20472);
+/* harmony import */ var _package_version_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(59335);
+/* harmony import */ var _standard_streams_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(58574);
+/* harmony import */ var _terminal_reporter_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(25357);
+
+
+
 
 
 
@@ -4848,65 +4854,66 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 /** Every command, loaded only when it is called: a start must not wait for code that it does not run. */
 const commands = {
-    run: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(435), __nccwpck_require__.e(434), __nccwpck_require__.e(648), __nccwpck_require__.e(13), __nccwpck_require__.e(270), __nccwpck_require__.e(56), __nccwpck_require__.e(999), __nccwpck_require__.e(201), __nccwpck_require__.e(523), __nccwpck_require__.e(649), __nccwpck_require__.e(186), __nccwpck_require__.e(68), __nccwpck_require__.e(597), __nccwpck_require__.e(247), __nccwpck_require__.e(47), __nccwpck_require__.e(816)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73816))).addRunCommand,
-    prompt: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(435), __nccwpck_require__.e(434), __nccwpck_require__.e(648), __nccwpck_require__.e(13), __nccwpck_require__.e(270), __nccwpck_require__.e(56), __nccwpck_require__.e(999), __nccwpck_require__.e(201), __nccwpck_require__.e(523), __nccwpck_require__.e(649), __nccwpck_require__.e(186), __nccwpck_require__.e(68), __nccwpck_require__.e(597), __nccwpck_require__.e(247), __nccwpck_require__.e(47), __nccwpck_require__.e(799)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82799))).addPromptCommand,
-    serve: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(435), __nccwpck_require__.e(434), __nccwpck_require__.e(648), __nccwpck_require__.e(13), __nccwpck_require__.e(270), __nccwpck_require__.e(56), __nccwpck_require__.e(999), __nccwpck_require__.e(201), __nccwpck_require__.e(523), __nccwpck_require__.e(649), __nccwpck_require__.e(186), __nccwpck_require__.e(68), __nccwpck_require__.e(597), __nccwpck_require__.e(247), __nccwpck_require__.e(47), __nccwpck_require__.e(814)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30814))).addServeCommand,
-    smoke: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(435), __nccwpck_require__.e(434), __nccwpck_require__.e(648), __nccwpck_require__.e(13), __nccwpck_require__.e(270), __nccwpck_require__.e(56), __nccwpck_require__.e(999), __nccwpck_require__.e(201), __nccwpck_require__.e(523), __nccwpck_require__.e(649), __nccwpck_require__.e(186), __nccwpck_require__.e(68), __nccwpck_require__.e(597), __nccwpck_require__.e(247), __nccwpck_require__.e(47), __nccwpck_require__.e(40)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50040))).addSmokeCommand,
-    perf: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(435), __nccwpck_require__.e(434), __nccwpck_require__.e(648), __nccwpck_require__.e(13), __nccwpck_require__.e(270), __nccwpck_require__.e(521), __nccwpck_require__.e(56), __nccwpck_require__.e(999), __nccwpck_require__.e(201), __nccwpck_require__.e(523), __nccwpck_require__.e(649), __nccwpck_require__.e(186), __nccwpck_require__.e(68), __nccwpck_require__.e(597), __nccwpck_require__.e(247), __nccwpck_require__.e(47), __nccwpck_require__.e(564), __nccwpck_require__.e(681)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87681))).addPerfCommand,
+    run: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(435), __nccwpck_require__.e(434), __nccwpck_require__.e(648), __nccwpck_require__.e(13), __nccwpck_require__.e(270), __nccwpck_require__.e(821), __nccwpck_require__.e(697), __nccwpck_require__.e(523), __nccwpck_require__.e(186), __nccwpck_require__.e(649), __nccwpck_require__.e(68), __nccwpck_require__.e(488), __nccwpck_require__.e(214), __nccwpck_require__.e(985), __nccwpck_require__.e(816)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73816))).addRunCommand,
+    prompt: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(435), __nccwpck_require__.e(434), __nccwpck_require__.e(648), __nccwpck_require__.e(13), __nccwpck_require__.e(270), __nccwpck_require__.e(821), __nccwpck_require__.e(697), __nccwpck_require__.e(523), __nccwpck_require__.e(186), __nccwpck_require__.e(649), __nccwpck_require__.e(68), __nccwpck_require__.e(488), __nccwpck_require__.e(214), __nccwpck_require__.e(985), __nccwpck_require__.e(799)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82799))).addPromptCommand,
+    serve: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(435), __nccwpck_require__.e(434), __nccwpck_require__.e(648), __nccwpck_require__.e(13), __nccwpck_require__.e(270), __nccwpck_require__.e(821), __nccwpck_require__.e(697), __nccwpck_require__.e(523), __nccwpck_require__.e(186), __nccwpck_require__.e(649), __nccwpck_require__.e(68), __nccwpck_require__.e(488), __nccwpck_require__.e(214), __nccwpck_require__.e(985), __nccwpck_require__.e(814)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30814))).addServeCommand,
+    smoke: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(435), __nccwpck_require__.e(434), __nccwpck_require__.e(648), __nccwpck_require__.e(13), __nccwpck_require__.e(270), __nccwpck_require__.e(821), __nccwpck_require__.e(697), __nccwpck_require__.e(523), __nccwpck_require__.e(186), __nccwpck_require__.e(649), __nccwpck_require__.e(68), __nccwpck_require__.e(488), __nccwpck_require__.e(214), __nccwpck_require__.e(985), __nccwpck_require__.e(40)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50040))).addSmokeCommand,
+    perf: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(435), __nccwpck_require__.e(434), __nccwpck_require__.e(648), __nccwpck_require__.e(13), __nccwpck_require__.e(270), __nccwpck_require__.e(521), __nccwpck_require__.e(821), __nccwpck_require__.e(697), __nccwpck_require__.e(523), __nccwpck_require__.e(186), __nccwpck_require__.e(649), __nccwpck_require__.e(68), __nccwpck_require__.e(488), __nccwpck_require__.e(214), __nccwpck_require__.e(985), __nccwpck_require__.e(564), __nccwpck_require__.e(681)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87681))).addPerfCommand,
     'perf-matrix': async () => (await __nccwpck_require__.e(/* import() */ 802).then(__nccwpck_require__.bind(__nccwpck_require__, 54802))).addPerfMatrixCommand,
-    'perf-merge': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(435), __nccwpck_require__.e(434), __nccwpck_require__.e(521), __nccwpck_require__.e(56), __nccwpck_require__.e(999), __nccwpck_require__.e(564), __nccwpck_require__.e(971)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78363))).addPerfMergeCommand,
-    'answers-merge': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(435), __nccwpck_require__.e(270), __nccwpck_require__.e(56), __nccwpck_require__.e(999), __nccwpck_require__.e(68), __nccwpck_require__.e(96)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74096))).addAnswersMergeCommand,
-    models: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(56), __nccwpck_require__.e(643)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85643))).addModelsCommand,
-    image: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(435), __nccwpck_require__.e(434), __nccwpck_require__.e(648), __nccwpck_require__.e(56), __nccwpck_require__.e(999), __nccwpck_require__.e(201), __nccwpck_require__.e(523), __nccwpck_require__.e(649), __nccwpck_require__.e(597), __nccwpck_require__.e(243)]).then(__nccwpck_require__.bind(__nccwpck_require__, 10108))).addImageCommand,
-    buildroot: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(435), __nccwpck_require__.e(434), __nccwpck_require__.e(648), __nccwpck_require__.e(56), __nccwpck_require__.e(999), __nccwpck_require__.e(201), __nccwpck_require__.e(220)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51220))).addBuildrootCommand,
-    disk: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(435), __nccwpck_require__.e(434), __nccwpck_require__.e(648), __nccwpck_require__.e(13), __nccwpck_require__.e(270), __nccwpck_require__.e(56), __nccwpck_require__.e(999), __nccwpck_require__.e(201), __nccwpck_require__.e(523), __nccwpck_require__.e(649), __nccwpck_require__.e(68), __nccwpck_require__.e(247), __nccwpck_require__.e(978)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20836))).addDiskCommand,
-    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(435), __nccwpck_require__.e(434), __nccwpck_require__.e(648), __nccwpck_require__.e(13), __nccwpck_require__.e(56), __nccwpck_require__.e(999), __nccwpck_require__.e(201), __nccwpck_require__.e(523), __nccwpck_require__.e(186), __nccwpck_require__.e(948)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2948))).addVerifyCommand,
-    release: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(435), __nccwpck_require__.e(434), __nccwpck_require__.e(648), __nccwpck_require__.e(13), __nccwpck_require__.e(56), __nccwpck_require__.e(999), __nccwpck_require__.e(201), __nccwpck_require__.e(186), __nccwpck_require__.e(493)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50493))).addReleaseCommand,
-    publish: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(435), __nccwpck_require__.e(434), __nccwpck_require__.e(648), __nccwpck_require__.e(13), __nccwpck_require__.e(56), __nccwpck_require__.e(999), __nccwpck_require__.e(201), __nccwpck_require__.e(186), __nccwpck_require__.e(496)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83496))).addPublishCommand,
-    cache: async () => (await __nccwpck_require__.e(/* import() */ 595).then(__nccwpck_require__.bind(__nccwpck_require__, 28595))).addCacheCommand,
-    doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(435), __nccwpck_require__.e(434), __nccwpck_require__.e(648), __nccwpck_require__.e(56), __nccwpck_require__.e(999), __nccwpck_require__.e(201), __nccwpck_require__.e(523), __nccwpck_require__.e(649), __nccwpck_require__.e(671)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81671))).addDoctorCommand,
+    'perf-merge': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(435), __nccwpck_require__.e(434), __nccwpck_require__.e(521), __nccwpck_require__.e(821), __nccwpck_require__.e(564), __nccwpck_require__.e(363)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78363))).addPerfMergeCommand,
+    'answers-merge': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(435), __nccwpck_require__.e(270), __nccwpck_require__.e(68), __nccwpck_require__.e(96)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74096))).addAnswersMergeCommand,
+    models: async () => (await __nccwpck_require__.e(/* import() */ 643).then(__nccwpck_require__.bind(__nccwpck_require__, 85643))).addModelsCommand,
+    image: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(435), __nccwpck_require__.e(434), __nccwpck_require__.e(648), __nccwpck_require__.e(13), __nccwpck_require__.e(821), __nccwpck_require__.e(697), __nccwpck_require__.e(523), __nccwpck_require__.e(186), __nccwpck_require__.e(649), __nccwpck_require__.e(488), __nccwpck_require__.e(36)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40036))).addImageCommand,
+    buildroot: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(435), __nccwpck_require__.e(434), __nccwpck_require__.e(648), __nccwpck_require__.e(821), __nccwpck_require__.e(697), __nccwpck_require__.e(220)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51220))).addBuildrootCommand,
+    disk: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(435), __nccwpck_require__.e(434), __nccwpck_require__.e(648), __nccwpck_require__.e(13), __nccwpck_require__.e(270), __nccwpck_require__.e(821), __nccwpck_require__.e(697), __nccwpck_require__.e(523), __nccwpck_require__.e(649), __nccwpck_require__.e(68), __nccwpck_require__.e(214), __nccwpck_require__.e(978)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20836))).addDiskCommand,
+    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(435), __nccwpck_require__.e(434), __nccwpck_require__.e(648), __nccwpck_require__.e(13), __nccwpck_require__.e(821), __nccwpck_require__.e(697), __nccwpck_require__.e(523), __nccwpck_require__.e(186), __nccwpck_require__.e(948)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2948))).addVerifyCommand,
+    release: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(435), __nccwpck_require__.e(434), __nccwpck_require__.e(648), __nccwpck_require__.e(13), __nccwpck_require__.e(821), __nccwpck_require__.e(697), __nccwpck_require__.e(186), __nccwpck_require__.e(493)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50493))).addReleaseCommand,
+    publish: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(435), __nccwpck_require__.e(434), __nccwpck_require__.e(648), __nccwpck_require__.e(13), __nccwpck_require__.e(821), __nccwpck_require__.e(697), __nccwpck_require__.e(186), __nccwpck_require__.e(496)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83496))).addPublishCommand,
+    cache: async () => (await __nccwpck_require__.e(/* import() */ 145).then(__nccwpck_require__.bind(__nccwpck_require__, 96145))).addCacheCommand,
+    doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(435), __nccwpck_require__.e(434), __nccwpck_require__.e(648), __nccwpck_require__.e(821), __nccwpck_require__.e(697), __nccwpck_require__.e(523), __nccwpck_require__.e(649), __nccwpck_require__.e(671)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81671))).addDoctorCommand,
 };
 /** Runs the command line `args` and answers with its exit code. Never throws. */
 async function main(args) {
-    const { signal, wish, cancel } = (0,_cancellation_js__WEBPACK_IMPORTED_MODULE_9__/* .cancellation */ .W)(() => process.exit(_contract_outcomes_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodes */ .hS.cancelled));
+    (0,_node_warnings_js__WEBPACK_IMPORTED_MODULE_5__/* .muteNodeExperiments */ .m)();
+    const { signal, wish, cancel } = (0,_cancellation_js__WEBPACK_IMPORTED_MODULE_12__/* .cancellation */ .W)(() => process.exit(_contract_outcomes_js__WEBPACK_IMPORTED_MODULE_4__/* .exitCodes */ .hS.cancelled));
     // Where nobody can have the rest, nobody waits for it.
-    const outputs = new _output_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .OutputWatch */ .$({ 'standard output': process.stdout, 'standard error': process.stderr }, cancel);
-    (0,_vm_last_resort_js__WEBPACK_IMPORTED_MODULE_5__/* .endInOrder */ .t)(wish);
-    let exitCode = _contract_outcomes_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodes */ .hS.ok;
+    const outputs = new _output_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .OutputWatch */ .$({ 'standard output': process.stdout, 'standard error': process.stderr }, cancel);
+    (0,_vm_shutdown_hooks_js__WEBPACK_IMPORTED_MODULE_7__/* .onTerminationSignal */ .U)(wish);
+    let exitCode = _contract_outcomes_js__WEBPACK_IMPORTED_MODULE_4__/* .exitCodes */ .hS.ok;
     const context = {
-        reporter: (0,_terminal_reporter_js__WEBPACK_IMPORTED_MODULE_8__/* .terminalReporter */ .C)(),
+        reporter: (0,_terminal_reporter_js__WEBPACK_IMPORTED_MODULE_11__/* .terminalReporter */ .C)(),
         signal,
         endWith: (code) => {
             exitCode = code;
         },
     };
     try {
-        await (await zosiaCommand(args, context)).parseAsync(args, { from: 'user' });
+        await (await commandLine(args, context)).parseAsync(args, { from: 'user' });
         await flushed();
-        return outputs.failure ? explain(outputs.failure) : exitCode;
+        return outputs.failure ? explain(outputs.failure, args) : exitCode;
     }
     catch (error) {
         await flushed();
         // An end for want of an output was nobody's wish.
-        return explain(error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb ? error : (outputs.failure ?? error));
+        return explain(error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb ? error : (outputs.failure ?? error), args);
     }
 }
 /** Waits until what was written is on its way, or has failed. */
 async function flushed() {
     await new Promise((resolve) => {
         // The error of a write is told after its callback.
-        (0,_standard_streams_js__WEBPACK_IMPORTED_MODULE_7__/* .afterAllOutput */ .$Z)(() => setImmediate(resolve));
+        (0,_standard_streams_js__WEBPACK_IMPORTED_MODULE_10__/* .afterAllOutput */ .$Z)(() => setImmediate(resolve));
     });
 }
-async function zosiaCommand(args, context) {
+async function commandLine(args, context) {
     const command = new commander__WEBPACK_IMPORTED_MODULE_0__/* .Command */ .uB('zosia')
         .description('Boots a minimal Linux VM straight into an LLM prompt. Without a command it does what `run --install` does.')
-        .version((0,_package_version_js__WEBPACK_IMPORTED_MODULE_6__/* .packageVersion */ .T)())
+        .version((0,_package_version_js__WEBPACK_IMPORTED_MODULE_9__/* .packageVersion */ .T)())
         // A command's own --version is not the program's.
         .enablePositionalOptions()
         .configureOutput({
         writeErr: (text) => {
-            (0,_standard_streams_js__WEBPACK_IMPORTED_MODULE_7__/* .say */ .cv)(text.trimEnd());
+            (0,_standard_streams_js__WEBPACK_IMPORTED_MODULE_10__/* .say */ .cv)(text.trimEnd());
         },
         // One sentence, with what was meant in brackets.
         outputError: (text, write) => {
@@ -4914,16 +4921,19 @@ async function zosiaCommand(args, context) {
         },
     })
         .exitOverride();
-    const called = args.find((arg) => !arg.startsWith('-')) ?? '';
-    const wanted = commands[called];
+    const called = calledIn(args);
+    const name = Object.keys(commands).find((one) => one === called);
     if (called === 'help')
         refuseUnknown(args[args.indexOf('help') + 1]);
-    for (const load of wanted ? [wanted] : Object.values(commands))
+    for (const load of name === undefined ? Object.values(commands) : [commands[name]])
         (await load())(command, context);
     for (const subcommand of command.commands) {
         subcommand.exitOverride().showHelpAfterError(`zosia: next: zosia ${subcommand.name()} --help lists the options`);
     }
     return command;
+}
+function calledIn(args) {
+    return args.find((arg) => !arg.startsWith('-')) ?? '';
 }
 /** Commander answers `help NAME` of an unknown name with all the help there is. */
 function refuseUnknown(name) {
@@ -4934,35 +4944,103 @@ function refuseUnknown(name) {
     throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`help: ${name} is not a command${nearest === undefined ? '' : ` (did you mean ${nearest}?)`}; available: ${names.join(', ')}`);
 }
 /** One clear error for a person, and the exit code that goes with it. */
-function explain(error) {
+function explain(error, args) {
     if (error instanceof commander__WEBPACK_IMPORTED_MODULE_0__/* .CommanderError */ .b7)
-        return error.exitCode === 0 ? _contract_outcomes_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodes */ .hS.ok : _contract_outcomes_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodes */ .hS.wrongUsage;
+        return error.exitCode === 0 ? _contract_outcomes_js__WEBPACK_IMPORTED_MODULE_4__/* .exitCodes */ .hS.ok : _contract_outcomes_js__WEBPACK_IMPORTED_MODULE_4__/* .exitCodes */ .hS.wrongUsage;
     if (error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CancelledError */ .cc) {
-        (0,_standard_streams_js__WEBPACK_IMPORTED_MODULE_7__/* .say */ .cv)('zosia: cancelled');
-        return _contract_outcomes_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodes */ .hS.cancelled;
+        (0,_standard_streams_js__WEBPACK_IMPORTED_MODULE_10__/* .say */ .cv)('zosia: cancelled');
+        return _contract_outcomes_js__WEBPACK_IMPORTED_MODULE_4__/* .exitCodes */ .hS.cancelled;
     }
     const known = error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb || error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EnvironmentError */ .eG || isSystemError(error);
-    for (const line of (0,_host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error).split('\n'))
-        (0,_standard_streams_js__WEBPACK_IMPORTED_MODULE_7__/* .say */ .cv)(`zosia: error: ${line}`);
+    const called = calledIn(args);
+    const below = `${called} ${args[args.indexOf(called) + 1] ?? ''}`;
+    const command = _contract_fields_row_js__WEBPACK_IMPORTED_MODULE_3__/* .commandNames */ .oQ.find((name) => name === below) ?? _contract_fields_row_js__WEBPACK_IMPORTED_MODULE_3__/* .commandNames */ .oQ.find((name) => name === called) ?? 'run';
+    for (const line of (0,_host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .wordsOf */ .Z9)(error, (0,_option_names_js__WEBPACK_IMPORTED_MODULE_8__/* .optionLabel */ .e)(command)).split('\n'))
+        (0,_standard_streams_js__WEBPACK_IMPORTED_MODULE_10__/* .say */ .cv)(`zosia: error: ${line}`);
     const remedy = known ? (0,_host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .remedyOfHost */ .kQ)(error) : undefined;
     if (remedy !== undefined)
-        (0,_standard_streams_js__WEBPACK_IMPORTED_MODULE_7__/* .say */ .cv)(`zosia: next: ${remedy}`);
+        (0,_standard_streams_js__WEBPACK_IMPORTED_MODULE_10__/* .say */ .cv)(`zosia: next: ${remedy}`);
     if (!known) {
-        (0,_standard_streams_js__WEBPACK_IMPORTED_MODULE_7__/* .say */ .cv)(error instanceof Error ? (error.stack ?? '') : '');
-        (0,_standard_streams_js__WEBPACK_IMPORTED_MODULE_7__/* .say */ .cv)('zosia: this is a bug in zosia; please report it with the lines above');
+        (0,_standard_streams_js__WEBPACK_IMPORTED_MODULE_10__/* .say */ .cv)(error instanceof Error ? (error.stack ?? '') : '');
+        (0,_standard_streams_js__WEBPACK_IMPORTED_MODULE_10__/* .say */ .cv)('zosia: this is a bug in zosia; please report it with the lines above');
     }
-    return error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb ? _contract_outcomes_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodes */ .hS.wrongUsage : _contract_outcomes_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodes */ .hS.failure;
+    return error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb ? _contract_outcomes_js__WEBPACK_IMPORTED_MODULE_4__/* .exitCodes */ .hS.wrongUsage : _contract_outcomes_js__WEBPACK_IMPORTED_MODULE_4__/* .exitCodes */ .hS.failure;
 }
 /** A refusal of the operating system, such as `EACCES: permission denied, mkdir '/x'`: its words are enough. */
 function isSystemError(error) {
     return (0,_host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemErrorCode */ .vq)(error) !== undefined && error.syscall !== undefined;
 }
-process.exitCode = await main((0,_default_command_js__WEBPACK_IMPORTED_MODULE_10__/* .withSubcommand */ .Y)(process.argv.slice(2)));
+process.exitCode = await main((0,_default_command_js__WEBPACK_IMPORTED_MODULE_13__/* .withSubcommand */ .Y)(process.argv.slice(2)));
 // Kept-alive connections of a download must not hold the process.
-(0,_standard_streams_js__WEBPACK_IMPORTED_MODULE_7__/* .afterAllOutput */ .$Z)(() => process.exit());
+(0,_standard_streams_js__WEBPACK_IMPORTED_MODULE_10__/* .afterAllOutput */ .$Z)(() => process.exit());
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 28540:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ muteNodeExperiments)
+/* harmony export */ });
+/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1708);
+
+/**
+ * Keeps to itself what Node says of its own experiments, such as Ed25519 in Node 20: it is nothing to a person who
+ * waits for a prompt. Other warnings are told as Node tells them.
+ */
+function muteNodeExperiments() {
+    const listeners = node_process__WEBPACK_IMPORTED_MODULE_0__.listeners('warning');
+    node_process__WEBPACK_IMPORTED_MODULE_0__.removeAllListeners('warning');
+    node_process__WEBPACK_IMPORTED_MODULE_0__.on('warning', (warning) => {
+        if (warning.name === 'ExperimentalWarning')
+            return;
+        for (const listener of listeners)
+            listener(warning);
+    });
+}
+
+
+/***/ }),
+
+/***/ 20472:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ optionLabel)
+/* harmony export */ });
+/* unused harmony export optionNamesVariable */
+/* harmony import */ var _contract_fields_lookup_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(99609);
+/* harmony import */ var _contract_fields_wording_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(39238);
+
+
+/** Where a script says which of its variables it gives as which option: `memory=RAM_MB cpus=SMP`. */
+const optionNamesVariable = 'ZOSIA_OPTION_NAMES';
+/** How the person wrote an option of a command: as one, or as the variable of a script that hands it on. */
+function optionLabel(command, env = process.env) {
+    const pairs = (env[optionNamesVariable] ?? '').split(/\s+/).map((pair) => pair.split('=', 2));
+    const variables = new Map(pairs.map(([option = '', variable]) => [option, variable]));
+    return (name, value) => {
+        const variable = variables.get(name);
+        if (variable !== undefined)
+            return value === undefined ? variable : `${variable}=${value}`;
+        const written = writtenIn(command, name);
+        // A flag has no value: its name says it.
+        return value === undefined || written.isFlag ? written.name : `${written.name} ${value}`;
+    };
+}
+function writtenIn(command, name) {
+    const argument = (0,_contract_fields_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .argumentsOf */ .aX)(command)[name];
+    if (argument !== undefined)
+        return { name: argument };
+    const option = (0,_contract_fields_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .optionsOf */ .cz)(command).find((field) => field.name === name || field.sameAs === name);
+    if (option)
+        return { name: (0,_contract_fields_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .optionName */ .fS)(option.name, option), isFlag: option.type.is === 'boolean' };
+    return { name: (0,_contract_fields_lookup_js__WEBPACK_IMPORTED_MODULE_0__/* .variableOf */ .Qn)(name) ?? name };
+}
+
 
 /***/ }),
 
@@ -5397,6 +5475,1937 @@ class LiveReporter {
 
 /***/ }),
 
+/***/ 77100:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  f2: () => (/* binding */ architectures),
+  C9: () => (/* binding */ boardFor),
+  Jr: () => (/* binding */ builtByDefault),
+  WK: () => (/* binding */ emulatedBest),
+  xS: () => (/* binding */ factsOf),
+  jJ: () => (/* binding */ requestedArchitectures)
+});
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/contract/architectures/aarch64.js
+const aarch64 = {
+    names: { node: 'arm64', debian: 'arm64', triplet: 'aarch64-linux-gnu' },
+    kernel: {
+        fileName: 'Image',
+        // Documentation/arch/arm64/booting.rst.
+        mark: { offset: 56, text: 'ARM\x64' },
+        efiMachine: '\x64\xaa',
+        mayBeGzip: true,
+    },
+    board: {
+        architecture: 'aarch64',
+        qemuProgram: 'qemu-system-aarch64',
+        qemuPackages: { debian: 'qemu-system-arm', homebrew: 'qemu' },
+        // The default interrupt controller, GICv2, serves 8 CPUs at most and is missing on many KVM hosts.
+        machine: 'virt,gic-version=max',
+        baseCommandLine: 'console=ttyAMA0 rdinit=/init panic=-1 cma=0 cryptomgr.notests=1',
+        commandLineLimitBytes: 2047,
+        emulatedCpus: ['neoverse-n1', 'cortex-a76', 'cortex-a72'],
+        emulatedCpusReason: 'TCG emulates SVE and pointer authentication slowly, and this CPU has neither',
+        slowCpus: { max: 'TCG emulates its SVE and pointer authentication, which makes this guest 5 to 15 times slower' },
+        firmware: {
+            program: 'qemu-efi-aarch64',
+            packages: { debian: 'qemu-efi-aarch64', homebrew: 'qemu' },
+            names: ['QEMU_EFI.fd', 'AAVMF_CODE.fd', 'edk2-aarch64-code.fd'],
+            files: [
+                '/usr/share/qemu-efi-aarch64/QEMU_EFI.fd',
+                '/usr/share/AAVMF/AAVMF_CODE.fd',
+                '/opt/homebrew/share/qemu/edk2-aarch64-code.fd',
+                '/usr/local/share/qemu/edk2-aarch64-code.fd',
+                '/usr/share/qemu/edk2-aarch64-code.fd',
+            ],
+        },
+        probe: {
+            option: '-kernel',
+            says: 'Z',
+            code: words(0xd2a12001, // movz x1, #0x0900, lsl #16   the PL011's data register
+            0x52800b42, // movz w2, #'Z'
+            0x39000022, // strb w2, [x1]
+            0x52800100, // movz w0, #0x0008
+            0x72b08000, // movk w0, #0x8400, lsl #16   PSCI SYSTEM_OFF
+            0xd4000002, // hvc  #0
+            0x14000000),
+        },
+    },
+    iso: {
+        grubPackages: ['grub-efi-arm64-bin'],
+        efiImage: 'usr/lib/grub/arm64-efi/monolithic/gcdaa64.efi',
+        efiName: 'BOOTAA64.EFI',
+        bios: false,
+        menuDefault: 'serial',
+    },
+};
+/** Instructions as the little-endian bytes that the processor fetches. */
+function words(...instructions) {
+    const bytes = new DataView(new ArrayBuffer(instructions.length * 4));
+    instructions.forEach((instruction, index) => {
+        bytes.setUint32(index * 4, instruction, true);
+    });
+    return new Uint8Array(bytes.buffer);
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/contract/architectures/x86_64.js
+const x86_64 = {
+    names: { node: 'x64', debian: 'amd64', triplet: 'x86_64-linux-gnu' },
+    kernel: {
+        fileName: 'bzImage',
+        // Documentation/arch/x86/boot.rst.
+        mark: { offset: 0x202, text: 'HdrS' },
+        efiMachine: '\x64\x86',
+        mayBeGzip: false,
+    },
+    board: {
+        architecture: 'x86_64',
+        qemuProgram: 'qemu-system-x86_64',
+        qemuPackages: { debian: 'qemu-system-x86', homebrew: 'qemu' },
+        // The same devices on the same bus as aarch64's board. Without a display its firmware says nothing on the console.
+        machine: 'q35',
+        baseCommandLine: 'console=ttyS0 rdinit=/init panic=-1 cma=0 cryptomgr.notests=1',
+        commandLineLimitBytes: 2047,
+        // Every version of QEMU has it, and boots Linux on it.
+        emulatedCpus: ['qemu64'],
+        emulatedCpusReason: "TCG emulates AVX and Linux' defence against Meltdown slowly, and this CPU needs neither",
+        slowCpus: { max: 'TCG emulates its AVX, which makes this guest 2 to 3 times slower' },
+        firmware: {
+            program: 'ovmf',
+            packages: { debian: 'ovmf', homebrew: 'qemu' },
+            names: ['OVMF.fd', 'edk2-x86_64-code.fd'],
+            files: [
+                '/usr/share/ovmf/OVMF.fd',
+                '/opt/homebrew/share/qemu/edk2-x86_64-code.fd',
+                '/usr/local/share/qemu/edk2-x86_64-code.fd',
+                '/usr/share/qemu/edk2-x86_64-code.fd',
+            ],
+        },
+        probe: { option: '-bios', says: 'Z', code: firmware() },
+    },
+    iso: {
+        grubPackages: ['grub-pc-bin', 'grub-efi-amd64-bin'],
+        efiImage: 'usr/lib/grub/x86_64-efi/monolithic/gcdx64.efi',
+        efiName: 'BOOTX64.EFI',
+        bios: true,
+        menuDefault: 'display',
+    },
+};
+/** A firmware of the least size that QEMU takes. The processor begins 16 bytes before its end. */
+function firmware() {
+    const code = new Uint8Array(64 * 1024);
+    code.set([
+        ...[0xba, 0xf8, 0x03], // mov dx, 0x3f8      the first serial port's data register
+        ...[0xb0, 0x5a], //       mov al, 'Z'
+        0xee, //                  out dx, al
+        ...[0xb0, 0xfe], //       mov al, 0xfe
+        ...[0xe6, 0x64], //       out 0x64, al       the keyboard controller resets the machine, at which QEMU ends
+        0xf4, //                  hlt
+        ...[0xeb, 0xfd], //       jmp $-1
+    ], code.length - 16);
+    return code;
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/contract/architectures/architecture.js
+
+
+/** Guest and host processor architectures. What a further one takes besides a file here is in docs/architecture.md. */
+const facts = { aarch64: aarch64, x86_64: x86_64 };
+const architectures = Object.keys(facts);
+/** What a boot may be asked for: `auto` is the guest that the host accelerates, else the one that is emulated best. */
+const requestedArchitectures = ['auto', ...architectures];
+/** Of emulated guests the fastest: under TCG it decodes about twice as fast as x86_64 (docs/architecture.md). */
+const emulatedBest = 'aarch64';
+/** What an image is made for where nobody says: every host runs it, and those that must emulate it run it best. */
+const builtByDefault = emulatedBest;
+function factsOf(architecture) {
+    return facts[architecture];
+}
+function boardFor(architecture) {
+    return facts[architecture].board;
+}
+
+
+/***/ }),
+
+/***/ 37056:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $I: () => (/* binding */ defaultModel),
+/* harmony export */   A3: () => (/* binding */ bootFields),
+/* harmony export */   Gb: () => (/* binding */ runnerFields),
+/* harmony export */   NN: () => (/* binding */ machineFields),
+/* harmony export */   TZ: () => (/* binding */ tunings),
+/* harmony export */   ds: () => (/* binding */ accelerators),
+/* harmony export */   hu: () => (/* binding */ sumSentence),
+/* harmony export */   r9: () => (/* binding */ sourceFields)
+/* harmony export */ });
+/* unused harmony exports requestedAccelerators, starts, uploadPolicies */
+/* harmony import */ var _architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77100);
+/* harmony import */ var _guest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(22678);
+/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(49590);
+/* harmony import */ var _question_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(19960);
+
+
+
+
+/** What runs the guest's instructions: Apple's and Linux's virtualization, or emulation; in order of preference. */
+const accelerators = ['hvf', 'kvm', 'tcg'];
+const requestedAccelerators = ['auto', ...accelerators];
+const tunings = ['auto', 'always', 'never'];
+/** From a snapshot where there is one, or always from the kernel. */
+const starts = ['auto', 'cold'];
+/** The model that is brought where one is needed and none is named. */
+const defaultModel = 'smollm2-135m';
+const sumSentence = 'SHA-256 of the model file, or of each file of a split model, in order, separated by commas; needed for an address';
+const secondsPerDay = 86_400;
+const mostMemoryMib = 4 * 1024 * 1024;
+const boots = { actions: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .bootActions */ .mG, commands: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .bootCommands */ .X0 };
+/** In a workflow zosia keeps logs by itself. */
+const inShells = { actions: [], commands: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .bootCommands */ .X0 };
+/** What a guest is booted from: system image and model. */
+const sourceFields = {
+    arch: {
+        ...boots,
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .requestedArchitectures */ .jJ),
+        default: 'auto',
+        value: 'ARCH',
+        says: {
+            workflow: `guest architecture: ${_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .architectures */ .f2.join(', ')}, or auto: that of the image given, else the one that this runner ` +
+                `accelerates, else ${_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .emulatedBest */ .WK}, emulated`,
+            command: `guest architecture: ${_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .architectures */ .f2.join(', ')}, or auto: that of the image given, else the one that this host ` +
+                `accelerates, else ${_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .emulatedBest */ .WK}, emulated`,
+        },
+    },
+    image: {
+        ...boots,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
+        value: 'FOLDER',
+        says: {
+            workflow: 'folder of a system image (with image.json), such as the output `image` of build-zosia',
+            command: 'folder of a system image (with image.json)',
+        },
+        otherwise: {
+            workflow: 'that of the release that the action belongs to, else built from Debian packages and cached',
+            command: 'built from Debian packages',
+        },
+    },
+    version: {
+        ...boots,
+        asArgument: { verify: 'what' },
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
+        value: 'VERSION',
+        says: 'release whose system image to boot, in place of {image}: 1.2.3, 1 (its newest) or latest, of another repository ' +
+            'as OWNER/REPO@1.2.3',
+    },
+    kernel: {
+        ...boots,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
+        value: 'FILE',
+        says: 'kernel file to boot, together with {initrd}, in place of {image}',
+    },
+    initrd: {
+        ...boots,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
+        value: 'FILE',
+        says: 'initramfs file to boot, together with {kernel}',
+    },
+    model: {
+        ...boots,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
+        value: 'MODEL',
+        says: 'model: a catalog name (such as smollm2-135m or granite-4.0-h-350m; `npx zosia models` lists them), the path of a ' +
+            'GGUF file, its https address, hf:OWNER/REPOSITORY/FILE.gguf@COMMIT, or none',
+        otherwise: `${defaultModel} where a model is needed, else none`,
+    },
+    sha256: {
+        ...boots,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
+        value: 'HEX',
+        says: sumSentence,
+    },
+    'model-disk': {
+        ...boots,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
+        value: 'FILE',
+        says: {
+            workflow: 'model disk made before, such as the output `path` of make-model-disk, in place of {model}',
+            command: 'model disk made before, in place of {model}',
+        },
+    },
+};
+/** The machine, and how long it may take. */
+const machineFields = {
+    'context-length': {
+        ...boots,
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .WQ)(16, 1_000_000, 'tokens'),
+        value: 'N',
+        says: 'tokens of context',
+        otherwise: `${_guest_js__WEBPACK_IMPORTED_MODULE_1__/* .guestDefaults */ .dQ.contextLength}, or what the model was trained for if that is less`,
+        measures: 'wall',
+    },
+    append: {
+        ...boots,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
+        value: 'WORDS',
+        says: {
+            workflow: 'further words of the kernel command line, on one or more lines',
+            command: 'further words of the kernel command line',
+        },
+    },
+    memory: {
+        ...boots,
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeOrAuto */ .gy)(64, mostMemoryMib, 'MiB'),
+        default: 'auto',
+        value: 'MIB',
+        says: 'guest memory in MiB, or auto: what the model needs, cut to what the host has',
+    },
+    'memory-check': {
+        ...boots,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zM,
+        default: 'true',
+        says: {
+            workflow: 'refuse a memory size that cannot fit before booting',
+            command: 'boot even with a memory size that cannot fit',
+        },
+    },
+    'memory-may-be-cut': {
+        ...inShells,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zM,
+        default: 'false',
+        says: 'treat {memory} as a default: cut it to what model and host need',
+    },
+    cpus: {
+        ...boots,
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeOrAuto */ .gy)(1, 512, 'vCPUs'),
+        default: 'auto',
+        value: 'N',
+        says: 'vCPUs, or auto: as many cores as are free',
+        measures: 'wall',
+    },
+    cpu: {
+        ...boots,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
+        default: 'auto',
+        value: 'CPU',
+        says: "QEMU's `-cpu`, or auto: the host's under an accelerator, the fastest one to emulate without",
+    },
+    accel: {
+        ...boots,
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(requestedAccelerators),
+        default: 'auto',
+        value: 'ACCEL',
+        says: 'accelerator: auto, hvf, kvm or tcg. auto takes the first that really runs a guest',
+    },
+    start: {
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(starts),
+        actions: ['zosia', 'boot-qemu'],
+        commands: ['run', 'prompt', 'serve'],
+        default: 'auto',
+        value: 'WHEN',
+        says: {
+            workflow: 'auto or cold. auto begins from a snapshot of this machine with its engine loaded, where an earlier step of this ' +
+                'runner left one, and else leaves one; cold always begins from the kernel',
+            command: 'auto or cold. auto begins from a snapshot of this machine with its engine loaded, where there is one, and else ' +
+                'leaves one; cold always begins from the kernel',
+        },
+    },
+    isolate: {
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zM,
+        actions: ['zosia', 'boot-qemu'],
+        commands: ['run', 'prompt', 'serve'],
+        default: 'false',
+        says: {
+            workflow: 'true: each question of {prompts-file}, and in mode serve each request, gets its own guest, a copy of one ' +
+                'whose engine is loaded; several at once, as cores and memory allow',
+            command: 'each question of {prompts-file}, and each request to a service, gets its own guest, a copy of one whose ' +
+                'engine is loaded; several at once, as cores and memory allow',
+        },
+    },
+    tune: {
+        ...boots,
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(tunings),
+        default: 'auto',
+        value: 'WHEN',
+        says: 'auto, always or never: requantize a small model where it must be emulated. auto does so with the models of the ' +
+            'catalog; always with any, whose file is then parsed by llama-quantize on the host',
+    },
+    'api-key': {
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
+        actions: ['zosia', 'boot-qemu'],
+        commands: ['serve'],
+        value: 'KEY',
+        variable: 'ZOSIA_API_KEY',
+        modes: ['serve'],
+        says: {
+            workflow: 'in mode serve: the key that each request must bring, or none',
+            command: 'key that each request must bring, or none',
+        },
+        otherwise: { workflow: 'a random one, the output `api-key`', command: 'a random one' },
+    },
+    port: {
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeOrAuto */ .gy)(1, 65_535, 'TCP ports'),
+        actions: ['zosia', 'boot-qemu'],
+        commands: ['serve'],
+        value: 'N',
+        modes: ['serve'],
+        says: {
+            workflow: 'in mode serve: the port of 127.0.0.1 to listen on, or auto (any that is free)',
+            command: 'port of 127.0.0.1 to listen on, or auto: any that is free',
+        },
+        otherwise: 'auto',
+    },
+    'boot-timeout': {
+        ...boots,
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .WQ)(1, secondsPerDay, 'seconds'),
+        default: '120',
+        value: 'SECONDS',
+        says: 'seconds until the guest must say `zosia: init`',
+    },
+    timeout: {
+        ...boots,
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .WQ)(1, secondsPerDay, 'seconds'),
+        default: '900',
+        value: 'SECONDS',
+        says: {
+            workflow: 'seconds for the whole boot',
+            command: 'seconds for the whole boot; without a limit at a prompt',
+        },
+    },
+    serial: {
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
+        actions: [],
+        commands: ['run', 'prompt', 'serve', 'smoke'],
+        value: 'VALUE',
+        says: "QEMU's `-serial`, instead of this terminal (stdio: this terminal)",
+    },
+    'show-plan': {
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zM,
+        actions: [],
+        commands: ['run'],
+        default: 'false',
+        says: 'print what QEMU would be told, and boot nothing',
+    },
+    'serial-log': { ...inShells, type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq, value: 'FILE', says: 'keep what the serial console said' },
+    uefi: {
+        ...boots,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zM,
+        default: 'false',
+        says: {
+            workflow: 'boot through UEFI firmware',
+            command: "boot through UEFI firmware: that of assets/uefi/, or the host's",
+        },
+    },
+};
+/** Where nothing is booted. */
+const installSentence = 'install missing host packages (apt-get, as root or through sudo)';
+const uploadPolicies = ['failure', 'always', 'never'];
+/** What an action that boots does on its runner. */
+const runnerFields = {
+    'upload-logs': {
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(uploadPolicies),
+        actions: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .bootActions */ .mG,
+        commands: [],
+        default: 'failure',
+        says: 'when serial log, timings and image.json become an artifact: failure, always or never',
+    },
+    cache: {
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zM,
+        actions: [..._row_js__WEBPACK_IMPORTED_MODULE_2__/* .bootActions */ .mG, 'build-zosia', 'make-model-disk', 'setup-buildroot'],
+        commands: [],
+        default: 'true',
+        says: "keep what was made in GitHub's cache, and look for it there",
+        in: {
+            'setup-buildroot': {
+                says: "keep downloads, ccache and toolchain in GitHub's cache, and look for them there",
+            },
+        },
+    },
+    'github-token': {
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
+        actions: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .bootActions */ .mG,
+        commands: [],
+        default: "${{ github.server_url == 'https://github.com' && github.token || '' }}",
+        says: 'token to read releases on github.com with; without one GitHub allows 60 requests an hour',
+    },
+    install: {
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zM,
+        actions: [..._row_js__WEBPACK_IMPORTED_MODULE_2__/* .bootActions */ .mG, 'build-zosia', 'make-model-disk'],
+        commands: [..._row_js__WEBPACK_IMPORTED_MODULE_2__/* .bootCommands */ .X0, 'disk', 'image', 'image iso', 'doctor'],
+        default: 'true',
+        askedForInShell: true,
+        says: 'install missing host packages, and open /dev/kvm for this user where it is closed (apt-get and udev, as root or ' +
+            'through sudo)',
+        in: {
+            'make-model-disk': { says: installSentence },
+            disk: { says: installSentence },
+        },
+    },
+};
+const bootFields = { ...sourceFields, ..._question_js__WEBPACK_IMPORTED_MODULE_3__/* .questionFields */ .Gw, ...machineFields, ...runnerFields };
+
+
+/***/ }),
+
+/***/ 28742:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $G: () => (/* binding */ imageFields),
+/* harmony export */   H7: () => (/* binding */ diskFields),
+/* harmony export */   fU: () => (/* binding */ setUpFields),
+/* harmony export */   kS: () => (/* binding */ buildrootFields)
+/* harmony export */ });
+/* unused harmony exports builders, processors */
+/* harmony import */ var _architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77100);
+/* harmony import */ var _boot_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(37056);
+/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(49590);
+
+
+
+const builders = ['debian', 'buildroot'];
+const processors = ['native', 'emulated'];
+const disks = { actions: ['make-model-disk'], commands: ['disk'] };
+const diskSteps = { actions: disks.actions, commands: [] };
+const images = { actions: ['build-zosia'], commands: [] };
+const setUp = { actions: ['setup-buildroot'], commands: [] };
+/** What a command of its own does, an action does by one of several builders. */
+const compiles = ['buildroot'];
+const inShells = { actions: [], commands: compiles };
+/** A model disk. */
+const diskFields = {
+    model: {
+        ...diskSteps,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
+        asArgument: { disk: 'model' },
+        default: _boot_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultModel */ .$I,
+        says: 'catalog name (such as smollm2-135m or granite-4.0-h-350m; `npx zosia models` lists them), path of a GGUF file, its ' +
+            'https address, or hf:OWNER/REPOSITORY/FILE.gguf@COMMIT',
+    },
+    sha256: { ...disks, type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq, value: 'HEX', says: _boot_js__WEBPACK_IMPORTED_MODULE_1__/* .sumSentence */ .hu },
+    output: { ...diskSteps, type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq, says: 'where to write the disk', otherwise: 'it stays in the cache folder' },
+    out: {
+        ...disks,
+        actions: [],
+        sameAs: 'output',
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
+        value: 'PATH',
+        says: 'where to write the disk',
+        otherwise: 'the cache',
+    },
+    processor: {
+        ...diskSteps,
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(processors),
+        default: 'native',
+        says: 'native, or emulated: requantize a small model for a guest that will be emulated',
+    },
+    tune: {
+        ...diskSteps,
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(_boot_js__WEBPACK_IMPORTED_MODULE_1__/* .tunings */ .TZ),
+        default: 'auto',
+        says: 'auto, always or never: which models to requantize for an emulated processor. auto: those of the catalog; always: ' +
+            'any, whose file is then parsed by llama-quantize on the host',
+    },
+    'extra-mib': {
+        ...disks,
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .WQ)(0, 1024 * 1024, 'MiB'),
+        default: '0',
+        value: 'N',
+        says: 'MiB to leave free on the disk',
+    },
+    'use-docker': {
+        ...disks,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zM,
+        default: 'false',
+        says: 'make the disk a second time with mke2fs in Docker, and fail if the two differ',
+    },
+};
+/** A system image. */
+const imageFields = {
+    arch: {
+        ...images,
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .requestedArchitectures */ .jJ),
+        default: 'auto',
+        says: `guest architecture: ${_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .architectures */ .f2.join(', ')}, or auto: the one that this runner accelerates, else ` +
+            `${_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .emulatedBest */ .WK}; with builder buildroot always ${_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .builtByDefault */ .Jr}, as setup-buildroot has it`,
+    },
+    builder: {
+        ...images,
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(builders),
+        default: 'debian',
+        says: "debian: assembled in seconds from Debian's binary packages; buildroot: compiled, which takes the better part of an " +
+            'hour the first time',
+    },
+    'buildroot-path': {
+        ...images,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
+        says: 'with builder buildroot, a Buildroot tree, such as the output `path` of setup-buildroot',
+        otherwise: 'the pinned release, fetched',
+    },
+    defconfig: {
+        ...images,
+        commands: compiles,
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_2__/* .matching */ .wC)(/^[\w.-]+$/, 'a name such as zosia_aarch64_defconfig'),
+        value: 'NAME',
+        says: {
+            workflow: "with builder buildroot, a configuration of zosia's external tree",
+            command: 'a configuration of buildroot/external',
+        },
+        otherwise: 'zosia_ARCH_defconfig',
+    },
+    jobs: {
+        ...images,
+        commands: compiles,
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .WQ)(0, 1024, 'jobs'),
+        default: '0',
+        value: 'N',
+        says: {
+            workflow: 'with builder buildroot, jobs of one make; 0 for one more than there are processors',
+            command: 'jobs of one make; 0 for one more than there are processors',
+        },
+    },
+    'output-dir': { ...images, type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq, says: 'folder for the image, made anew', otherwise: 'artifacts/ARCH' },
+};
+/** A runner that is ready to build by Buildroot. */
+const setUpFields = {
+    'buildroot-version': {
+        ...setUp,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
+        variable: 'ZOSIA_BUILDROOT_REF',
+        says: 'release of Buildroot',
+        otherwise: 'the one that zosia pins',
+    },
+    source: {
+        ...setUp,
+        commands: compiles,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
+        value: 'FOLDER',
+        says: 'folder of a Buildroot tree to use, in place of a release',
+        in: { buildroot: { otherwise: 'the pinned release, fetched' } },
+    },
+    sha256: {
+        ...setUp,
+        commands: compiles,
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_2__/* .matching */ .wC)(/^[0-9a-f]{64}$/, '64 hexadecimal digits in lower case'),
+        value: 'HEX',
+        says: "SHA-256 of the release's tar archive; needed for a release that zosia does not pin",
+    },
+    arch: {
+        ...setUp,
+        commands: compiles,
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .architectures */ .f2),
+        default: _architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .builtByDefault */ .Jr,
+        value: 'ARCH',
+        says: `guest architecture to build for: ${_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .architectures */ .f2.join(' or ')}`,
+    },
+    'cache-key-prefix': {
+        ...setUp,
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_2__/* .matching */ .wC)(/^[\w.-]{1,100}$/, 'letters, digits, dots, dashes and underscores'),
+        default: 'zosia-buildroot',
+        says: 'beginning of all cache keys: change it to begin anew',
+    },
+    'install-host-packages': {
+        ...setUp,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zM,
+        default: 'true',
+        says: 'install missing host packages (apt-get, as root or through sudo)',
+    },
+};
+/** A build by Buildroot that a person starts on their own machine. */
+const buildrootFields = {
+    dl: { ...inShells, type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq, value: 'FOLDER', says: "Buildroot's download folder", otherwise: 'in the cache' },
+    workspace: { ...inShells, type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq, value: 'FOLDER', says: 'folder to build in', otherwise: 'in the cache' },
+    ccache: { ...inShells, type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zM, default: 'false', says: 'keep compiled objects for later builds' },
+    'primary-site': { ...inShells, type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq, value: 'URL', says: 'where to look for sources first' },
+    'backup-site': {
+        ...inShells,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
+        value: 'URL',
+        says: 'where to look for sources that their own site lacks',
+        otherwise: "Buildroot's",
+    },
+    rebuild: { ...inShells, type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zM, default: 'false', says: 'make the image anew' },
+    quiet: { ...inShells, type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zM, default: 'false', says: 'say each package, and not each line, of the build' },
+};
+
+
+/***/ }),
+
+/***/ 11715:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H9: () => (/* binding */ printFields),
+/* harmony export */   Po: () => (/* binding */ doctorFields),
+/* harmony export */   et: () => (/* binding */ imageCommandFields),
+/* harmony export */   ri: () => (/* binding */ isoFields)
+/* harmony export */ });
+/* unused harmony export purposes */
+/* harmony import */ var _architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77100);
+/* harmony import */ var _boot_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(37056);
+/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(49590);
+
+
+
+/** How a command prints what it found. */
+const printFields = {
+    json: {
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zM,
+        default: 'false',
+        actions: [],
+        commands: ['run', 'prompt', 'serve', 'smoke', 'perf', 'models', 'image', 'image iso', 'disk', 'cache', 'doctor'],
+        says: 'print one JSON object',
+        in: {
+            run: { says: 'print how the boot went as one JSON object' },
+            prompt: { says: 'print the answer with how it came about as one JSON object' },
+            serve: { says: 'print address, key and model as one JSON object' },
+            smoke: { says: 'print how the boot went as one JSON object' },
+            perf: { says: 'print figures and verdict as one JSON object' },
+            models: { says: 'print a JSON list' },
+            cache: { says: 'print a JSON list' },
+        },
+    },
+};
+const guestSentence = `guest architecture: ${_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .architectures */ .f2.join(', ')}, or auto: the one that this host accelerates, else ${_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .emulatedBest */ .WK}`;
+const images = { actions: [], commands: ['image'] };
+/** A system image that is assembled on this machine. */
+const imageCommandFields = {
+    arch: {
+        ...images,
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .requestedArchitectures */ .jJ),
+        default: _architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .builtByDefault */ .Jr,
+        value: 'ARCH',
+        says: guestSentence,
+    },
+    rebuild: { ...images, type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zM, default: 'false', says: 'download the packages again and rebuild the image' },
+};
+const isos = { actions: [], commands: ['image iso'] };
+/** An ISO that boots to the prompt. */
+const isoFields = {
+    arch: {
+        ...isos,
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .architectures */ .f2),
+        value: 'ARCH',
+        says: `machines that boot it: ${_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .architectures */ .f2.join(' or ')}`,
+        otherwise: 'x86_64, because that is what a PC boots',
+    },
+    image: {
+        ...isos,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
+        value: 'FOLDER',
+        says: 'folder of a system image, with image.json',
+        otherwise: 'the one that a boot takes',
+    },
+    model: {
+        ...isos,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
+        default: _boot_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultModel */ .$I,
+        value: 'NAME|FILE',
+        says: 'catalog name, path or URL of a GGUF model',
+    },
+    output: { ...isos, type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq, default: 'zosia.iso', value: 'FILE', says: 'where to write the ISO' },
+};
+const purposes = ['boot', 'test'];
+const examines = { actions: [], commands: ['doctor'] };
+/** What a machine is examined for. */
+const doctorFields = {
+    arch: {
+        ...examines,
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .requestedArchitectures */ .jJ),
+        default: 'auto',
+        value: 'ARCH',
+        says: guestSentence,
+    },
+    for: {
+        ...examines,
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(purposes),
+        default: 'boot',
+        value: 'PURPOSE',
+        says: `what the machine is for: ${purposes.join(' or ')}`,
+    },
+};
+
+
+/***/ }),
+
+/***/ 47055:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Cq: () => (/* binding */ gateDefaults),
+/* harmony export */   L5: () => (/* binding */ matrixFields),
+/* harmony export */   Xc: () => (/* binding */ gateFields)
+/* harmony export */ });
+/* unused harmony exports perfModes, perfProfiles, inconclusivePolicies */
+/* harmony import */ var _guest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(22678);
+/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(49590);
+
+
+const perfModes = ['wall', 'virtual'];
+const perfProfiles = ['none', 'phi35_fast'];
+const inconclusivePolicies = ['warn', 'fail'];
+/** What a gate does where nobody says otherwise. */
+const gateDefaults = {
+    maxRegressionPercent: 5,
+    /** In tenths of a percent. */
+    tolerance: 5,
+    confidence: 0.95,
+    /** Of a threshold five runs bound it well; a comparison finds an 8 % drop nine times of ten with ten (docs/perf.md). */
+    runs: { threshold: 5, comparison: 10 },
+};
+const gates = { actions: ['perf-gate'], commands: ['perf'] };
+const merges = ['perf', 'perf-merge'];
+/** What all in one step measures by as well. */
+const measures = { actions: ['perf-gate', 'zosia'], commands: ['perf'], measures: 'wall' };
+/** Where each writes and reads its files, and what it does in doubt, is an edge's own. */
+const inWorkflows = { actions: ['perf-gate'], commands: [] };
+const inShells = { actions: [], commands: ['perf'] };
+/** What is measured, and what it is held against. */
+const gateFields = {
+    mode: {
+        ...gates,
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(perfModes),
+        default: 'wall',
+        value: 'MODE',
+        says: 'what to measure: wall (tokens per second, on a machine that is yours) or virtual (instructions, on any machine)',
+    },
+    'min-tok-s': {
+        ...measures,
+        commands: merges,
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .decimal */ ._)(0, 1_000_000, 'tokens per second'),
+        value: 'N',
+        says: 'fewest generated tokens per second that pass',
+        in: {
+            zosia: {
+                says: 'fewest generated tokens per second: boots a second time, to measure',
+                otherwise: 'no gate',
+            },
+            'perf-gate': { says: 'fewest generated tokens per second that pass. Needed without a {baseline}' },
+            'perf-merge': { required: true },
+        },
+    },
+    baseline: {
+        ...gates,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        value: 'PATH',
+        says: 'what to compare with: the path of a results file (an earlier {results-json}), or the folder of another system image, ' +
+            'measured alternating with this one',
+    },
+    'max-regression': {
+        ...gates,
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .decimal */ ._)(0, 100, 'percent'),
+        value: 'PERCENT',
+        measures: 'wall',
+        says: 'largest drop of the median against the baseline that is tolerated, in percent',
+        otherwise: String(gateDefaults.maxRegressionPercent),
+    },
+    tolerance: {
+        ...gates,
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .decimal */ ._)(0, 1000, 'tenths of a percent'),
+        value: 'N',
+        measures: 'virtual',
+        says: 'largest rise of a figure against the baseline that is tolerated, in tenths of a percent',
+        otherwise: String(gateDefaults.tolerance),
+    },
+    confidence: {
+        ...gates,
+        commands: merges,
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .decimal */ ._)(0.5, 0.999, 'share'),
+        value: 'SHARE',
+        measures: 'wall',
+        says: 'confidence of the bounds, as a share',
+        otherwise: String(gateDefaults.confidence),
+    },
+    runs: {
+        ...gates,
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(1, 1000, 'runs'),
+        value: 'N',
+        measures: 'wall',
+        says: 'boots of each configuration that count, after one to warm up; 1 repeats five times within one boot',
+        otherwise: `${gateDefaults.runs.threshold}, against a baseline ${gateDefaults.runs.comparison}`,
+    },
+    'on-inconclusive': {
+        ...inWorkflows,
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(inconclusivePolicies),
+        default: 'warn',
+        says: 'what to do where the runs say neither pass nor fail: warn or fail',
+    },
+    'fail-fast': {
+        ...gates,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM,
+        default: 'false',
+        measures: 'wall',
+        says: 'stop at the first configuration that fails',
+    },
+    'matrix-file': {
+        ...gates,
+        commands: merges,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        value: 'FILE',
+        measures: 'wall',
+        says: 'measure each line `threads|batch_threads|llama_args` of a file, rather than one configuration',
+        in: { 'perf-merge': { says: 'the matrix that they share: a row that was not measured is inconclusive' } },
+    },
+    results: {
+        ...inWorkflows,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        says: 'folder for the files of results and chart',
+        otherwise: "one of the step's own",
+    },
+    history: {
+        ...gates,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        value: 'FILE',
+        says: 'path of a file with earlier results, which the chart shows beside these',
+    },
+    profile: {
+        ...measures,
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(perfProfiles),
+        default: 'none',
+        value: 'NAME',
+        says: {
+            workflow: 'named settings of the measurement: none, or phi35_fast (6 threads, 6 batch threads, batch 256, context 1024, ' +
+                '128 tokens). Inputs beside it win',
+            command: 'named settings of the measurement: none, or phi35_fast (6 threads, 6 batch threads, batch 256, context 1024, ' +
+                '128 tokens). Options beside it win',
+        },
+    },
+    threads: {
+        ...measures,
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(1, 512, 'threads'),
+        value: 'N',
+        says: "llama.cpp's threads for generation",
+        otherwise: 'one per vCPU',
+    },
+    'batch-threads': {
+        ...measures,
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(1, 512, 'threads'),
+        value: 'N',
+        says: "llama.cpp's threads for the prompt",
+        otherwise: 'as {threads}',
+    },
+    'llama-args': {
+        ...measures,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        value: 'ARGS',
+        says: {
+            workflow: 'further llama.cpp arguments, separated by commas, such as `-b,256`',
+            command: "further llama.cpp arguments, separated by commas, written as --llama-args='-b,256'",
+        },
+    },
+    tokens: {
+        ...measures,
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(1, 1_000_000, 'tokens'),
+        value: 'N',
+        says: 'tokens to generate',
+        otherwise: String(_guest_js__WEBPACK_IMPORTED_MODULE_0__/* .kernelParameterTable */ .zB['zosia.perf.tokens'].reads.otherwise),
+    },
+    'results-csv': { ...inShells, commands: merges, type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, value: 'FILE', says: 'write every run as CSV' },
+    'results-json': {
+        ...inShells,
+        commands: merges,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        value: 'FILE',
+        says: 'write the result, usable as a baseline',
+        in: { 'perf-merge': { says: 'write the merged results' } },
+    },
+    'log-dir': { ...inShells, type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, value: 'FOLDER', says: 'keep the serial log of each boot there' },
+    chart: { ...inShells, type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, value: 'FILE', says: 'write an SVG chart' },
+    comment: { ...inShells, type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, value: 'FILE', says: "write the body of a pull request's comment" },
+    'update-baseline': {
+        ...inShells,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        value: 'FILE',
+        says: 'put the result into a baseline, replacing the one of its kind',
+    },
+};
+const plans = { actions: [], commands: ['perf-matrix'] };
+const threadsList = (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(/^(?:[1-9]\d{0,2}|[\s,]+)*$/, 'numbers from 1 to 999, separated by spaces or commas');
+/** A matrix of settings to measure. */
+const matrixFields = {
+    'threads-list': {
+        ...plans,
+        type: threadsList,
+        value: 'LIST',
+        says: 'threads, separated by spaces or commas',
+        otherwise: "the guest's default",
+    },
+    'batch-threads-list': {
+        ...plans,
+        type: threadsList,
+        value: 'LIST',
+        says: 'batch threads, separated by spaces or commas',
+        otherwise: "the guest's default",
+    },
+    'args-list': {
+        ...plans,
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(/^[^|"]*$/, 'arguments without | and "'),
+        value: 'LIST',
+        says: 'sets of llama.cpp arguments, separated by semicolons',
+        otherwise: 'none',
+    },
+    out: { ...plans, type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, value: 'PATH', says: 'where to write it', otherwise: 'standard output' },
+    strategy: {
+        ...plans,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        value: 'FILE',
+        says: "print a matrix file as one line of JSON, for GitHub's strategy.matrix, instead",
+    },
+};
+
+
+/***/ }),
+
+/***/ 99609:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  aX: () => (/* binding */ argumentsOf),
+  cz: () => (/* binding */ optionsOf),
+  Qn: () => (/* binding */ variableOf)
+});
+
+// UNUSED EXPORTS: inputNamesOf, inputsOf, outputsOf
+
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/fields/boot.js
+var boot = __nccwpck_require__(37056);
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/fields/build.js
+var build = __nccwpck_require__(28742);
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/fields/command.js
+var command = __nccwpck_require__(11715);
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/fields/gate.js
+var gate = __nccwpck_require__(47055);
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/architectures/architecture.js + 2 modules
+var architecture = __nccwpck_require__(77100);
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/outcomes.js
+var outcomes = __nccwpck_require__(91073);
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/fields/row.js
+var row = __nccwpck_require__(49590);
+;// CONCATENATED MODULE: ./build.bundles.part/src/contract/fields/outputs.js
+
+
+
+const boots = { actions: row/* bootActions */.mG };
+/** A measurement asks nothing; its output is there, for one who expects it of every action that boots. */
+const answers = { actions: row/* bootActions */.mG, in: { 'perf-gate': 'empty: nothing is asked' } };
+const serves = { actions: ['zosia', 'boot-qemu'] };
+const gates = ['perf-gate', 'zosia'];
+/** How a list of names reads. */
+function listed(names) {
+    return `${names.slice(0, -1).join(', ')} or ${names.at(-1) ?? ''}`;
+}
+/** Outcomes that a boot with nothing to ask has. */
+const measured = outcomes/* outcomes */.KI.filter((name) => name !== 'answer-invalid');
+const gateOutputTable = {
+    verdict: {
+        actions: gates,
+        says: 'the verdict: pass, fail, or inconclusive, where the runs say neither, there is no baseline of this kind, or nothing ' +
+            'could be measured',
+        in: { zosia: 'of the gate: pass, fail or inconclusive; empty without one' },
+    },
+    'tokens-per-second': {
+        actions: ['perf-gate'],
+        says: 'generated tokens per second: the median, of the slowest configuration; empty in mode virtual',
+    },
+    'interval-low': {
+        actions: gates,
+        says: 'lower confidence bound of the mean of the same, in tokens per second; empty in mode virtual',
+        in: { zosia: 'of the gate: lower bound of the mean, 95 % sure, in tokens per second' },
+    },
+    'interval-high': {
+        actions: gates,
+        says: 'upper confidence bound of the mean of the same, in tokens per second; empty in mode virtual',
+        in: { zosia: 'of the gate: upper bound of the mean, 95 % sure, in tokens per second' },
+    },
+    'results-csv': {
+        actions: gates,
+        says: 'path of a CSV file with every run; empty in mode virtual',
+        in: { zosia: 'of the gate: path of a CSV file with every run' },
+    },
+    'results-json': {
+        actions: gates,
+        says: 'path of the results file, which can be a baseline one day',
+        in: { zosia: 'of the gate: path of the results file' },
+    },
+    chart: { actions: gates, says: 'path of an SVG chart', in: { zosia: 'of the gate: path of an SVG chart' } },
+    comment: {
+        actions: gates,
+        says: "path of a Markdown file with the report, as the body of a pull request's comment",
+        in: { zosia: "of the gate: path of a Markdown file with the report, as the body of a pull request's comment" },
+    },
+};
+const bootOutputTable = {
+    outcome: {
+        ...boots,
+        says: `how the boot ended: ${listed(outcomes/* outcomes */.KI)}`,
+        in: { 'perf-gate': `how the last boot ended, or the first that ended badly: ${listed(measured)}` },
+    },
+    response: { ...answers, says: "the model's answer, without what it thought before" },
+    'response-file': {
+        ...answers,
+        says: 'path of a file with the answer, for one that is too long for an environment variable (128 KiB)',
+    },
+    'responses-file': { ...answers, says: 'path of the answers to `prompts-file`, as JSON lines in its order' },
+    choice: { ...answers, says: 'the one of `choices` that was answered' },
+    thinking: { ...answers, says: 'what the model thought before it answered, of models that say so' },
+    'finish-reason': {
+        ...answers,
+        says: 'how the answer ended: stop (by itself) or length (cut by max-tokens or a full context); empty where it is not known',
+    },
+    'prompt-tokens': { ...answers, says: "tokens of the prompt, the chat template's included" },
+    'completion-tokens': { ...answers, says: 'tokens of the answer, thoughts included' },
+    'boot-ms': {
+        ...boots,
+        says: "milliseconds from QEMU's start to the guest's init, or to where a warm start goes on",
+        in: { 'perf-gate': "milliseconds from QEMU's start to the guest's init" },
+    },
+    'tokens-per-second': {
+        actions: ['zosia', 'boot-qemu'],
+        says: 'generated tokens per second, of mode perf and of an answer',
+        in: { zosia: 'generated tokens per second, of an answer, of mode perf, or of the gate: the median' },
+    },
+    start: {
+        ...boots,
+        says: 'how the guest began: warm (from a snapshot) or cold; empty where there was none',
+        in: { 'perf-gate': 'how the guest began: a measurement always begins cold' },
+    },
+    arch: { ...boots, says: `architecture of the guest: ${listed(architecture/* architectures */.f2)}` },
+    accel: { ...boots, says: 'accelerator that was used: hvf, kvm or tcg' },
+    'qemu-version': { ...boots, says: 'version of QEMU' },
+    'serial-log': {
+        ...boots,
+        says: 'path of the serial log',
+        in: { 'perf-gate': 'path of the serial log of the last boot' },
+    },
+    timings: { ...boots, says: 'path of a JSON file with the times of the boot and what it ran on' },
+    kernel: { ...boots, says: 'path of the kernel that was booted' },
+    initrd: { ...boots, says: 'path of the initramfs that was booted' },
+    'base-url': {
+        ...serves,
+        says: 'in mode serve: where the OpenAI-compatible API is, such as http://127.0.0.1:41234/v1. It ends with the job',
+    },
+    'api-key': {
+        ...serves,
+        says: 'in mode serve: the key that each request must bring, masked in logs; none where none is needed',
+    },
+    model: { ...serves, says: 'in mode serve: what the model is called there' },
+    'model-disk': { ...boots, says: 'path of the model disk, empty without one' },
+    'cache-hit': { ...boots, says: 'whether image and model disk were there already: true or false' },
+};
+const outputs_images = { actions: ['build-zosia'] };
+const imageOutputTable = {
+    image: { ...outputs_images, says: 'folder of the system image' },
+    arch: { ...outputs_images, says: `architecture of its guest: ${architecture/* architectures */.f2.join(' or ')}` },
+    kernel: { ...outputs_images, says: 'path of the kernel' },
+    initrd: { ...outputs_images, says: 'path of the initramfs' },
+    manifest: { ...outputs_images, says: 'path of image.json: versions and sums of all that went in' },
+    version: {
+        ...outputs_images,
+        says: 'names exactly this image: builder and the first 12 digits of the SHA-256 of image.json',
+    },
+    'cache-hit': { ...outputs_images, says: 'whether the image was there already: true or false' },
+    'build-seconds': { ...outputs_images, says: 'seconds that it took' },
+};
+const disks = { actions: ['make-model-disk'] };
+const diskOutputTable = {
+    path: { ...disks, says: 'path of the model disk' },
+    'model-name': { ...disks, says: 'name of the model' },
+    architecture: { ...disks, says: 'architecture of the model, as its file says' },
+    'context-length': { ...disks, says: 'tokens of context that the model was trained for' },
+    sha256: { ...disks, says: 'SHA-256 of the disk' },
+    'size-bytes': { ...disks, says: 'size of the disk in bytes' },
+    'cache-hit': { ...disks, says: 'whether the disk was there already: true or false' },
+};
+const setUp = { actions: ['setup-buildroot'] };
+const setUpOutputTable = {
+    path: { ...setUp, says: 'folder of the Buildroot source' },
+    version: { ...setUp, says: 'version of the Buildroot source' },
+    'dl-dir': { ...setUp, says: "Buildroot's download folder" },
+    'ccache-dir': { ...setUp, says: 'folder of ccache' },
+    external: { ...setUp, says: "folder of zosia's external tree, for BR2_EXTERNAL" },
+    'cache-hit': { ...setUp, says: 'whether exactly this toolchain was in the cache: true or false' },
+};
+
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/fields/question.js
+var question = __nccwpck_require__(19960);
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/fields/release.js
+var release = __nccwpck_require__(26035);
+;// CONCATENATED MODULE: ./build.bundles.part/src/contract/fields/lookup.js
+
+
+
+
+
+
+
+/** What an action's inputs and outputs are taken of, in the order in which they are told. */
+const tablesOf = {
+    zosia: { inputs: [boot/* bootFields */.A3, gate/* gateFields */.Xc], outputs: [bootOutputTable, gateOutputTable] },
+    'boot-qemu': { inputs: [boot/* bootFields */.A3], outputs: [bootOutputTable] },
+    'perf-gate': { inputs: [gate/* gateFields */.Xc, boot/* bootFields */.A3], outputs: [gateOutputTable, bootOutputTable] },
+    'setup-buildroot': { inputs: [build/* setUpFields */.fU, boot/* runnerFields */.Gb], outputs: [setUpOutputTable] },
+    'build-zosia': { inputs: [build/* imageFields */.$G, boot/* runnerFields */.Gb], outputs: [imageOutputTable] },
+    'make-model-disk': { inputs: [build/* diskFields */.H7, boot/* runnerFields */.Gb], outputs: [diskOutputTable] },
+};
+const ofBoots = [boot/* bootFields */.A3, command/* printFields */.H9];
+const fieldTablesOf = {
+    run: ofBoots,
+    prompt: ofBoots,
+    serve: ofBoots,
+    smoke: ofBoots,
+    perf: [gate/* gateFields */.Xc, boot/* bootFields */.A3, command/* printFields */.H9],
+    'perf-matrix': [gate/* matrixFields */.L5],
+    'perf-merge': [gate/* gateFields */.Xc],
+    'answers-merge': [question/* questionFields */.Gw],
+    models: [command/* printFields */.H9],
+    image: [command/* imageCommandFields */.et, boot/* runnerFields */.Gb, command/* printFields */.H9],
+    'image iso': [command/* isoFields */.ri, boot/* runnerFields */.Gb, command/* printFields */.H9],
+    buildroot: [build/* setUpFields */.fU, build/* imageFields */.$G, build/* buildrootFields */.kS],
+    disk: [build/* diskFields */.H7, boot/* runnerFields */.Gb, command/* printFields */.H9],
+    verify: [release/* verifyFields */.RC],
+    release: [release/* releaseFields */.zu],
+    publish: [release/* publishFields */.lo],
+    cache: [command/* printFields */.H9],
+    doctor: [command/* doctorFields */.Po, boot/* runnerFields */.Gb, command/* printFields */.H9],
+};
+const allFields = rowsOf([
+    ...new Set([...Object.values(tablesOf).flatMap(({ inputs }) => inputs), ...Object.values(fieldTablesOf).flat()]),
+]);
+/** The inputs of an action, as it means them. */
+function inputsOf(action) {
+    return rowsOf(tablesOf[action].inputs)
+        .filter(([, row]) => row.actions.includes(action))
+        .map(([name, row]) => ({ ...row, ...row.in?.[action], name }));
+}
+function inputNamesOf(action) {
+    return inputsOf(action).map(({ name }) => name);
+}
+/** The options of a command, as it means them. */
+function optionsOf(command) {
+    return rowsOf(fieldTablesOf[command])
+        .filter(([, row]) => row.commands.includes(command))
+        .map(([name, row]) => ({ ...row, ...row.in?.[command], name }));
+}
+/** The fields that a command has as arguments, and what its help calls each. */
+function argumentsOf(command) {
+    return Object.fromEntries(allFields.flatMap(([name, { asArgument }]) => {
+        const called = asArgument?.[command];
+        return called === undefined ? [] : [[name, called]];
+    }));
+}
+/** The variable that a field is read from where it is no option. */
+function variableOf(name) {
+    return allFields.find(([field, { variable }]) => field === name && variable !== undefined)?.[1].variable;
+}
+/** The outputs of an action, and what each says there. */
+function outputsOf(action) {
+    return rowsOf(tablesOf[action].outputs)
+        .filter(([, row]) => row.actions.includes(action))
+        .map(([name, row]) => ({ name, says: row.in?.[action] ?? row.says }));
+}
+function rowsOf(tables) {
+    return tables.flatMap((table) => Object.entries(table));
+}
+
+
+/***/ }),
+
+/***/ 77068:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B1: () => (/* binding */ withNames),
+/* harmony export */   KT: () => (/* binding */ named),
+/* harmony export */   b7: () => (/* binding */ naming),
+/* harmony export */   lv: () => (/* binding */ asInput)
+/* harmony export */ });
+/* unused harmony export Sentence */
+/** As a workflow has it. */
+const asInput = (field, value) => (value === undefined ? field : `${field}: ${value}`);
+/**
+ * A sentence whose inputs stand in braces, with each as its reader writes it; `{memory-check: false}` is one with a value.
+ * Braces in code are what they are.
+ */
+function withNames(sentence, nameOf) {
+    return sentence.replace(/(?<![{`])\{([a-z][a-z0-9-]*)(?:: ([^{}]+))?\}(?!\})/g, (_, input, value) => nameOf(input, value));
+}
+/** A sentence that names fields in braces, as those of outcomes do; what it quotes is left as it is, braces included. */
+class Sentence {
+    written;
+    quoted;
+    constructor(written, quoted = []) {
+        this.written = written;
+        this.quoted = quoted;
+    }
+    worded(nameOf) {
+        const quotes = this.quoted.map((value) => (typeof value === 'object' ? value.worded(nameOf) : String(value)));
+        return this.written.map((text, place) => `${withNames(text, nameOf)}${quotes[place] ?? ''}`).join('');
+    }
+}
+/** As in naming`{memory}: ${size} MiB is too little`. */
+function naming(written, ...quoted) {
+    return new Sentence(written, quoted);
+}
+/** The name of a field, or the field with a value, where they are not the same in every sentence. */
+function named(field, value) {
+    return { worded: (nameOf) => nameOf(field, value) };
+}
+
+
+/***/ }),
+
+/***/ 19960:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gw: () => (/* binding */ questionFields),
+/* harmony export */   px: () => (/* binding */ bootModes)
+/* harmony export */ });
+/* unused harmony export workflowModes */
+/* harmony import */ var _guest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(22678);
+/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(49590);
+
+
+/**
+ * What one boot is for. `smoke` boots and powers off; `interactive` leaves a person at the prompt; `serve` answers
+ * programs until it is told to end.
+ */
+const bootModes = ['interactive', 'smoke', 'diag', 'selftest', 'prompt', 'serve', 'perf'];
+/** In a workflow nobody sits at the prompt. */
+const workflowModes = bootModes.filter((mode) => mode !== 'interactive');
+const asks = { actions: ['zosia', 'boot-qemu'], commands: ['run', 'prompt'], modes: ['prompt'] };
+/** What a person at the prompt, and who serves, may say as well. */
+const samples = { actions: asks.actions, commands: ['run', 'prompt', 'serve'] };
+/** What a boot is for, and what is asked of it. */
+const questionFields = {
+    mode: {
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(bootModes),
+        actions: asks.actions,
+        commands: ['run'],
+        value: 'MODE',
+        says: {
+            workflow: 'what to boot for: smoke (boot and power off), diag, selftest, prompt, serve (answer the next steps of the job at ' +
+                'the output `base-url`; {timeout} is then the time until it can be asked) or perf',
+            command: 'what to boot for: interactive (a prompt), smoke (boot and power off), diag, selftest, prompt, serve ({timeout} is ' +
+                'then the time until it can be asked) or perf',
+        },
+        otherwise: { workflow: 'prompt with a {prompt}, else smoke', command: 'prompt with a question, else interactive' },
+    },
+    prompt: {
+        ...asks,
+        commands: ['run'],
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        value: 'TEXT',
+        asArgument: { prompt: 'text' },
+        says: {
+            workflow: 'question for the model. Its answer is the output `response`',
+            command: 'ask one question instead, print the answer and end',
+        },
+    },
+    'prompt-file': {
+        ...asks,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        value: 'FILE',
+        says: 'the question as a file: its text, of any length that fits the context; or messages, parameters and a schema, where ' +
+            'its name ends in .prompt.yml or .prompt.yaml',
+    },
+    input: {
+        ...asks,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        value: 'YAML',
+        says: 'values of the variables `{{name}}` of a .prompt.yml file, as YAML',
+    },
+    'file-input': {
+        ...asks,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        value: 'YAML',
+        says: 'variables of a .prompt.yml file whose values are the contents of files, as YAML: name to path',
+    },
+    file_input: {
+        ...asks,
+        commands: [],
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        sameAs: 'file-input',
+        says: 'the same as {file-input}, by the name that it has in actions/ai-inference',
+    },
+    'system-prompt': { ...asks, type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, value: 'TEXT', says: 'what the model is told before the question' },
+    'system-prompt-file': { ...asks, type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, value: 'FILE', says: 'the same as a text file' },
+    choices: {
+        ...asks,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        value: 'LIST',
+        says: {
+            workflow: 'the answer is exactly one of these, separated by commas or one on a line; it is the output `choice`, too',
+            command: 'the answer is exactly one of these, separated by commas or one on a line',
+        },
+    },
+    'json-schema': {
+        ...asks,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        value: 'SCHEMA',
+        says: 'the answer is JSON that conforms to this JSON Schema: its text, or the path of a file',
+    },
+    'prompts-file': {
+        ...asks,
+        commands: [...asks.commands, 'answers-merge'],
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        value: 'FILE',
+        says: {
+            workflow: 'many questions for one boot: a file of JSON lines or YAML. Their answers are the output `responses-file`',
+            command: 'many questions for one boot: a file of JSON lines or YAML. Their answers are printed as JSON lines',
+        },
+        in: { 'answers-merge': { says: 'the file whose questions they answer', required: true } },
+    },
+    shard: {
+        ...asks,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        value: 'I/N',
+        says: 'ask only one part of {prompts-file}: 2/5 is the second of five',
+    },
+    'max-tokens': {
+        ...samples,
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(1, 1_000_000, 'tokens'),
+        value: 'N',
+        says: 'maximum length of an answer, in tokens',
+        otherwise: String(_guest_js__WEBPACK_IMPORTED_MODULE_0__/* .guestDefaults */ .dQ.maxTokens),
+        fwCfgName: 'max-tokens',
+    },
+    seed: {
+        ...samples,
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(0, 999_999_999, 'units'),
+        value: 'N',
+        says: 'sampling seed',
+        otherwise: String(_guest_js__WEBPACK_IMPORTED_MODULE_0__/* .guestDefaults */ .dQ.seed),
+        fwCfgName: 'seed',
+    },
+    temperature: {
+        ...samples,
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .decimal */ ._)(0, 10, 'temperature'),
+        value: 'T',
+        says: 'sampling temperature; 0 is greedy: the same question has the same answer',
+        otherwise: String(_guest_js__WEBPACK_IMPORTED_MODULE_0__/* .guestDefaults */ .dQ.temperature),
+        fwCfgName: 'temperature',
+    },
+    'top-p': {
+        ...asks,
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .decimal */ ._)(0, 1, 'probability'),
+        value: 'P',
+        says: 'sample from the most likely tokens that make up this probability, from 0 to 1',
+        otherwise: '0.95',
+    },
+    stop: {
+        ...asks,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        value: 'TEXT',
+        says: 'texts that end the answer, one on a line; they are not part of it',
+    },
+    expect: {
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        actions: asks.actions,
+        commands: ['run', 'prompt', 'smoke'],
+        value: 'TEXT',
+        says: 'text, or a regular expression between slashes (`/par[ií]s/i`), that the response must have; without a prompt, the ' +
+            'serial log. Else the outcome is `expect-failed`. It holds for each of many answers',
+    },
+};
+
+
+/***/ }),
+
+/***/ 26035:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   RC: () => (/* binding */ verifyFields),
+/* harmony export */   Sf: () => (/* binding */ defaultRepository),
+/* harmony export */   lo: () => (/* binding */ publishFields),
+/* harmony export */   zu: () => (/* binding */ releaseFields)
+/* harmony export */ });
+/* harmony import */ var _architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77100);
+/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(49590);
+
+
+/** Where zosia is published. */
+const defaultRepository = 'zosia/zosia';
+const repository = {
+    type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(/^[\w.-]+\/[\w.-]+$/, 'OWNER/REPO'),
+    default: defaultRepository,
+    value: 'OWNER/REPO',
+};
+const version = { type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, value: 'VERSION', otherwise: 'that of package.json' };
+const verifies = { actions: [], commands: ['verify'] };
+/** A check of what was released. */
+const verifyFields = {
+    arch: {
+        ...verifies,
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .requestedArchitectures */ .jJ),
+        default: 'auto',
+        value: 'ARCH',
+        says: `which image of a release: ${_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .architectures */ .f2.join(', ')}, or auto: the one that is booted here`,
+    },
+    repository: { ...verifies, ...repository, says: "whose build a folder's files should be" },
+};
+const releases = { actions: [], commands: ['release'] };
+/** A release's files. */
+const releaseFields = {
+    image: {
+        ...releases,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .texts */ .Te,
+        required: true,
+        value: 'FOLDERS',
+        says: 'system images, one for each architecture',
+    },
+    out: {
+        ...releases,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        required: true,
+        value: 'FOLDER',
+        says: 'where to write them: empty, or not there',
+    },
+    version: { ...releases, ...version, says: 'its version' },
+    repository: { ...releases, ...repository, says: 'where it is to be published' },
+    before: { ...releases, type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, value: 'VERSION', says: 'the release to compare with: 1.2.3, 1 or latest' },
+    report: {
+        ...releases,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .texts */ .Te,
+        value: 'FILES',
+        says: 'what `zosia smoke --json` and `zosia run --mode perf --json` printed of the images',
+    },
+    bundled: {
+        ...releases,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        value: 'FILE',
+        says: 'what `npm run build -- --packages FILE` wrote, for an SBOM of actions and command',
+    },
+    changes: { ...releases, type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, value: 'FILE', says: "the changelog's section of this version" },
+};
+const publishes = { actions: [], commands: ['publish'] };
+/** The actions, each to its own repository. */
+const publishFields = {
+    remote: {
+        ...publishes,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        required: true,
+        value: 'TEMPLATE',
+        says: 'address of the repositories, with `{name}` for the action',
+    },
+    version: { ...publishes, ...version, says: 'the version' },
+    repository: { ...publishes, ...repository, says: 'the repository whose release the actions boot' },
+    sums: {
+        ...publishes,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        value: 'FILE',
+        says: "the release's SHA256SUMS",
+        otherwise: 'fetched from the release',
+    },
+    'smoke-passed': {
+        ...publishes,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM,
+        default: 'false',
+        says: 'move v1 to the version that was pushed before, and push nothing else',
+    },
+    smoke: {
+        ...publishes,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM,
+        default: 'true',
+        says: 'push and move v1 at once: for remotes that cannot run a smoke job',
+    },
+    'dry-run': { ...publishes, type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM, default: 'false', says: 'show what would be pushed' },
+};
+
+
+/***/ }),
+
+/***/ 49590:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Te: () => (/* binding */ texts),
+/* harmony export */   WQ: () => (/* binding */ whole),
+/* harmony export */   X0: () => (/* binding */ bootCommands),
+/* harmony export */   _: () => (/* binding */ decimal),
+/* harmony export */   gy: () => (/* binding */ wholeOrAuto),
+/* harmony export */   mG: () => (/* binding */ bootActions),
+/* harmony export */   oQ: () => (/* binding */ commandNames),
+/* harmony export */   wC: () => (/* binding */ matching),
+/* harmony export */   yL: () => (/* binding */ oneOf),
+/* harmony export */   zM: () => (/* binding */ boolean)
+/* harmony export */ });
+/* unused harmony export actionNames */
+const actionNames = (/* unused pure expression or super */ null && ([
+    'zosia',
+    'boot-qemu',
+    'perf-gate',
+    'setup-buildroot',
+    'build-zosia',
+    'make-model-disk',
+]));
+const commandNames = [
+    'run',
+    'prompt',
+    'serve',
+    'smoke',
+    'perf',
+    'perf-matrix',
+    'perf-merge',
+    'answers-merge',
+    'models',
+    'image',
+    'image iso',
+    'buildroot',
+    'disk',
+    'verify',
+    'release',
+    'publish',
+    'cache',
+    'doctor',
+];
+const whole = (least, most, unit) => ({ is: 'whole', least, most, unit });
+const wholeOrAuto = (least, most, unit) => ({ is: 'whole', least, most, unit, auto: true });
+const decimal = (least, most, unit) => ({ is: 'decimal', least, most, unit });
+const oneOf = (values) => ({ is: 'one of', values });
+const boolean = { is: 'boolean' };
+const matching = (pattern, allowed) => ({ is: 'matching', pattern, allowed });
+const text = { is: 'text' };
+const texts = { is: 'texts' };
+/** The actions and commands that boot. */
+const bootActions = ['zosia', 'boot-qemu', 'perf-gate'];
+const bootCommands = ['run', 'prompt', 'serve', 'smoke', 'perf'];
+
+
+/***/ }),
+
+/***/ 39238:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ optionHelp),
+/* harmony export */   fS: () => (/* binding */ optionName)
+/* harmony export */ });
+/* unused harmony exports inputSentence, outputSentence */
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77068);
+
+/** An input as the action.yml of `action` describes it: sentences that name other inputs as a workflow does. */
+function inputSentence(field, action) {
+    const clause = wordsFor('workflow', field.says);
+    const says = action === 'perf-gate' && field.measures !== undefined
+        ? `Mode ${field.measures}: ${clause}.`
+        : sentence(clause, field.type);
+    return field.otherwise === undefined ? says : `${says} Default: ${wordsFor('workflow', field.otherwise)}.`;
+}
+/** An option as a command's help describes it, and what is taken without it. */
+function optionHelp(field, prefix = '') {
+    const { type, otherwise } = field;
+    // What is done without it is what not giving it means.
+    const isSaid = type.is !== 'boolean' && field.default !== undefined;
+    const fallback = isSaid ? field.default : otherwise === undefined ? undefined : wordsFor('command', otherwise);
+    const says = wordsFor('command', field.says);
+    return `${prefix}${says}${fallback === undefined ? '' : ` (default: ${fallback})`}`;
+}
+/** An output as action.yml describes it. */
+function outputSentence(says) {
+    return sentence(says);
+}
+/** How a field is written in a shell: `--no-memory-check` is what is done without it refused. */
+function optionName(name, row) {
+    const isRefused = row.type.is === 'boolean' && row.default === 'true' && row.askedForInShell !== true;
+    return isRefused ? `--no-${name}` : `--${name}`;
+}
+function wordsFor(edge, wording) {
+    const words = typeof wording === 'string' ? wording : wording[edge];
+    return edge === 'workflow'
+        ? (0,_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .withNames */ .B1)(words, (input) => `\`${input}\``)
+        : (0,_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .withNames */ .B1)(words, (input) => `--${input}`).replaceAll('`', '');
+}
+/** With a capital where it does not begin with a name or a value, and with a period. */
+function sentence(clause, type) {
+    const [first = ''] = /^[^\s,:]*/.exec(clause) ?? [];
+    const isName = /[A-Z.`]/.test(first);
+    const isValue = type?.is === 'one of' ? type.values.includes(first) : type?.is === 'boolean' && ['true', 'false'].includes(first);
+    const begun = isName || isValue ? clause : `${clause.charAt(0).toUpperCase()}${clause.slice(1)}`;
+    return `${begun}.`;
+}
+
+
+/***/ }),
+
+/***/ 22678:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fy: () => (/* binding */ limits),
+/* harmony export */   Gm: () => (/* binding */ readConsoleLine),
+/* harmony export */   J0: () => (/* binding */ rowOfFwCfg),
+/* harmony export */   Q3: () => (/* binding */ kernelParameters),
+/* harmony export */   Ud: () => (/* binding */ fwCfgNames),
+/* harmony export */   X6: () => (/* binding */ ports),
+/* harmony export */   Z2: () => (/* binding */ eventNames),
+/* harmony export */   dB: () => (/* binding */ broughtBy),
+/* harmony export */   dQ: () => (/* binding */ guestDefaults),
+/* harmony export */   gu: () => (/* binding */ hostLines),
+/* harmony export */   hd: () => (/* binding */ modelDiskSerial),
+/* harmony export */   hf: () => (/* binding */ kernelParameter),
+/* harmony export */   oC: () => (/* binding */ modelInInitramfs),
+/* harmony export */   pm: () => (/* binding */ guestContract),
+/* harmony export */   qk: () => (/* binding */ fwCfgFolder),
+/* harmony export */   rJ: () => (/* binding */ eventTable),
+/* harmony export */   zB: () => (/* binding */ kernelParameterTable)
+/* harmony export */ });
+/* unused harmony exports guestModes, fwCfgTable, consolePrefix, consoleTable, consoleLines, constantPart */
+/* harmony import */ var _outcomes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(91073);
+
+/** The version of what host and guest say to each other: docs/guest-contract.md, whose tables are written from here. */
+const guestContract = 3;
+/** The version that brought something which a host does without where the guest is older. */
+const broughtBy = { engine: 2, snapshot: 3 };
+/** What a guest is run for. When several are asked for, the first of this list is run. */
+const guestModes = ['diag', 'selftest', 'perf', 'prompt', 'ci', 'interactive'];
+/** The flags on the kernel command line that init knows. */
+const kernelParameterTable = {
+    'zosia.ci': { value: '1', meaning: 'boot, then power off' },
+    'zosia.diag': { value: '1', meaning: 'print diagnostics, then power off' },
+    'zosia.selftest': { value: '1', meaning: 'run `llama-cli --help`, then power off' },
+    'zosia.perf': { value: '1', meaning: 'measure generation speed, then power off' },
+    'zosia.perf.tokens': {
+        value: 'N',
+        meaning: 'tokens to generate in a perf run',
+        reads: { as: 'whole', least: 1, otherwise: 64 },
+    },
+    'zosia.llama_threads': { value: 'N', meaning: "llama's generation threads (one per vCPU)" },
+    'zosia.llama_batch_threads': { value: 'N', meaning: "llama's prompt threads (as the generation threads)" },
+    'zosia.llama_args': {
+        value: 'a,b,c',
+        meaning: 'further arguments of the llama.cpp program that is run (`llama-server` for both prompts), separated by commas, ' +
+            "behind init's own; where the server listens they cannot say",
+    },
+};
+const kernelParameters = Object.keys(kernelParameterTable);
+/** A word of the kernel command line. */
+function kernelParameter(flag, value) {
+    return `${flag}=${value}`;
+}
+/** What the guest is told by `fw_cfg`, all in one folder. */
+const fwCfgTable = {
+    prompt: {
+        content: 'its presence selects the prompt mode; the question, UTF-8, 1 to 65536 bytes (else `init-failed`), for a guest ' +
+            'that answers without the [engine](#virtio-serial-port-orgzosiahttp)',
+        laterBy: 'request',
+    },
+    'max-tokens': {
+        content: 'most tokens of an answer in the prompt mode, a whole number from 1',
+        reads: { as: 'whole', least: 1, otherwise: 256 },
+        laterBy: 'request',
+    },
+    'context-length': {
+        content: 'tokens of context, a whole number from 1',
+        reads: { as: 'whole', least: 1, otherwise: 4096 },
+    },
+    'model-name': {
+        content: 'what the engine calls the model in its answers',
+        reads: { as: 'word', otherwise: 'model.gguf' },
+    },
+    seed: {
+        content: 'sampling seed, a whole number from 0',
+        reads: { as: 'whole', least: 0, otherwise: 1 },
+        laterBy: 'request',
+    },
+    temperature: {
+        content: 'sampling temperature, a decimal number from 0',
+        reads: { as: 'decimal', otherwise: 0 },
+        note: 'greedy',
+        laterBy: 'request',
+    },
+    'perf-runs': {
+        content: 'repetitions of each measurement, a whole number from 1',
+        reads: { as: 'whole', least: 1, otherwise: 1 },
+    },
+    'perf-prompt-tokens': {
+        content: 'tokens of a prompt to measure as well',
+        reads: { as: 'whole', least: 0, otherwise: 0 },
+        note: 'none',
+    },
+    'perf-short-tokens': {
+        content: 'tokens of a second, shorter generation, to let a host take the difference',
+        reads: { as: 'whole', least: 0, otherwise: 0 },
+        note: 'none',
+    },
+    'perf-settle': {
+        content: 'seconds to wait before llama starts, once the model is in the page cache',
+        reads: { as: 'whole', least: 0, otherwise: 0 },
+        note: 'neither',
+    },
+    'fine-clock': { content: 'its presence adds `t_ns` to every event' },
+    snapshot: { content: 'its presence says that the host may snapshot this guest: it waits at the event `ready`' },
+    'terminal-size': {
+        content: '`COLUMNS ROWS` of the terminal behind the console; answers are wrapped for it. Later changes come by ' +
+            'the port for events',
+        note: 'unknown',
+        laterBy: 'events',
+    },
+};
+const fwCfgNames = Object.keys(fwCfgTable);
+function rowOfFwCfg(name) {
+    return fwCfgTable[name];
+}
+/** What the guest takes where it is told nothing, and the host where nobody says. */
+const guestDefaults = {
+    maxTokens: fwCfgTable['max-tokens'].reads.otherwise,
+    seed: fwCfgTable.seed.reads.otherwise,
+    temperature: fwCfgTable.temperature.reads.otherwise,
+    /** A conversation, at a modest price in memory. */
+    contextLength: fwCfgTable['context-length'].reads.otherwise,
+};
+/** Where they all are. */
+const fwCfgFolder = 'opt/org.zosia';
+/** The virtio-serial ports, by what they are for. */
+const ports = {
+    events: 'org.zosia.events',
+    output: 'org.zosia.output',
+    http: 'org.zosia.http',
+};
+/** The virtio serial of the disk that holds the model. */
+const modelDiskSerial = 'zosia-models';
+/** Where a guest without such a disk looks for a model, by its path in the initramfs. */
+const modelInInitramfs = 'models/model.gguf';
+const limits = {
+    /** A guest reads such a file in time that grows with the square of its size: 64 KiB take 0.1 s, 1 MiB 23 s. */
+    fwCfgBytes: 65_536,
+    /** The body of a request to the engine: /run holds no more beside the log. */
+    requestBodyBytes: 4_194_304,
+    /** So long the guest waits for `ack`. */
+    acknowledgeSeconds: 5,
+};
+/** What the guest says by the port for events, besides the fields of every event. */
+const eventTable = {
+    init: {
+        fields: { contract: { is: 'number', note: String(guestContract) }, mode: { is: 'one of', values: guestModes } },
+        when: 'flags are read',
+    },
+    warning: { fields: { message: { is: 'text' } }, when: 'beside each warning line' },
+    model: {
+        fields: {
+            dev: { is: 'text or null' },
+            path: { is: 'text or null' },
+            reason: { is: 'one of', values: ['ok', 'no-disk', 'no-model', 'bad-model'] },
+        },
+        when: 'the disk was looked for and mounted',
+    },
+    'llama-start': {
+        fields: { program: { is: 'text' }, threads: { is: 'number' }, batch_threads: { is: 'number' } },
+        when: 'just before llama is executed',
+    },
+    ready: {
+        fields: {},
+        when: 'where the host may snapshot this guest: the engine is loaded, nothing was asked and no prompt shown yet. The ' +
+            'guest waits for the host',
+    },
+    restored: { fields: {}, when: 'this is a copy of the guest that said `ready`, and it continues' },
+    engine: {
+        fields: { port: { is: 'one of', values: [ports.http] } },
+        when: 'the model is loaded, and the port leads to the engine',
+    },
+    question: {
+        fields: { text: { is: 'text', note: 'UTF-8 in Base64' } },
+        when: 'somebody asked something at the prompt, of a host that keeps a history',
+    },
+    'llama-exit': {
+        fields: { status: { is: 'number', note: '0 to 255; 128+N for signal N; 137 of an engine that init stopped' } },
+        when: 'llama ended',
+    },
+    perf: {
+        fields: {
+            tokens: { is: 'number' },
+            seconds: { is: 'number' },
+            tok_per_s: { is: 'number' },
+            tool: { is: 'text', note: '`llama-bench` or `llama-completion`' },
+        },
+        when: 'perf figures',
+    },
+    'perf-test': {
+        fields: {
+            prompt_tokens: { is: 'number' },
+            tokens: { is: 'number', note: 'one of the two is 0' },
+            samples_ns: { is: 'positive numbers', note: 'a number for each repetition' },
+        },
+        when: 'each measurement, before `perf`',
+    },
+    end: {
+        fields: { outcome: { is: 'one of', values: _outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .guestOutcomes */ .Sz }, message: { is: 'text' } },
+        when: 'last of all',
+    },
+};
+const eventNames = Object.keys(eventTable);
+/** What the host says by the port for events, a line each. */
+const hostLines = {
+    /** The event `end` was heard: the guest may power off. */
+    ack: () => 'ack',
+    /** To a guest that is ready to be kept: it was not, and goes on as it is. */
+    resume: () => 'resume',
+    /** To such a guest: it is a copy. Seconds since 1970, and a text without blanks for its random numbers. */
+    restored: (seconds, seed) => `restored ${seconds} ${seed}`,
+    /** A question of an earlier session, for the prompt's history; without one: such a history is kept. */
+    history: (question = '') => `history ${Buffer.from(question).toString('base64')}`.trimEnd(),
+    /** The terminal behind the console has this size now. */
+    resize: (columns, rows) => `resize ${columns} ${rows}`,
+};
+/** Ahead of each line that init prints on the console. */
+const consolePrefix = 'zosia: ';
+/** What init prints on the console, for people and for a host that hears no events; in this order where they apply. */
+const consoleTable = {
+    init: { line: 'init', when: 'first of all' },
+    warning: { line: 'warning: …', when: 'something requested was not usable' },
+    diag: { line: 'diag', when: 'the mode, followed by the next three' },
+    selftest: { line: 'selftest', when: 'the mode, followed by the next three' },
+    perf: { line: 'perf', when: 'the mode, followed by the next three' },
+    prompt: { line: 'prompt', when: 'the mode, followed by the next three' },
+    modelDevice: { line: 'model_dev=…', when: '`none` when absent' },
+    llamaProgram: { line: 'llama_bin=…', when: '`none` when absent' },
+    modelPath: { line: 'model_path=…', when: '`none` when absent' },
+    perfFigures: { line: 'perf tokens=N seconds=S tok_per_s=R', when: 'generation only: no load, no prompt' },
+    perfNeedsModel: { line: 'perf requires model …', when: 'no model to run' },
+    promptNeedsModel: { line: 'prompt requires model …', when: 'no model to run' },
+    stub: {
+        line: 'model not found in /models; starting stub prompt',
+        when: 'interactive and ci, without a model',
+    },
+    ciEnds: { line: 'ci mode; powering off', when: 'ci' },
+    kernel: { line: 'kernel=…', when: 'diag' },
+    cpus: { line: 'cpus=…', when: 'diag' },
+    memory: { line: 'MemTotal=…', when: 'diag' },
+    disk: { line: 'disk=…', when: 'diag' },
+    port: { line: 'port=…', when: 'diag' },
+    backend: { line: 'backend=…', when: 'diag' },
+    error: { line: 'error: …', when: "llama's last words, then what failed, before shutting down" },
+    outcome: {
+        line: 'outcome=OUTCOME',
+        when: 'how it ended, as the event `end` says it: of a guest without the port for events',
+    },
+    shuttingDown: { line: 'shutting down', when: 'on every way out' },
+};
+const consoleLines = Object.keys(consoleTable);
+/** As much of a line as does not hang on the boot. */
+function constantPart(line) {
+    return consoleTable[line].line.replace(/…$|(?<==)[A-Z].*$/, '').trimEnd();
+}
+/** What `text`, a line of the console, says where it is `line`: behind the constant part. Undefined where it is not. */
+function readConsoleLine(line, text) {
+    const start = `${consolePrefix}${constantPart(line)}`;
+    const isWhole = constantPart(line) === consoleTable[line].line;
+    if (isWhole ? text !== start : !text.startsWith(start))
+        return undefined;
+    return text.slice(start.length).trim();
+}
+
+
+/***/ }),
+
 /***/ 91073:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -5559,6 +7568,7 @@ function closestName(mistyped, names) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Qd: () => (/* binding */ CommandError),
 /* harmony export */   U9: () => (/* binding */ MissingDependencyError),
+/* harmony export */   Z9: () => (/* binding */ wordsOf),
 /* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   cc: () => (/* binding */ CancelledError),
 /* harmony export */   eG: () => (/* binding */ EnvironmentError),
@@ -5566,16 +7576,32 @@ function closestName(mistyped, names) {
 /* harmony export */   kQ: () => (/* binding */ remedyOfHost),
 /* harmony export */   vq: () => (/* binding */ systemErrorCode)
 /* harmony export */ });
-/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(47427);
+/* harmony import */ var _contract_fields_naming_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(77068);
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(47427);
 /* harmony import */ var _text_log_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(81149);
 
 
+
+/** An error whose sentence may name inputs and options; `message` has them as a workflow does. */
+class WordedError extends Error {
+    sentences;
+    constructor(...sentences) {
+        super(wordAll(sentences, _contract_fields_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .asInput */ .lv));
+        this.sentences = sentences;
+    }
+    worded(nameOf) {
+        return wordAll(this.sentences, nameOf);
+    }
+}
+function wordAll(sentences, nameOf) {
+    return sentences.map((part) => (typeof part === 'string' ? part : part.worded(nameOf))).join('');
+}
 /** A wrong input: the user can mend it. The message names the input, its value and what is allowed. */
-class UsageError extends Error {
+class UsageError extends WordedError {
     name = 'UsageError';
 }
 /** Something outside of us did not do its part (a download, a missing program): retrying or installing may help. */
-class EnvironmentError extends Error {
+class EnvironmentError extends WordedError {
     name = 'EnvironmentError';
 }
 /** A program that the work needs is not on this machine. */
@@ -5594,7 +7620,7 @@ class CommandError extends EnvironmentError {
     ending;
     lastStderr;
     constructor(argv, ending, lastStderr) {
-        super(`${argv.join(' ')}: ${ending}${lastStderr === '' ? '' : `: ${(0,_text_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .logLine */ .BP)(_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .ForeignText */ .sh.of(lastStderr))}`}`);
+        super(`${argv.join(' ')}: ${ending}${lastStderr === '' ? '' : `: ${(0,_text_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .logLine */ .BP)(_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .ForeignText */ .sh.of(lastStderr))}`}`);
         this.argv = argv;
         this.ending = ending;
         this.lastStderr = lastStderr;
@@ -5611,6 +7637,10 @@ class CancelledError extends Error {
 function messageOf(error) {
     const message = error?.message;
     return typeof message === 'string' ? message : String(error);
+}
+/** The same with inputs and options as its reader writes them. */
+function wordsOf(error, nameOf) {
+    return error instanceof WordedError ? error.worded(nameOf) : messageOf(error);
 }
 /** Node's error code (`ENOENT`, …) of a system error, else `undefined`. */
 function systemErrorCode(error) {
@@ -5957,9 +7987,9 @@ function escape(character) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BP: () => (/* binding */ logLine),
+/* harmony export */   DJ: () => (/* binding */ withoutControls),
 /* harmony export */   TL: () => (/* binding */ quoted),
-/* harmony export */   kc: () => (/* binding */ logText),
-/* harmony export */   ns: () => (/* binding */ exactText)
+/* harmony export */   kc: () => (/* binding */ logText)
 /* harmony export */ });
 /* harmony import */ var _command_guard_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(23430);
 /* harmony import */ var _cut_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(51915);
@@ -5974,14 +8004,14 @@ function escape(character) {
  * runner takes for a command. Our own text goes the same way, for it may quote anything.
  */
 function logText(text) {
-    return new _command_guard_js__WEBPACK_IMPORTED_MODULE_1__/* .CommandGuard */ .L().write(exactText(text));
+    return new _command_guard_js__WEBPACK_IMPORTED_MODULE_1__/* .CommandGuard */ .L().write(withoutControls(text));
 }
 /** The same as one line. */
 function logLine(text) {
     return logText(text).replace(/\s*\n\s*/g, ' ');
 }
 /** The door for where nobody takes commands: all that can be seen of a text, and nothing else. */
-function exactText(text) {
+function withoutControls(text) {
     return (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .w)((0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .contentOf */ .$E)(text)).replace(/[\b\r]/g, '');
 }
 /** As much of foreign text as an error's message quotes. */
@@ -6162,12 +8192,12 @@ function harmlessRun(text, at) {
 
 /***/ }),
 
-/***/ 64615:
+/***/ 25918:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ atOurEnd),
-/* harmony export */   t: () => (/* binding */ endInOrder)
+/* harmony export */   U: () => (/* binding */ onTerminationSignal),
+/* harmony export */   x: () => (/* binding */ onProcessExit)
 /* harmony export */ });
 /**
  * Clean-ups that must happen even when we are ended from outside or by a bug. They must be synchronous: nothing waits
@@ -6181,7 +8211,7 @@ let orderlyEnds = 0;
  * Calls `end` at each signal that asks this process to end; whoever calls this sees to it that it does. Returns the
  * function that calls it off. Nobody else's listener counts: a library's may well leave the process as it is.
  */
-function endInOrder(end) {
+function onTerminationSignal(end) {
     orderlyEnds += 1;
     for (const signal of fatalSignals)
         process.on(signal, end);
@@ -6192,7 +8222,7 @@ function endInOrder(end) {
     };
 }
 /** Runs `cleanup` when this process ends, however (short of SIGKILL); returns the function that calls it off. */
-function atOurEnd(cleanup) {
+function onProcessExit(cleanup) {
     if (cleanups.size === 0)
         listen();
     cleanups.add(cleanup);

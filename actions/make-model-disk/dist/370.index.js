@@ -45,7 +45,7 @@ var job_log = __webpack_require__(79218);
  */
 function showGuestText(text, out = process.stdout) {
     const token = (0,external_node_crypto_.randomUUID)();
-    out.write([`::stop-commands::${token}`, (0,log_text/* exactText */.ns)(text), `::${token}::`, ''].join(external_node_os_.EOL));
+    out.write([`::stop-commands::${token}`, (0,log_text/* withoutControls */.DJ)(text), `::${token}::`, ''].join(external_node_os_.EOL));
 }
 /** As much of the console is shown in the step's log; the whole is in the file. */
 const shownSerialCharacters = 128 * 1024;

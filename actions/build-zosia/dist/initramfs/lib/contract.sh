@@ -4,6 +4,7 @@
 
 contract_version=3
 guest_file_folder=opt/org.zosia
+model_disk_serial=zosia-models
 guest_file_bytes=65536
 request_body_bytes=4194304
 acknowledge_seconds=5

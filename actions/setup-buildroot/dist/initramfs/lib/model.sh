@@ -1,11 +1,14 @@
 # shellcheck shell=sh
-# The model: found on a disk by its virtio serial, else on the first disk that carries one.
+# The model: found on a disk by its virtio serial, else in the initramfs, else on the first disk that carries one.
 
 # find_model: sets model_dev and model_path (empty when absent) and model_reason: ok, no-disk, no-model, bad-model.
 find_model() {
   await_model_disk
   if [ -n "$disk" ]; then
     inspect_disk "$disk"
+  elif [ -f "$ZOSIA_ROOT/models/model.gguf" ]; then # of an ISO: what else this machine has is none of our business
+    model_dev=initramfs
+    inspect_model
   else
     search_disks
   fi
@@ -30,7 +33,7 @@ find_disk_by_serial() {
   for entry in "$ZOSIA_ROOT"/sys/block/vd*/serial; do
     [ -r "$entry" ] || continue
     read -r serial <"$entry" || : # the kernel ends it without a newline
-    [ "$serial" = zosia-models ] || continue
+    [ "$serial" = "$model_disk_serial" ] || continue
     entry=${entry%/serial}
     disk=$ZOSIA_ROOT/dev/${entry##*/}
     return 0
@@ -65,7 +68,10 @@ search_disks() {
 inspect_disk() {
   model_dev=$1 model_path='' model_reason=no-model
   mount_model "$1" || return 0
-  [ -f "$ZOSIA_ROOT/models/model.gguf" ] || return 0
+  [ ! -f "$ZOSIA_ROOT/models/model.gguf" ] || inspect_model
+}
+
+inspect_model() {
   model_path=$ZOSIA_ROOT/models/model.gguf
   model_reason=bad-model
   [ "$(head -c 4 "$model_path")" != GGUF ] || model_reason=ok
@@ -75,7 +81,7 @@ inspect_disk() {
 require_model() {
   case $model_reason in
     ok) return 0 ;;
-    no-disk) fail no-model-disk 'no model disk (virtio serial zosia-models) is attached' ;;
+    no-disk) fail no-model-disk "no model disk (virtio serial $model_disk_serial) is attached" ;;
     no-model) fail model-unreadable "$model_dev is no ext4 disk with a /model.gguf" ;;
     bad-model) fail model-unreadable "$model_path on $model_dev is not a GGUF file" ;;
   esac

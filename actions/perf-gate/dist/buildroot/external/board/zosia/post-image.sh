@@ -6,6 +6,8 @@ set -eu
 cd "$BINARIES_DIR"
 config=$(echo "$BUILD_DIR"/linux-[0-9]*/.config)
 llama=$TARGET_DIR/opt/llama
+# As the guest itself has it.
+contract_version=$(sed -n 's/^contract_version=//p' "$TARGET_DIR/lib/zosia/contract.sh")
 # The architecture and the kernel's name, as src/contract/architectures has them.
 arch=aarch64 kernel=Image
 if grep -q '^CONFIG_X86_64=y' "$config"; then arch=x86_64 kernel=bzImage; fi
@@ -81,7 +83,7 @@ cat >image.json <<END
   "manifestVersion": 1,
   "arch": "$arch",
   "builder": "buildroot",
-  "guestContract": 3,
+  "guestContract": $contract_version,
   "kernelRelease": "$(cat "${config%/.config}/include/config/kernel.release")",
   "kernelFeatures": { "pvpanic": $(has CONFIG_PVPANIC_PCI), "sve": $(has CONFIG_ARM64_SVE) },
   "llamaVersion": "$(built_version zosia-llama-cpp)",

@@ -1,8 +1,8 @@
-export const id = 247;
-export const ids = [247];
+export const id = 214;
+export const ids = [214];
 export const modules = {
 
-/***/ 93247:
+/***/ 84214:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -28,25 +28,33 @@ var engine_form = __webpack_require__(53042);
 var json_schema = __webpack_require__(73055);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
 var schemas = __webpack_require__(38816);
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/fields/naming.js
+var naming = __webpack_require__(77068);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/json.js
 var json = __webpack_require__(79841);
+// EXTERNAL MODULE: ./build.bundles.part/src/engine/sampling-limits.js
+var sampling_limits = __webpack_require__(9310);
 // EXTERNAL MODULE: ./build.bundles.part/src/engine/yaml-text.js
 var yaml_text = __webpack_require__(66347);
+// EXTERNAL MODULE: ./build.bundles.part/src/text/table.js
+var table = __webpack_require__(2199);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/engine/prompt-file.js
 
 
 
 
 
+
+
+
 const message = schemas/* object */.Ikc({ role: schemas/* enum */.k5n(['system', 'user', 'assistant']), content: schemas/* string */.YjP() });
-const whole = schemas/* number */.aig().int().min(1).max(1_000_000);
 const fileSchema = schemas/* object */.Ikc({
     messages: schemas/* array */.YOg(message).min(1),
     modelParameters: schemas/* object */.Ikc({
-        maxTokens: whole.optional(),
-        maxCompletionTokens: whole.optional(),
-        temperature: schemas/* number */.aig().min(0).max(10).optional(),
-        topP: schemas/* number */.aig().min(0).max(1).optional(),
+        maxTokens: sampling_limits/* samplingLimits */.A.maxTokens.optional(),
+        maxCompletionTokens: sampling_limits/* samplingLimits */.A.maxTokens.optional(),
+        temperature: sampling_limits/* samplingLimits */.A.temperature.optional(),
+        topP: sampling_limits/* samplingLimits */.A.topP.optional(),
     })
         .optional(),
     responseFormat: schemas/* enum */.k5n(['text', 'json_schema']).optional(),
@@ -97,15 +105,15 @@ function asObject(text) {
 }
 function substitute(text, variables) {
     return text.replace(/\{\{\s*([\w.-]+)\s*\}\}/g, (_, name) => {
-        const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
+        const value = (0,table/* ownEntry */.P)(variables, name);
         if (value === undefined)
-            throw new errors/* UsageError */.eb(`the variable {{${name}}} has no value; give one by input or file-input`);
+            throw new errors/* UsageError */.eb((0,naming/* naming */.b7) `the variable ${`{{${name}}}`} has no value; give one by {input} or {file-input}`);
         return value;
     });
 }
 
 // EXTERNAL MODULE: ./build.bundles.part/src/engine/prompts-file.js
-var prompts_file = __webpack_require__(77068);
+var prompts_file = __webpack_require__(54687);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/engine/shard.js
 
 /** `2/5`. Throws UsageError. */
@@ -121,8 +129,8 @@ function shardOf(items, { part, of }) {
     return items.filter((_, index) => index % of === part - 1);
 }
 
-// EXTERNAL MODULE: ./build.bundles.part/src/job/fields.js
-var job_fields = __webpack_require__(24286);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/field-reader.js
+var field_reader = __webpack_require__(79619);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/question-fields.js
 
 
@@ -140,7 +148,7 @@ function readInquiry(fields) {
         fields.reject(`${fields.nameOf('prompt')}: missing; mode prompt needs a question`);
     }
     if (fields.has('shard') && !fields.has('prompts-file')) {
-        fields.reject(`${fields.nameOf('shard')}: given, but only a prompts-file has parts`);
+        fields.reject(`${fields.nameOf('shard')}: given, but only ${fields.nameOf('prompts-file')} has parts`);
     }
     const template = readTemplate(fields);
     return fields.has('prompts-file') ? readMany(fields, template) : readOne(fields, template);
@@ -165,23 +173,23 @@ function readTemplate(fields) {
         ...readGuestSampling(fields),
         topP: fields.read(question/* questionFields */.Gw, 'top-p'),
         stop: fields.optional('stop', stopTexts),
-        system: fields.optional('system-prompt', job_fields/* anyText */.Ae) ?? fields.optional('system-prompt-file', job_fields/* textOfFile */.nj),
+        system: fields.optional('system-prompt', field_reader/* anyText */.Ae) ?? fields.optional('system-prompt-file', field_reader/* textOfFile */.nj),
         form: readForm(fields),
-        expect: fields.optional('expect', job_fields/* expectation */.pG),
+        expect: fields.optional('expect', field_reader/* expectation */.pG),
     };
 }
 function readForm(fields) {
-    const choices = fields.optional('choices', (0,job_fields/* parsedOrReason */.Ng)(engine_form/* parseChoices */.IJ));
+    const choices = fields.optional('choices', (0,field_reader/* parsedOrReason */.Ng)(engine_form/* parseChoices */.IJ));
     if (choices !== undefined)
         return { kind: 'choices', choices };
     const schema = fields.optional('json-schema', jsonSchema);
     return schema === undefined ? undefined : { kind: 'json', schema };
 }
 /** The schema itself, or the file that has it. */
-const jsonSchema = (text) => (0,job_fields/* parsedOrReason */.Ng)(json_schema/* parseJsonSchema */.$j)(text.trimStart().startsWith('{') ? text : (0,job_fields/* textOfFile */.nj)(text));
+const jsonSchema = (text) => (0,field_reader/* parsedOrReason */.Ng)(json_schema/* parseJsonSchema */.$j)(text.trimStart().startsWith('{') ? text : (0,field_reader/* textOfFile */.nj)(text));
 const stopTexts = (text) => text.split(/\r?\n/).filter((line) => line !== '');
 function readOne(fields, template) {
-    const file = fields.optional('prompt-file', job_fields/* anyText */.Ae);
+    const file = fields.optional('prompt-file', field_reader/* anyText */.Ae);
     if (file !== undefined && /\.prompt\.ya?ml$/i.test(file))
         return readPromptYaml(fields, template);
     for (const name of ['input', 'file-input']) {
@@ -189,7 +197,7 @@ function readOne(fields, template) {
             fields.reject(`${fields.nameOf(name)}: given, but only a .prompt.yml file has variables`);
     }
     const name = file === undefined ? 'prompt' : 'prompt-file';
-    const text = file === undefined ? fields.optional('prompt', job_fields/* anyText */.Ae) : fields.optional('prompt-file', job_fields/* textOfFile */.nj);
+    const text = file === undefined ? fields.optional('prompt', field_reader/* anyText */.Ae) : fields.optional('prompt-file', field_reader/* textOfFile */.nj);
     if (text === undefined)
         return undefined;
     if (text.trim() === '') {
@@ -213,10 +221,10 @@ function saidBy(values) {
 /** A file in GitHub's format, whose values are what the fields leave open. */
 function readPromptYaml(fields, template) {
     const variables = {
-        ...fields.optional('input', (0,job_fields/* parsedOrReason */.Ng)(parseVariables)),
+        ...fields.optional('input', (0,field_reader/* parsedOrReason */.Ng)(parseVariables)),
         ...fields.optional('file-input', contentsOfFiles),
     };
-    const file = fields.optional('prompt-file', (path) => (0,job_fields/* parsedOrReason */.Ng)((text) => parsePromptFile(text, variables))((0,job_fields/* textOfFile */.nj)(path)));
+    const file = fields.optional('prompt-file', (path) => (0,field_reader/* parsedOrReason */.Ng)((text) => parsePromptFile(text, variables))((0,field_reader/* textOfFile */.nj)(path)));
     if (file === undefined)
         return undefined;
     const { system, ...said } = template;
@@ -228,14 +236,14 @@ function readPromptYaml(fields, template) {
     };
 }
 /** Each variable's file, read. */
-const contentsOfFiles = (text) => Object.fromEntries(Object.entries((0,job_fields/* parsedOrReason */.Ng)(parseVariables)(text)).map(([name, file]) => [name, (0,job_fields/* textOfFile */.nj)(file)]));
+const contentsOfFiles = (text) => Object.fromEntries(Object.entries((0,field_reader/* parsedOrReason */.Ng)(parseVariables)(text)).map(([name, file]) => [name, (0,field_reader/* textOfFile */.nj)(file)]));
 function withExpectation({ expect, ...entry }) {
     const label = `question ${entry.index + 1}: expect`;
-    return { ...entry, expect: expect === undefined ? undefined : (0,job_fields/* parseLabelled */.Py)(label, job_fields/* expectation */.pG, expect) };
+    return { ...entry, expect: expect === undefined ? undefined : (0,field_reader/* parseLabelled */.Py)(label, field_reader/* expectation */.pG, expect) };
 }
 function readMany(fields, template) {
-    const shard = fields.optional('shard', (0,job_fields/* parsedOrReason */.Ng)(parseShard));
-    const entries = fields.optional('prompts-file', (path) => (0,job_fields/* parsedOrReason */.Ng)((text) => (0,prompts_file/* parsePromptsFile */.p)(text).map(withExpectation))((0,job_fields/* textOfFile */.nj)(path)));
+    const shard = fields.optional('shard', (0,field_reader/* parsedOrReason */.Ng)(parseShard));
+    const entries = fields.optional('prompts-file', (path) => (0,field_reader/* parsedOrReason */.Ng)((text) => (0,prompts_file/* parsePromptsFile */.p)(text).map(withExpectation))((0,field_reader/* textOfFile */.nj)(path)));
     if (entries === undefined)
         return undefined;
     const questions = entries.map(({ index, id, ...own }) => ({
@@ -253,7 +261,7 @@ function readMany(fields, template) {
 
 
 /** A header carries it. A wrong one may be a part of a secret: it is not shown. */
-const apiKey = (0,job_fields/* parsedOrReason */.Ng)((text) => {
+const apiKey = (0,field_reader/* parsedOrReason */.Ng)((text) => {
     if (text === 'none' || /^[\x21-\x7e]{8,512}$/.test(text))
         return text;
     throw new errors/* UsageError */.eb('not none, nor a key of 8 to 512 printable ASCII characters without spaces');
@@ -276,22 +284,22 @@ function readServeRequest(fields) {
 var guest = __webpack_require__(22678);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/closest-name.js
 var closest_name = __webpack_require__(15013);
-;// CONCATENATED MODULE: ./build.bundles.part/src/job/boot-flags.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/kernel-parameters.js
 
 
 /** What is wrong with a word of the kernel command line that means to be a flag of ours; undefined where nothing is. */
-function flagProblem(word) {
+function kernelParameterProblem(word) {
     const [name = '', value] = word.split('=', 2);
     if (!/^zosia[._]/i.test(name))
         return undefined;
-    if (guest/* bootFlags */.Yl.includes(name)) {
+    if (guest/* kernelParameters */.Q3.includes(name)) {
         if (value === undefined)
             return `${name} has no value: a flag is NAME=VALUE, such as zosia.ci=1`;
         return name === 'zosia.llama_args' ? llamaArgsProblem(word.slice(name.length + 1)) : undefined;
     }
-    const nearest = (0,closest_name/* closestName */.N)(name, guest/* bootFlags */.Yl);
+    const nearest = (0,closest_name/* closestName */.N)(name, guest/* kernelParameters */.Q3);
     const hint = nearest === undefined ? '' : ` (did you mean ${nearest}?)`;
-    return `${name} is not a flag of the guest${hint}; its flags are ${guest/* bootFlags */.Yl.join(', ')}`;
+    return `${name} is not a flag of the guest${hint}; its flags are ${guest/* kernelParameters */.Q3.join(', ')}`;
 }
 /** Options of llama-server by which init, which asks it on loopback without a key, would not find it any more. */
 const movesTheServer = /^--(?:host|port|path|api-prefix|api-key(?:-file)?|ssl-(?:key|cert)-file|embeddings?|rerank(?:ing)?)(?:=|$)/;
@@ -317,7 +325,7 @@ var model_file = __webpack_require__(23422);
 
 
 /** A model's sum, or those of the files that it is split into: as src/model takes them. */
-const modelSum = (0,job_fields/* parsed */.Yz)(model_file/* parseSums */.m, '64 hexadecimal digits, of a split model one sum for each file by commas');
+const modelSum = (0,field_reader/* parsed */.Yz)(model_file/* parseSums */.m, '64 hexadecimal digits, of a split model one sum for each file by commas');
 /**
  * Reads a boot request out of texts named in kebab-case (the names of boot-qemu's inputs and of the command's
  * options). Throws one UsageError that names every wrong text, its value and what is allowed.
@@ -331,16 +339,16 @@ function readBootRequest(fields, defaultMode, modes = question/* bootModes */.px
         fields.reject(`${fields.nameOf('kernel')} and ${fields.nameOf('initrd')} go together: give both or neither`);
     }
     const asks = questionSources.find((name) => fields.has(name));
-    const mode = fields.withDefault('mode', (0,job_fields/* oneOf */.yL)(modes), asks === undefined ? defaultMode : 'prompt');
+    const mode = fields.withDefault('mode', (0,field_reader/* oneOf */.yL)(modes), asks === undefined ? defaultMode : 'prompt');
     const inquiry = mode === 'prompt' ? readInquiry(fields) : undefined;
     refuseOtherModes(fields, mode);
     const serve = mode === 'serve' ? readServeRequest(fields) : undefined;
-    const otherMode = /(?:^|\s)zosia\.(?:ci|diag|selftest|perf)=1(?:\s|$)/.exec(fields.optional('append', job_fields/* anyText */.Ae) ?? '');
+    const otherMode = /(?:^|\s)zosia\.(?:ci|diag|selftest|perf)=1(?:\s|$)/.exec(fields.optional('append', field_reader/* anyText */.Ae) ?? '');
     if (otherMode && (mode === 'prompt' || mode === 'serve')) {
         fields.reject(`${fields.nameOf('append')}: ${otherMode[0].trim()} asks for another mode than ${mode}`);
     }
-    for (const word of kernelWords(fields.optional('append', job_fields/* anyText */.Ae) ?? '')) {
-        const problem = flagProblem(word);
+    for (const word of kernelWords(fields.optional('append', field_reader/* anyText */.Ae) ?? '')) {
+        const problem = kernelParameterProblem(word);
         if (problem !== undefined)
             fields.reject(`${fields.nameOf('append')}: ${problem}`);
     }
@@ -353,7 +361,7 @@ function readBootRequest(fields, defaultMode, modes = question/* bootModes */.px
         inquiry,
         serve,
         contextLength: fields.read(boot/* bootFields */.A3, 'context-length'),
-        expect: mode === 'prompt' || mode === 'serve' ? undefined : fields.optional('expect', job_fields/* expectation */.pG),
+        expect: mode === 'prompt' || mode === 'serve' ? undefined : fields.optional('expect', field_reader/* expectation */.pG),
         append: fields.withDefault('append', kernelWords, []),
         memoryMib: memory,
         memoryMayBeCut: memory === 'auto' || fields.read(boot/* bootFields */.A3, 'memory-may-be-cut'),
@@ -368,17 +376,17 @@ function readBootRequest(fields, defaultMode, modes = question/* bootModes */.px
         timeoutSeconds: mode === 'interactive' && !fields.has('timeout') ? undefined : fields.read(boot/* bootFields */.A3, 'timeout'),
         uefi: fields.read(boot/* bootFields */.A3, 'uefi'),
         serial: fields.optional('serial', serialOption),
-        serialLog: fields.optional('serial-log', job_fields/* anyText */.Ae),
-        tell: readToldFields(fields),
+        serialLog: fields.optional('serial-log', field_reader/* anyText */.Ae),
+        fwCfg: readFwCfgFields(fields),
     };
     fields.finish();
     return request;
 }
 /** The fields that the guest is told as they are: of a question too, which a guest without the engine is asked by them. */
-function readToldFields(fields) {
-    const told = Object.entries(boot/* bootFields */.A3).flatMap(([name, { toldAs }]) => {
-        const value = toldAs === undefined ? undefined : fields.read(boot/* bootFields */.A3, name);
-        return toldAs === undefined || value === undefined ? [] : [[toldAs, String(value)]];
+function readFwCfgFields(fields) {
+    const told = Object.entries(boot/* bootFields */.A3).flatMap(([name, { fwCfgName }]) => {
+        const value = fwCfgName === undefined ? undefined : fields.read(boot/* bootFields */.A3, name);
+        return fwCfgName === undefined || value === undefined ? [] : [[fwCfgName, String(value)]];
     });
     return Object.fromEntries(told);
 }
@@ -397,7 +405,8 @@ function readIsolate(fields, mode) {
         return false;
     if (mode !== 'serve' && !fields.has('prompts-file')) {
         const label = fields.nameOf('isolate');
-        fields.reject(`${label}: given, but only a prompts-file and mode serve have several requests to keep apart`);
+        const many = fields.nameOf('prompts-file');
+        fields.reject(`${label}: given, but only ${many} and mode serve have several requests to keep apart`);
     }
     if (fields.read(boot/* bootFields */.A3, 'start') === 'cold') {
         fields.reject(`${fields.nameOf('isolate')}: needs copies of a guest, which a start that is cold has none of`);
@@ -408,7 +417,7 @@ function readIsolate(fields, mode) {
  * A model of QEMU's, with features where wanted: `max,sve=off`. `help`, at which QEMU lists its models and ends, is
  * none, nor is anything that is not a model's name or a feature's.
  */
-const cpuModel = (0,job_fields/* matching */.wC)(/^(?!help(?:,|$))[A-Za-z0-9][\w.-]*(?:,(?!help(?:,|$))[+-]?[a-z][\w.-]*(?:=[\w.+-]+)?)*$/, "auto or one of QEMU's -cpu values, such as cortex-a72 or max,sve=off");
+const cpuModel = (0,field_reader/* matching */.wC)(/^(?!help(?:,|$))[A-Za-z0-9][\w.-]*(?:,(?!help(?:,|$))[+-]?[a-z][\w.-]*(?:=[\w.+-]+)?)*$/, "auto or one of QEMU's -cpu values, such as cortex-a72 or max,sve=off");
 /** QEMU runs in a folder of its own, so the paths of its -serial are taken from ours. `stdio` is what we do anyway. */
 function serialOption(text) {
     if (text === 'stdio')
@@ -420,22 +429,22 @@ function kernelWords(text) {
     return text.split(/\s+/).filter((word) => word !== '');
 }
 function imageSource(fields) {
-    const folder = fields.optional('image', job_fields/* anyText */.Ae);
-    const kernel = fields.optional('kernel', job_fields/* anyText */.Ae);
-    const initrd = fields.optional('initrd', job_fields/* anyText */.Ae);
+    const folder = fields.optional('image', field_reader/* anyText */.Ae);
+    const kernel = fields.optional('kernel', field_reader/* anyText */.Ae);
+    const initrd = fields.optional('initrd', field_reader/* anyText */.Ae);
     if (kernel !== undefined && initrd !== undefined)
         return { kind: 'pair', kernel, initrd };
     if (folder !== undefined)
         return { kind: 'folder', folder };
-    const wish = fields.optional('version', (0,job_fields/* parsed */.Yz)(version/* parseReleaseWish */.qT, version/* allowedWishes */.mU));
+    const wish = fields.optional('version', (0,field_reader/* parsed */.Yz)(version/* parseReleaseWish */.qT, version/* allowedWishes */.mU));
     return wish === undefined ? { kind: 'default' } : { kind: 'release', wish };
 }
 function modelSource(fields, mode) {
-    const path = fields.optional('model-disk', job_fields/* anyText */.Ae);
+    const path = fields.optional('model-disk', field_reader/* anyText */.Ae);
     if (path !== undefined)
         return { kind: 'disk', path };
     const sha256 = fields.optional('sha256', modelSum);
-    const model = fields.optional('model', job_fields/* anyText */.Ae) ?? (wantsModel(mode) ? boot/* defaultModel */.$I : 'none');
+    const model = fields.optional('model', field_reader/* anyText */.Ae) ?? (wantsModel(mode) ? boot/* defaultModel */.$I : 'none');
     return model === 'none' ? { kind: 'none' } : { kind: 'model', model, sha256 };
 }
 /** Whether a mode brings a model when none is named. */
@@ -451,6 +460,20 @@ function wantsModel(mode) {
         case 'selftest':
             return false;
     }
+}
+
+
+/***/ }),
+
+/***/ 2199:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ ownEntry)
+/* harmony export */ });
+/** What a table has under a name from outside. `constructor` and `toString` are names that every object answers to. */
+function ownEntry(table, name) {
+    return Object.hasOwn(table, name) ? table[name] : undefined;
 }
 
 

@@ -1,32 +1,6 @@
-export const id = 47;
-export const ids = [47];
+export const id = 985;
+export const ids = [985];
 export const modules = {
-
-/***/ 20472:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ optionLabel)
-/* harmony export */ });
-/* unused harmony export optionNamesVariable */
-/* harmony import */ var _contract_fields_boot_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37056);
-/* harmony import */ var _contract_fields_gate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47055);
-/* harmony import */ var _contract_fields_wording_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39238);
-
-
-
-const rows = { ..._contract_fields_boot_js__WEBPACK_IMPORTED_MODULE_0__/* .bootFields */ .A3, ..._contract_fields_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .gateFields */ .Xc };
-/** Where a script says which of its variables it gives as which option: `memory=RAM_MB cpus=SMP`. */
-const optionNamesVariable = 'ZOSIA_OPTION_NAMES';
-/** How the person wrote an option: as one, or as the variable of a script that hands it on. */
-function optionLabel(env = process.env) {
-    const pairs = (env[optionNamesVariable] ?? '').split(/\s+/).map((pair) => pair.split('=', 2));
-    const variables = new Map(pairs.map(([option = '', variable]) => [option, variable]));
-    return (name) => variables.get(name) ?? (0,_contract_fields_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .optionName */ .fS)(name, rows[name]);
-}
-
-
-/***/ }),
 
 /***/ 87570:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -105,166 +79,7 @@ function parseVmStat(text) {
 
 /***/ }),
 
-/***/ 8715:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AF: () => (/* binding */ NoImageForError),
-/* harmony export */   aK: () => (/* binding */ fetchImage),
-/* harmony export */   uY: () => (/* binding */ fetchRelease)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77100);
-/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8407);
-/* harmony import */ var _host_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84109);
-/* harmony import */ var _host_find_or_make_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75864);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(13168);
-/* harmony import */ var _system_image_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(20172);
-/* harmony import */ var _assets_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(86822);
-/* harmony import */ var _checksums_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(94243);
-/* harmony import */ var _resolve_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(69595);
-
-
-
-
-
-
-
-
-
-
-/** A release lacks an architecture's image; `others` are those that it has. */
-class NoImageForError extends _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb {
-    release;
-    others;
-    constructor(arch, release, others) {
-        super(`arch: ${release} has no image for ${arch}${others.length ? `, but for ${others.join(', ')}` : ''}`);
-        this.release = release;
-        this.others = others;
-    }
-}
-/** Finds a release and fetches its system image, or takes it from the cache. Errors are those of resolveRelease. */
-async function fetchRelease(wish, request) {
-    return fetchImage(await (0,_resolve_js__WEBPACK_IMPORTED_MODULE_9__/* .resolveRelease */ .CM)(wish, request), request);
-}
-/** Fetches the system image of a release whose sums are known; kept by content, so two releases may share one. */
-async function fetchImage(release, request) {
-    const { repository, version, attestation } = release;
-    const { arch, cache, reporter, signal } = request;
-    const files = imageFiles(release, arch);
-    const folder = node_path__WEBPACK_IMPORTED_MODULE_0__.join(cache, 'images', `${arch}-release-${files.manifest.sha256.slice(0, 16)}`);
-    const look = async () => {
-        const cached = await openWhole(folder);
-        return cached && (await isReleased(cached, files)) ? cached : undefined;
-    };
-    // In its place, file by file: what came of a cut download is gone on with.
-    const make = async () => {
-        const assets = await (0,_resolve_js__WEBPACK_IMPORTED_MODULE_9__/* .releaseAssets */ .n_)(repository, version, request);
-        // The manifest last: a folder with one has the files that it speaks of.
-        for (const { asset, name, sha256 } of [files.kernel, files.initramfs, files.manifest]) {
-            await (0,_resolve_js__WEBPACK_IMPORTED_MODULE_9__/* .fetchAsset */ .N0)((0,_resolve_js__WEBPACK_IMPORTED_MODULE_9__/* .findAsset */ .Iu)(assets, asset, repository, version), node_path__WEBPACK_IMPORTED_MODULE_0__.join(folder, name), sha256, request);
-        }
-        return (0,_system_image_js__WEBPACK_IMPORTED_MODULE_6__/* .openSystemImage */ .fx)(folder);
-    };
-    const { value: image, wasThere } = await (0,_host_find_or_make_js__WEBPACK_IMPORTED_MODULE_4__/* .findOrMake */ .tc)({ place: folder, look, make, reporter, signal });
-    const { arch: found } = image.manifest;
-    if (found !== arch)
-        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG(`${files.manifest.asset} is about an image for ${found}`);
-    return { image, repository, version, attestation, cacheHit: wasThere };
-}
-function imageFiles({ repository, version, sums }, arch) {
-    const names = (0,_assets_js__WEBPACK_IMPORTED_MODULE_7__/* .imageAssets */ .NL)(version, arch);
-    const file = (asset, name) => {
-        const sha256 = sums.get(asset);
-        if (sha256 !== undefined)
-            return { asset, name, sha256 };
-        const others = _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_1__/* .architectures */ .f2.filter((other) => sums.has((0,_assets_js__WEBPACK_IMPORTED_MODULE_7__/* .imageAssets */ .NL)(version, other).manifest));
-        const what = `release ${version} of ${repository}`;
-        if (!others.includes(arch))
-            throw new NoImageForError(arch, what, others);
-        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG(`${what}: its ${_checksums_js__WEBPACK_IMPORTED_MODULE_8__/* .checksumsFileName */ .sC} does not list ${asset}`);
-    };
-    return {
-        kernel: file(names.kernel, (0,_contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_1__/* .factsOf */ .xS)(arch).kernel.fileName),
-        initramfs: file(names.initramfs, _system_image_js__WEBPACK_IMPORTED_MODULE_6__/* .initramfsFileName */ .Ty),
-        manifest: file(names.manifest, _manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .manifestFileName */ .V6),
-    };
-}
-/** Whether a cached image is what the release has: its files by the release's sums, not by its own. */
-async function isReleased({ folder, manifest }, files) {
-    return (manifest.kernel.sha256 === files.kernel.sha256 &&
-        manifest.initramfs.sha256 === files.initramfs.sha256 &&
-        (await (0,_host_files_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256File */ .Q3)(node_path__WEBPACK_IMPORTED_MODULE_0__.join(folder, _manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .manifestFileName */ .V6))) === files.manifest.sha256);
-}
-/** Undefined for a folder that is not there, not whole or not what it was: its files are fetched again. */
-async function openWhole(folder) {
-    try {
-        return await (0,_system_image_js__WEBPACK_IMPORTED_MODULE_6__/* .openSystemImage */ .fx)(folder);
-    }
-    catch (error) {
-        if (error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb || error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG)
-            return undefined;
-        throw error;
-    }
-}
-
-
-/***/ }),
-
-/***/ 25456:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ci: () => (/* binding */ readPin),
-/* harmony export */   fH: () => (/* binding */ formatPin)
-/* harmony export */ });
-/* unused harmony export pinFileName */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38816);
-/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8407);
-/* harmony import */ var _host_package_root_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52107);
-
-
-
-
-
-/** Beside the bundle of a published action; in a checkout there is none. */
-const pinFileName = 'release.json';
-const pinSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-    repository: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    version: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    sums: zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/)),
-});
-function formatPin({ repository, version, sums }) {
-    const sorted = Object.fromEntries([...sums].sort(([a], [b]) => (a < b ? -1 : 1)));
-    return `${JSON.stringify({ repository, version, sums: sorted }, null, 2)}\n`;
-}
-/** The pin in `folder`, undefined where there is none. Throws EnvironmentError for one that is damaged. */
-async function readPin(folder = (0,_host_package_root_js__WEBPACK_IMPORTED_MODULE_3__/* .packageRoot */ .Zl)()) {
-    const file = node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, pinFileName);
-    let text;
-    try {
-        text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8');
-    }
-    catch (error) {
-        if ((0,_host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .vq)(error) === 'ENOENT')
-            return undefined;
-        throw error;
-    }
-    try {
-        const { repository, version, sums } = pinSchema.parse(JSON.parse(text));
-        return { repository, version, sums: new Map(Object.entries(sums)) };
-    }
-    catch {
-        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG(`${file}: does not pin a release; take the action anew`);
-    }
-}
-
-
-/***/ }),
-
-/***/ 96533:
+/***/ 41962:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -280,8 +95,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build.bundles.part/src/contract/guest.js
 var guest = __webpack_require__(22678);
-// EXTERNAL MODULE: ./build.bundles.part/src/contract/fields/wording.js
-var wording = __webpack_require__(39238);
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/fields/naming.js
+var naming = __webpack_require__(77068);
 // EXTERNAL MODULE: ./build.bundles.part/src/contract/outcomes.js
 var outcomes = __webpack_require__(91073);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/cache-folder.js
@@ -324,26 +139,35 @@ async function findFirmware(board, folder) {
 
 // EXTERNAL MODULE: ./build.bundles.part/src/vm/cpu.js
 var vm_cpu = __webpack_require__(70603);
-;// CONCATENATED MODULE: ./build.bundles.part/src/vm/told-files.js
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/fields/boot.js
+var boot = __webpack_require__(37056);
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/fw-cfg-files.js
+
+
 
 
 /** The `fw_cfg` files that tell the guest `contents`. Throws UsageError for one that is too long. */
-function toldFiles(contents) {
-    return guest/* guestFileNames */.Bx.flatMap((name) => {
+function fwCfgFiles(contents) {
+    return guest/* fwCfgNames */.Ud.flatMap((name) => {
         const content = contents[name];
         if (content === undefined)
             return [];
         const bytes = Buffer.byteLength(content);
-        if (bytes > guest/* limits */.Fy.guestFileBytes) {
-            throw new errors/* UsageError */.eb(`${name}: ${bytes} bytes are too long for the guest; allowed: ${guest/* limits */.Fy.guestFileBytes}`);
+        if (bytes > guest/* limits */.Fy.fwCfgBytes) {
+            throw new errors/* UsageError */.eb((0,naming/* naming */.b7) `${(0,naming/* named */.KT)(fieldOf(name))}: ${bytes} bytes are too long for the guest; allowed: ${guest/* limits */.Fy.fwCfgBytes}`);
         }
-        return [{ name: `${guest/* guestFileFolder */.BU}/${name}`, file: `tell-${name}`, content }];
+        return [{ name: `${guest/* fwCfgFolder */.qk}/${name}`, file: `tell-${name}`, content }];
     });
+}
+/** What a person gives that becomes the file. */
+function fieldOf(file) {
+    return Object.entries(boot/* bootFields */.A3).find(([, { fwCfgName }]) => fwCfgName === file)?.[0] ?? file;
 }
 
 // EXTERNAL MODULE: ./build.bundles.part/src/vm/qemu-capabilities.js
 var qemu_capabilities = __webpack_require__(9740);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/machine-plan.js
+
 
 
 
@@ -370,7 +194,7 @@ function planMachine(request) {
     const commandLine = planCommandLine(board, [...request.append, ...(virtualTime ? ['nokaslr'] : [])]);
     // Else a device is served whenever QEMU's other thread gets its turn, which is the host's time.
     const inStep = virtualTime ? ',ioeventfd=off' : '';
-    const files = toldFiles(request.tell);
+    const files = fwCfgFiles(request.fwCfg);
     const warnings = warning === undefined ? [] : [warning];
     if (cpus !== request.cpus)
         warnings.push(`cpus: ${request.cpus} became 1, as virtual time counts one CPU's instructions`);
@@ -420,10 +244,9 @@ function describeMachine(summary) {
 function planCommandLine(board, append) {
     const line = [board.baseCommandLine, ...append].join(' ');
     if (/[^\x20-\x7e]/.test(line))
-        throw new errors/* UsageError */.eb('append: allowed are printable ASCII characters on one line');
+        throw new errors/* UsageError */.eb((0,naming/* naming */.b7) `{append}: allowed are printable ASCII characters on one line`);
     if (line.length > board.commandLineLimitBytes) {
-        throw new errors/* UsageError */.eb(`append: the kernel command line is ${line.length} characters long; allowed: ${board.commandLineLimitBytes}, ` +
-            `the ${board.architecture} kernel drops the rest without a word`);
+        throw new errors/* UsageError */.eb((0,naming/* naming */.b7) `{append}: the kernel command line is ${line.length} characters long; allowed: ${board.commandLineLimitBytes}, `, `the ${board.architecture} kernel drops the rest without a word`);
     }
     return line;
 }
@@ -483,8 +306,6 @@ function refuseWrongValues(request) {
     if (virtualTime && !(Number.isInteger(virtualTime.shift) && virtualTime.shift >= 0 && virtualTime.shift <= 10)) {
         wrong.push(`virtual time: shift ${virtualTime.shift}; allowed: whole numbers from 0 to 10`);
     }
-    if (request.serial === '')
-        wrong.push("serial: empty; allowed: a value of QEMU's -serial");
     if (wrong.length > 0)
         throw new errors/* UsageError */.eb(wrong.join('\n'));
 }
@@ -614,7 +435,7 @@ function unmet(expected, text, where) {
     const wanted = expected.kind === 'literal' ? JSON.stringify(expected.text) : String(expected.pattern);
     return finding === 'absent'
         ? (0,foreign_text/* quoting */.yu) `${wanted} is not in ${where}`
-        : (0,foreign_text/* quoting */.yu) `expect: ${wanted} did not finish within ${bounded_pattern/* patternSeconds */.Kn} s on ${text.look(({ length }) => length)} characters; a repetition within a repetition, such as (a+)+, takes forever`;
+        : (0,foreign_text/* quoting */.yu) `the expected ${wanted} did not finish within ${bounded_pattern/* patternSeconds */.Kn} s on ${text.look(({ length }) => length)} characters; a repetition within a repetition, such as (a+)+, takes forever`;
 }
 /** As much of an answer as a sentence quotes. */
 const quotedCharacters = 200;
@@ -632,7 +453,7 @@ function needsEngineFor(inquiry) {
     if (inquiry.kind === 'many')
         return 'prompts-file';
     const { messages, form, topP, stop } = inquiry.question;
-    if (Buffer.byteLength(messages.at(-1)?.content ?? '') > guest/* limits */.Fy.guestFileBytes)
+    if (Buffer.byteLength(messages.at(-1)?.content ?? '') > guest/* limits */.Fy.fwCfgBytes)
         return 'a prompt of more than 64 KiB';
     if (form !== undefined)
         return form.kind === 'choices' ? 'choices' : 'json-schema';
@@ -727,10 +548,9 @@ function engineError(status, body) {
 
 
 
-/** How an answer is sampled where nobody says, as docs/guest-contract.md has it. */
-const defaultSampling = { maxTokens: 256, seed: 1, temperature: 0 };
+
 /** All said: the engine may have been started for other requests than these. */
-function withDefaultSampling({ maxTokens = defaultSampling.maxTokens, seed = defaultSampling.seed, temperature = defaultSampling.temperature, } = {}) {
+function withDefaultSampling({ maxTokens = guest/* guestDefaults */.dQ.maxTokens, seed = guest/* guestDefaults */.dQ.seed, temperature = guest/* guestDefaults */.dQ.temperature, } = {}) {
     return { maxTokens, seed, temperature };
 }
 /**
@@ -988,7 +808,9 @@ async function literalPrompt(texts, maker, joined = []) {
     if (!have && !texts.some((text) => mayHaveControlWords.test(text)))
         return undefined;
     const parts = await renderMarked(texts.length, maker);
-    return have || (await getControlWords(texts, parts, maker)) ? composePrompt(texts, parts, maker) : undefined;
+    return have || (await templateCreatesControlWords(texts, parts, maker))
+        ? composePrompt(texts, parts, maker)
+        : undefined;
 }
 /** The prompt of a conversation in which nothing in these texts is a control word. */
 async function composePrompt(texts, parts, maker) {
@@ -1008,7 +830,7 @@ async function composePrompt(texts, parts, maker) {
  * Whether the template edits texts without control words into some that have them: one that takes `/think` out of what
  * somebody wrote makes `<|im_end|>` of `<|im_/thinkend|>`. Also where it cannot be seen what became of them.
  */
-async function getControlWords(texts, parts, maker) {
+async function templateCreatesControlWords(texts, parts, maker) {
     const rendered = await maker.applyTemplate(texts);
     if (parts.map((part) => (typeof part === 'number' ? texts[part] : part)).join('') === rendered)
         return false;
@@ -1302,6 +1124,7 @@ var terminal_filter = __webpack_require__(69630);
 
 
 
+
 /** Asks the guest's engine. Never rejects: a question that fails does not lose the others. */
 async function askEngine(port, inquiry, listener) {
     const engine = new Engine(port);
@@ -1319,6 +1142,7 @@ async function askEngine(port, inquiry, listener) {
 async function askNumbered(port, question, listener, engine = new Engine(port)) {
     const record = await askOne(engine, port, question, {
         onFirstToken: listener.onFirstToken,
+        nameOf: listener.nameOf,
         onText: () => undefined,
         warn: (sentence) => {
             listener.warn(`${nameOf(question)}: ${sentence}`);
@@ -1330,7 +1154,7 @@ async function askNumbered(port, question, listener, engine = new Engine(port)) 
 function nameOf({ index, id }) {
     return id === undefined ? `request ${index + 1}` : `request ${index + 1} (${id})`;
 }
-async function askOne(engine, port, question, { onText, onFirstToken, warn }) {
+async function askOne(engine, port, question, { onText, onFirstToken, warn, nameOf: nameOfField }) {
     if (isGone(port))
         return (0,answer_record/* withoutAnswer */.BU)('unanswered', 'the guest ended before the question');
     const filter = new terminal_filter/* TerminalFilter */.J('drop');
@@ -1347,7 +1171,7 @@ async function askOne(engine, port, question, { onText, onFirstToken, warn }) {
         const record = (0,answer_record/* withAnswer */.$s)(answer, judgeAnswer(question, answer));
         const warning = cutWarning(answer, sampling.maxTokens);
         if (warning !== undefined && record.outcome !== 'answer-invalid')
-            warn(warning);
+            warn(warning.worded(nameOfField));
         return record;
     }
     catch (error) {
@@ -1368,11 +1192,10 @@ function cutWarning(answer, maxTokens) {
         return undefined;
     const { promptTokens, completionTokens } = answer;
     if (completionTokens === undefined)
-        return 'the answer was cut; max-tokens or context-length allows more';
+        return (0,naming/* naming */.b7) `the answer was cut; {max-tokens} or {context-length} allows more`;
     return completionTokens >= maxTokens
-        ? `the answer was cut after ${completionTokens} tokens; max-tokens allows more`
-        : `the answer was cut after ${completionTokens} tokens: with the prompt's ${promptTokens ?? 'own'} the context is full; ` +
-            'context-length makes it longer';
+        ? (0,naming/* naming */.b7) `the answer was cut after ${completionTokens} tokens; {max-tokens} allows more`
+        : (0,naming/* naming */.b7) `the answer was cut after ${completionTokens} tokens: with the prompt's ${promptTokens ?? 'own'} the context is full; {context-length} makes it longer`;
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/ask-apart.js
@@ -1584,10 +1407,10 @@ var model_disk = __webpack_require__(80692);
 
 
 
+
+
 /** A guest without a model: 96 MiB cannot unpack the initramfs, 128 MiB boots, 512 MiB is quick. */
 const needWithoutModel = { minimumMib: 128, comfortableMib: 512 };
-/** Tokens of context, where nobody asks for a number: a conversation, at a modest price in memory. */
-const defaultContextLength = 4096;
 /** Finds or makes the model disk that was asked for. Errors are those of src/model. */
 async function resolveDisk(request, around) {
     const { model, contextLength } = request;
@@ -1608,7 +1431,7 @@ async function givenDisk(file, contextLength) {
     if (!(await (0,host_files/* fileExists */.hR)(file)))
         throw new errors/* UsageError */.eb(`missing model disk: ${file}`);
     if (!(await (0,promises_.stat)(file)).isFile())
-        throw new errors/* UsageError */.eb(`model-disk: ${file} is not a file`);
+        throw new errors/* UsageError */.eb((0,naming/* naming */.b7) `{model-disk}: ${file} is not a file`);
     const note = await (0,disk_note/* readDiskNote */.eQ)(file);
     if (note)
         return withModel(file, note.model, contextLength, undefined);
@@ -1624,7 +1447,7 @@ async function givenDisk(file, contextLength) {
 }
 function withModel(disk, model, asked, cacheHit) {
     const { name, sha256, gguf, tuned } = model;
-    const contextLength = asked ?? Math.min(defaultContextLength, gguf.contextLength);
+    const contextLength = asked ?? Math.min(guest/* guestDefaults */.dQ.contextLength, gguf.contextLength);
     return {
         file: disk,
         facts: {
@@ -1658,17 +1481,17 @@ function modeWords(mode) {
         case 'serve':
             return ['quiet'];
         case 'smoke':
-            return [(0,guest/* flagWord */.Np)('zosia.ci', 1)];
+            return [(0,guest/* kernelParameter */.hf)('zosia.ci', 1)];
         case 'diag':
-            return [(0,guest/* flagWord */.Np)('zosia.diag', 1)];
+            return [(0,guest/* kernelParameter */.hf)('zosia.diag', 1)];
         case 'selftest':
-            return [(0,guest/* flagWord */.Np)('zosia.selftest', 1)];
+            return [(0,guest/* kernelParameter */.hf)('zosia.selftest', 1)];
         case 'perf':
-            return ['quiet', (0,guest/* flagWord */.Np)('zosia.perf', 1)];
+            return ['quiet', (0,guest/* kernelParameter */.hf)('zosia.perf', 1)];
     }
 }
 /** What the `fw_cfg` files say. */
-function guestFiles(request, disk, terminalSize) {
+function fwCfgContents(request, disk, terminalSize) {
     const told = {
         prompt: request.serve ? byPort : request.inquiry && textFor(request.inquiry),
         // llama-bench takes no context: only one that a person asked for is worth measuring by another tool.
@@ -1678,16 +1501,16 @@ function guestFiles(request, disk, terminalSize) {
         'terminal-size': terminalSize && `${terminalSize.columns} ${terminalSize.rows}`,
     };
     const said = Object.entries(told).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
-    return { ...Object.fromEntries(said), ...request.tell };
+    return { ...Object.fromEntries(said), ...request.fwCfg };
 }
 /** Of those files the ones that belong to a snapshot: a guest that goes on from it hears of the others later. */
-function lastingFiles(told, mode) {
+function lastingFwCfg(told, mode) {
     const lasts = (name) => {
-        const { laterBy } = (0,guest/* rowOfGuestFile */.GE)(name);
+        const { laterBy } = (0,guest/* rowOfFwCfg */.J0)(name);
         // At a person's prompt no request of ours says anything.
         return laterBy === undefined || (laterBy === 'request' && mode === 'interactive');
     };
-    return Object.fromEntries(guest/* guestFileNames */.Bx.flatMap((name) => (told[name] === undefined || !lasts(name) ? [] : [[name, told[name]]])));
+    return Object.fromEntries(guest/* fwCfgNames */.Ud.flatMap((name) => (told[name] === undefined || !lasts(name) ? [] : [[name, told[name]]])));
 }
 /** What the model is called where it is served. The engine takes what stands between commas for several names. */
 function servedName({ facts }) {
@@ -1704,170 +1527,8 @@ function textFor(inquiry) {
     return inquiry.question.messages.at(-1)?.content ?? '';
 }
 
-// EXTERNAL MODULE: ./build.bundles.part/src/image/debian/build.js + 13 modules
-var build = __webpack_require__(14040);
-// EXTERNAL MODULE: ./build.bundles.part/src/image/boot-files.js
-var boot_files = __webpack_require__(47659);
-// EXTERNAL MODULE: ./build.bundles.part/src/image/release/fetch.js
-var fetch = __webpack_require__(8715);
-// EXTERNAL MODULE: ./build.bundles.part/src/image/release/github-releases.js
-var github_releases = __webpack_require__(59119);
-// EXTERNAL MODULE: ./build.bundles.part/src/image/release/resolve.js + 1 modules
-var resolve = __webpack_require__(69595);
-// EXTERNAL MODULE: ./build.bundles.part/src/image/release/version.js
-var release_version = __webpack_require__(4519);
-;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/own-release.js
-
-
-
-
-/** Only tags that publishing sets belong to a version: `v1.2.3`, `v1.2` and `v1`. */
-function kindOfSource({ ref, version }) {
-    if (/^[0-9a-f]{40}$/.test(ref))
-        return 'commit';
-    const wanted = ref.startsWith('v') ? (0,release_version/* parseReleaseWish */.qT)(ref)?.wanted : undefined;
-    switch (wanted?.kind) {
-        case 'exact':
-            return wanted.version === version ? 'released' : 'other';
-        case 'line':
-            return !(0,release_version/* isPrerelease */.V1)(version) && `${version}.`.startsWith(`${wanted.numbers.join('.')}.`) ? 'released' : 'other';
-        case 'latest':
-        case undefined:
-            return 'other';
-    }
-}
-/**
- * The release that an action belongs to; undefined for the code of a branch or of another commit, and, with a warning,
- * where its repository has no such release, as a fork's may. Throws EnvironmentError where GitHub cannot be asked.
- */
-async function ownRelease(action, source) {
-    const { repository, ref, version } = action;
-    const kind = kindOfSource(action);
-    if (kind === 'other')
-        return undefined;
-    try {
-        if (kind === 'commit' && (await (0,resolve/* commitOf */.D3)(repository, version, source)) !== ref) {
-            source.reporter.info(`${repository}@${ref} is not ${(0,release_version/* tagOf */.cO)(version)}: its image is built from Debian's packages`);
-            return undefined;
-        }
-        return await (0,resolve/* resolveRelease */.CM)({ repository, wanted: { kind: 'exact', version } }, source);
-    }
-    catch (error) {
-        if (error instanceof resolve/* NoSuchReleaseError */.Wg) {
-            source.reporter.warn(`${repository}@${ref} belongs to release ${version}, which ${repository} does not have, or shows to no one ` +
-                `without a token: the image is built from Debian's packages. Name a release of another repository by ` +
-                `\`version: OWNER/REPO@${version}\``);
-            return undefined;
-        }
-        if (!(error instanceof github_releases/* UnreachableError */.Jk) && !(error instanceof github_releases/* RateLimitError */.OE))
-            throw error;
-        throw new errors/* EnvironmentError */.eG(`${(0,errors/* messageOf */.bD)(error)}. ${repository}@${ref} boots its own release, ${version}: without GitHub's API give ` +
-            `\`image\`, or \`kernel\` and \`initrd\`, or another server by ZOSIA_GITHUB_API_URL`);
-    }
-}
-
-// EXTERNAL MODULE: ./build.bundles.part/src/image/release/pin.js
-var release_pin = __webpack_require__(25456);
-// EXTERNAL MODULE: ./build.bundles.part/src/image/release/server.js
-var release_server = __webpack_require__(45268);
-// EXTERNAL MODULE: ./build.bundles.part/src/image/system-image.js
-var system_image = __webpack_require__(20172);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/reporter.js
-var reporter = __webpack_require__(96025);
-;// CONCATENATED MODULE: ./build.bundles.part/src/job/image-for-boot.js
-
-
-
-
-
-
-
-
-
-
-/** Finds, verifies or builds the system image that was asked for. Errors are those of src/image. */
-async function resolveImage(request, around) {
-    const find = () => findImage(request, around);
-    const found = await (0,reporter/* inStep */.q)(around.reporter, 'system image', find, ({ facts }) => describeImage(facts));
-    if (!request.uefi)
-        await (0,boot_files/* refuseZboot */.jT)(found.files.kernel);
-    return found;
-}
-/** As in `Linux 6.12.57, llama.cpp 0.7.0, from the release zosia/zosia@1.0.0`. */
-function describeImage({ kernel, kernelRelease, llamaVersion, release }) {
-    if (kernelRelease === undefined)
-        return external_node_path_.basename(kernel);
-    const from = release === undefined ? '' : `, from the release ${release}`;
-    return `Linux ${kernelRelease}, llama.cpp ${llamaVersion ?? 'unknown'}${from}`;
-}
-async function findImage({ arch, image }, { reporter, signal, cache, remote, githubToken, action }) {
-    switch (image.kind) {
-        case 'pair': {
-            const files = await (0,boot_files/* openBarePair */.Pz)({ kernel: image.kernel, initramfs: image.initrd }, arch);
-            return { files, manifest: undefined, facts: files };
-        }
-        case 'folder': {
-            const opened = await (0,system_image/* openSystemImage */.fx)(external_node_path_.resolve(image.folder));
-            if (opened.manifest.arch !== arch) {
-                throw new errors/* UsageError */.eb(`image: ${image.folder} is for ${opened.manifest.arch}, not for ${arch}`);
-            }
-            return withManifest(opened, undefined);
-        }
-        case 'release': {
-            const server = (0,release_server/* releaseServer */.H)(process.env, githubToken);
-            return released(await (0,fetch/* fetchRelease */.uY)(image.wish, { arch, server, cache, reporter, signal }));
-        }
-        case 'default': {
-            const release = await publishedWith({ reporter, signal, cache, githubToken, action });
-            if (release) {
-                const server = (0,release_server/* releaseServer */.H)(process.env, githubToken);
-                return released(await (0,fetch/* fetchImage */.aK)(release, { arch, server, cache, reporter, signal }));
-            }
-            const built = await (0,build/* buildDebianImage */.bS)({ arch, reporter, signal, cache, remote });
-            return withManifest(built.image, built.cacheHit);
-        }
-    }
-}
-/** The release that this code is a part of; undefined for a checkout, and for npm's package. */
-async function publishedWith({ reporter, signal, cache, githubToken, action, }) {
-    const pin = await (0,release_pin/* readPin */.Ci)();
-    if (pin)
-        return { ...pin, attestation: { kind: 'unchecked', reason: 'its sums are pinned' } };
-    if (!action)
-        return undefined;
-    const release = await ownRelease(action, {
-        server: (0,release_server/* releaseServer */.H)(process.env, githubToken),
-        cache,
-        reporter,
-        signal,
-    });
-    if (release)
-        reporter.info(describeProvenance(release));
-    return release;
-}
-function describeProvenance({ repository, version, attestation }) {
-    const release = `release ${version} of ${repository}`;
-    switch (attestation.kind) {
-        case 'verified':
-            return `${release}: its own workflow made it, by GitHub's attestation`;
-        case 'unchecked':
-            return `${release}: by its SHA256SUMS; attestation not checked (${attestation.reason})`;
-    }
-}
-function released({ image, cacheHit, repository, version }) {
-    const found = withManifest(image, cacheHit);
-    return { ...found, facts: { ...found.facts, release: `${repository}@${version}` } };
-}
-function withManifest(image, cacheHit) {
-    const { kernel, initramfs, manifest } = image;
-    const { builder, kernelRelease, llamaVersion } = manifest;
-    return {
-        files: image,
-        manifest,
-        facts: { kernel, initramfs, builder, kernelRelease, llamaVersion, ...(cacheHit === undefined ? {} : { cacheHit }) },
-    };
-}
-
+// EXTERNAL MODULE: ./build.bundles.part/src/job/image-for-boot.js + 1 modules
+var image_for_boot = __webpack_require__(9866);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/judge-asking.js
 
 
@@ -1906,6 +1567,7 @@ function problemOf({ problem }) {
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/job/memory.js
 
+
 /** What the host itself must keep: QEMU's own memory and everyone else's. */
 const memory_hostReserveMib = 512;
 /**
@@ -1918,20 +1580,17 @@ function chooseMemory(request) {
     const mostMib = Math.max(request.hostAvailableMib - memory_hostReserveMib, 0);
     if (asked !== 'auto' && !request.mayBeCut) {
         if (check && asked < need.minimumMib) {
-            throw new errors/* UsageError */.eb(`memory: ${asked} MiB is too little for this model: at least ${need.minimumMib} MiB are needed ` +
-                `(${need.comfortableMib} MiB to be fast); give more, or --no-memory-check to try all the same`);
+            throw new errors/* UsageError */.eb((0,naming/* naming */.b7) `{memory}: ${asked} MiB is too little for this model: at least ${need.minimumMib} MiB are needed `, (0,naming/* naming */.b7) `(${need.comfortableMib} MiB to be fast); give more, or {memory-check: false} to try all the same`);
         }
         if (check && asked > mostMib + memory_hostReserveMib) {
-            throw new errors/* UsageError */.eb(`memory: ${asked} MiB is more than this host has free (${request.hostAvailableMib} MiB); ` +
-                `give less, or --no-memory-check to try all the same`);
+            throw new errors/* UsageError */.eb((0,naming/* naming */.b7) `{memory}: ${asked} MiB is more than this host has free (${request.hostAvailableMib} MiB); `, (0,naming/* naming */.b7) `give less, or {memory-check: false} to try all the same`);
         }
         return { mib: asked, remark: undefined, shortMib: 0 };
     }
     const wanted = asked === 'auto' ? need.comfortableMib : Math.min(asked, need.comfortableMib);
     const mib = Math.min(wanted, mostMib);
     if (check && mib < need.minimumMib) {
-        throw new errors/* UsageError */.eb(`memory: this host has ${request.hostAvailableMib} MiB free, but this model needs a guest of at least ` +
-            `${need.minimumMib} MiB; choose a smaller model, or --no-memory-check to try all the same`);
+        throw new errors/* UsageError */.eb((0,naming/* naming */.b7) `{memory}: this host has ${request.hostAvailableMib} MiB free, but this model needs a guest of at least `, (0,naming/* naming */.b7) `${need.minimumMib} MiB; choose a smaller model, or {memory-check: false} to try all the same`);
     }
     return { mib, remark: memoryRemark(asked, mib, need), shortMib: wanted - mib };
 }
@@ -2117,7 +1776,10 @@ function thoughts({ thinking }) {
     return thinking === '' ? {} : { reasoning_content: thinking };
 }
 
+// EXTERNAL MODULE: ./build.bundles.part/src/text/table.js
+var table = __webpack_require__(2199);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/engine/served-request.js
+
 
 
 
@@ -2150,7 +1812,7 @@ function routeOf({ method, target, headers }, apiKey) {
             return wrongMethod(method, path, 'GET');
         return id === undefined ? { kind: 'models' } : { kind: 'model', id: decoded(id) };
     }
-    const forward = forwarded[path];
+    const forward = (0,table/* ownEntry */.P)(forwarded, path);
     if (forward === undefined)
         return refuse(notFound(method, path));
     return method === 'POST' ? { kind: 'forward', path: forward } : wrongMethod(method, path, 'POST');
@@ -2403,7 +2065,7 @@ class EngineServer {
         let answer;
         let told;
         try {
-            const asked = await askedOf(question, engine, givenUp);
+            const asked = await prepareRequest(question, engine, givenUp);
             if (asked.refusal) {
                 sendRefusal(response, asked.refusal);
                 return;
@@ -2445,7 +2107,7 @@ class EngineServer {
         }
     }
 }
-async function askedOf({ path, body }, engine, signal) {
+async function prepareRequest({ path, body }, engine, signal) {
     const asItIs = () => ({ question: { path, body: JSON.stringify(body) } });
     if (path !== chatPath)
         return asItIs();
@@ -2558,6 +2220,7 @@ function unknownModel(id, known) {
 
 
 
+
 /** A copy for each request, gone after it. */
 function engineOfEach(copies) {
     return {
@@ -2642,17 +2305,17 @@ async function openService(request, options) {
     catch (error) {
         const code = (0,errors/* systemErrorCode */.vq)(error);
         if (code === 'EADDRINUSE') {
-            throw new errors/* UsageError */.eb(`port: ${port} is in use by another program; give another one, or leave it out`);
+            throw new errors/* UsageError */.eb((0,naming/* naming */.b7) `{port}: ${port} is in use by another program; give another one, or leave it out`);
         }
         if (code === 'EACCES') {
-            throw new errors/* UsageError */.eb(`port: ${port} is not yours to listen on; give one from 1024 on, or leave it out`);
+            throw new errors/* UsageError */.eb((0,naming/* naming */.b7) `{port}: ${port} is not yours to listen on; give one from 1024 on, or leave it out`);
         }
         throw error;
     }
 }
 
 // EXTERNAL MODULE: ./build.bundles.part/src/model/resolve.js + 5 modules
-var model_resolve = __webpack_require__(37058);
+var resolve = __webpack_require__(37058);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/vcpus.js
 var vcpus = __webpack_require__(91262);
 // EXTERNAL MODULE: ./build.bundles.part/src/text/plain-text.js
@@ -2687,6 +2350,69 @@ class Answer {
     get isCut() {
         return this.bytes > limitBytes;
     }
+}
+
+;// CONCATENATED MODULE: ./build.bundles.part/src/text/foreign-schema.js
+
+
+/** A string of somebody else's JSON. */
+const foreignText = classic_schemas/* string */.YjP().transform((text) => foreign_text/* ForeignText */.sh.of(text));
+
+// EXTERNAL MODULE: ./build.bundles.part/src/vm/line-splitter.js
+var line_splitter = __webpack_require__(99431);
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/guest-events.js
+
+
+
+
+
+const common = { v: classic_schemas/* literal */.euz(1), t_ms: classic_schemas/* number */.aig().nonnegative(), t_ns: classic_schemas/* number */.aig().nonnegative().nullish() };
+function schemaOf(field) {
+    switch (field.is) {
+        case 'number':
+            return classic_schemas/* number */.aig();
+        case 'text':
+            return foreignText;
+        case 'text or null':
+            return foreignText.nullable();
+        case 'positive numbers':
+            return classic_schemas/* array */.YOg(classic_schemas/* number */.aig().positive());
+        case 'one of':
+            return classic_schemas/* enum */.k5n(field.values);
+    }
+}
+function eventSchema(name) {
+    const fields = guest/* eventTable */.rJ[name].fields;
+    const schemas = Object.entries(fields).map(([key, field]) => [key, schemaOf(field)]);
+    return classic_schemas/* object */.Ikc({ ...common, event: classic_schemas/* literal */.euz(name), ...Object.fromEntries(schemas) });
+}
+const [first, ...others] = guest/* eventNames */.Z2.map(eventSchema);
+// The types above and the schemas are made of the same rows.
+const knownEventSchema = classic_schemas/* discriminatedUnion */.gMt('event', [first, ...others]);
+/** A later contract's event, or a known one with fields that we do not understand: kept as it came. */
+const unknownEventSchema = classic_schemas/* looseObject */._H3({ v: classic_schemas/* number */.aig(), event: classic_schemas/* string */.YjP(), t_ms: classic_schemas/* number */.aig().nonnegative() });
+const laterEndSchema = classic_schemas/* object */.Ikc({ event: classic_schemas/* literal */.euz('end'), outcome: foreignText, message: foreignText });
+function laterEndOf(event) {
+    return event.event === 'unknown' ? laterEndSchema.safeParse(event.record).data : undefined;
+}
+/** The event of one line, or undefined for a line that is none (cut off, or not the contract's). */
+function parseGuestEvent(line) {
+    const value = (0,json/* parseJson */.qF)(line);
+    const known = knownEventSchema.safeParse(value);
+    if (known.success)
+        return known.data;
+    const unknown = unknownEventSchema.safeParse(value);
+    return unknown.success ? { event: 'unknown', t_ms: unknown.data.t_ms, record: unknown.data } : undefined;
+}
+/** Longest line that is read as an event; the guest's own are a few hundred characters. */
+const guest_events_lineLimitCharacters = 1024 * 1024;
+/** Reads the bytes of the port `org.zosia.events`; lines that are no events are passed over. */
+function guestEventReader(onEvent) {
+    return new line_splitter/* LineSplitter */.g((line) => {
+        const event = parseGuestEvent(line);
+        if (event)
+            onEvent(event);
+    }, guest_events_lineLimitCharacters);
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/serial-evidence.js
@@ -2737,6 +2463,7 @@ function firstMatch(patterns, line) {
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/boot-record.js
 
+
 /** Nobody needs more events of one boot, and a guest must not fill our memory. */
 const keptEvents = 1000;
 /** Writes down what is seen of one boot, and when. It decides nothing. */
@@ -2762,7 +2489,7 @@ class BootRecord {
         if (this.guestEvents.length < keptEvents)
             this.guestEvents.push(event);
         // The end is what the outcome hangs on: the last event kept is one, however many came.
-        else if (event.event === 'end')
+        else if (event.event === 'end' || laterEndOf(event))
             this.guestEvents.splice(keptEvents - 1, 1, event);
         // Whatever it says, it speaks: init is there.
         this.reach('init');
@@ -2806,8 +2533,6 @@ function milestoneOf({ event }) {
     }
 }
 
-// EXTERNAL MODULE: ./build.bundles.part/src/vm/line-splitter.js
-var line_splitter = __webpack_require__(99431);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/serial-console.js
 
 
@@ -2907,64 +2632,8 @@ class Deadlines {
     }
 }
 
-;// CONCATENATED MODULE: ./build.bundles.part/src/text/foreign-schema.js
-
-
-/** A string of somebody else's JSON. */
-const foreignText = classic_schemas/* string */.YjP().transform((text) => foreign_text/* ForeignText */.sh.of(text));
-
-;// CONCATENATED MODULE: ./build.bundles.part/src/vm/guest-events.js
-
-
-
-
-
-const common = { v: classic_schemas/* literal */.euz(1), t_ms: classic_schemas/* number */.aig().nonnegative(), t_ns: classic_schemas/* number */.aig().nonnegative().nullish() };
-function schemaOf(field) {
-    switch (field.is) {
-        case 'number':
-            return classic_schemas/* number */.aig();
-        case 'text':
-            return foreignText;
-        case 'text or null':
-            return foreignText.nullable();
-        case 'positive numbers':
-            return classic_schemas/* array */.YOg(classic_schemas/* number */.aig().positive());
-        case 'one of':
-            return classic_schemas/* enum */.k5n(field.values);
-    }
-}
-function eventSchema(name) {
-    const fields = guest/* eventTable */.rJ[name].fields;
-    const schemas = Object.entries(fields).map(([key, field]) => [key, schemaOf(field)]);
-    return classic_schemas/* object */.Ikc({ ...common, event: classic_schemas/* literal */.euz(name), ...Object.fromEntries(schemas) });
-}
-const [first, ...others] = guest/* eventNames */.Z2.map(eventSchema);
-// The types above and the schemas are made of the same rows.
-const knownEventSchema = classic_schemas/* discriminatedUnion */.gMt('event', [first, ...others]);
-/** A later contract's event, or a known one with fields that we do not understand: kept as it came. */
-const unknownEventSchema = classic_schemas/* looseObject */._H3({ v: classic_schemas/* number */.aig(), event: classic_schemas/* string */.YjP(), t_ms: classic_schemas/* number */.aig().nonnegative() });
-/** The event of one line, or undefined for a line that is none (cut off, or not the contract's). */
-function parseGuestEvent(line) {
-    const value = (0,json/* parseJson */.qF)(line);
-    const known = knownEventSchema.safeParse(value);
-    if (known.success)
-        return known.data;
-    const unknown = unknownEventSchema.safeParse(value);
-    return unknown.success ? { event: 'unknown', t_ms: unknown.data.t_ms, record: unknown.data } : undefined;
-}
-/** Longest line that is read as an event; the guest's own are a few hundred characters. */
-const guest_events_lineLimitCharacters = 1024 * 1024;
-/** Reads the bytes of the port `org.zosia.events`; lines that are no events are passed over. */
-function guestEventReader(onEvent) {
-    return new line_splitter/* LineSplitter */.g((line) => {
-        const event = parseGuestEvent(line);
-        if (event)
-            onEvent(event);
-    }, guest_events_lineLimitCharacters);
-}
-
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/outcome.js
+
 
 /**
  * Decides how a boot ended. The first that holds wins: cancelled, QEMU failed, the kernel's own word (no memory, no
@@ -3067,6 +2736,12 @@ function decideByDeadline({ missed }) {
     }
 }
 function decideStopped(evidence) {
+    const later = evidence.guestEvents.map(laterEndOf).findLast((end) => end !== undefined);
+    if (later) {
+        const { outcome, message } = later;
+        const detail = (0,foreign_text/* quoting */.yu) `it ended as "${outcome}", which this version of zosia does not know: ${withoutPeriod(message)}`;
+        return { outcome: 'guest-stopped-early', detail };
+    }
     const reason = shutdownReason(evidence.qmpEvents) ?? 'no reason given';
     const started = evidence.serial.init || heardEvents(evidence);
     const when = started ? 'before it was done' : 'before its first line';
@@ -3476,7 +3151,7 @@ class BootRun {
         }
         if (event === 'llama-exit')
             http?.destroy(); // nobody would answer any more
-        if (event !== 'end')
+        if (event !== 'end' && !laterEndOf(heard))
             return;
         this.parts.terminal?.expectEnd();
         this.deadlines.set('power-off', powerOffSeconds);
@@ -3717,8 +3392,8 @@ function shown(lines) {
     return external_node_buffer_.Buffer.from(lines.filter((line) => !powerDown.test(line)).join(''), 'latin1');
 }
 
-// EXTERNAL MODULE: ./build.bundles.part/src/vm/last-resort.js
-var last_resort = __webpack_require__(64615);
+// EXTERNAL MODULE: ./build.bundles.part/src/vm/shutdown-hooks.js
+var shutdown_hooks = __webpack_require__(25918);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/vm/terminal.js
 
 
@@ -3778,7 +3453,7 @@ function attachTerminal({ input, output }, options) {
     const restore = () => {
         input.setRawMode(false);
     };
-    const callOff = (0,last_resort/* atOurEnd */.T)(restore);
+    const callOff = (0,shutdown_hooks/* onProcessExit */.x)(restore);
     input.setRawMode(true);
     input.on('data', onKeys);
     input.resume();
@@ -3888,7 +3563,7 @@ class TerminalLink {
  * Boots a machine and waits until it is gone: by itself, or ended by us when a deadline passes or `signal` fires.
  * Every way a boot can go is an outcome of the result. Throws EnvironmentError only for a log that cannot be written.
  */
-async function boot(plan, options) {
+async function boot_boot(plan, options) {
     return withRuns(options, async (run) => {
         const end = await run(plan, { kind: 'boot' });
         if (end.kind !== 'over')
@@ -3988,20 +3663,21 @@ async function stampOf(file) {
 
 // EXTERNAL MODULE: ./build.bundles.part/src/host/note-file.js
 var note_file = __webpack_require__(85451);
-;// CONCATENATED MODULE: ./build.bundles.part/src/vm/snapshot-trust.js
+;// CONCATENATED MODULE: ./build.bundles.part/src/vm/snapshot-suspension.js
 
 
 
 
 
 /** A QEMU whose first copy did not go on is tried again after this: a host may have been too busy. */
-const distrustMs = 7 * 24 * 3_600_000;
+const suspendedMs = 7 * 24 * 3_600_000;
 const noteSchema = classic_schemas/* object */.Ikc({ qemuVersion: classic_schemas/* string */.YjP(), reason: classic_schemas/* string */.YjP(), atMs: classic_schemas/* number */.aig() });
 /**
- * Whether guests of an accelerator go on from a snapshot on this machine. Each new snapshot is the probe: its own boot
- * goes on as its first copy, and where that fails, none is made for a while.
+ * A while in which no new snapshots are made with one accelerator on this machine. Each new snapshot is the probe of
+ * whether its guests go on from one: its own boot goes on as its first copy, and where that fails, this begins. Snapshots
+ * that are there are not concerned.
  */
-class SnapshotTrust {
+class SnapshotSuspension {
     machine;
     file;
     constructor(folder, machine) {
@@ -4009,13 +3685,13 @@ class SnapshotTrust {
         this.file = external_node_path_.join(folder, `unusable-${machine.architecture}-${machine.accelerator}.json`);
     }
     /** Why none is to be made, as a clause; undefined where nothing speaks against it. */
-    async objection() {
+    async reason() {
         const note = await (0,note_file/* readNote */.V)(this.file, noteSchema);
-        if (note?.qemuVersion !== this.machine.qemuVersion || Math.abs(Date.now() - note.atMs) > distrustMs)
+        if (note?.qemuVersion !== this.machine.qemuVersion || Math.abs(Date.now() - note.atMs) > suspendedMs)
             return undefined;
         return note.reason;
     }
-    async lose(reason) {
+    async begin(reason) {
         const note = { qemuVersion: this.machine.qemuVersion, reason, atMs: Date.now() };
         await (0,host_files/* writeAside */.qE)(this.file, (aside) => (0,promises_.writeFile)(aside, `${JSON.stringify(note)}\n`));
     }
@@ -4228,7 +3904,7 @@ class Snapshots {
     async hold(files) {
         const aside = (0,leftovers/* asideOf */.KN)(this.folder);
         const held = filesIn(aside);
-        const callOff = (0,last_resort/* atOurEnd */.T)(() => {
+        const callOff = (0,shutdown_hooks/* onProcessExit */.x)(() => {
             (0,external_node_fs_.rmSync)(aside, { recursive: true, force: true });
         });
         const release = async () => {
@@ -4322,7 +3998,7 @@ class SnapshotDraft {
         this.of = of;
         const { memory, state } = filesIn(folder);
         this.files = { memory: working?.path ?? memory, state };
-        this.callOff = (0,last_resort/* atOurEnd */.T)(() => {
+        this.callOff = (0,shutdown_hooks/* onProcessExit */.x)(() => {
             if (!this.isKept)
                 (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
         });
@@ -4393,12 +4069,13 @@ async function writeRecord(folder, record) {
 
 
 
+
 /** On the disk, for all snapshots together. */
 const defaultLimitMib = 16 * 1024;
 /** MiB that snapshots may take; 0 switches them off. */
 const limitVariable = 'ZOSIA_SNAPSHOTS_MIB';
 function snapshotsIn(cache, env = process.env) {
-    return new Snapshots(external_node_path_.join(cache, 'snapshots'), limitMib(env) * 1024 * 1024);
+    return new Snapshots((0,cache_folder/* inCache */.Y)(cache, 'snapshots'), limitMib(env) * 1024 * 1024);
 }
 function limitMib(env) {
     const text = env[limitVariable] ?? '';
@@ -4427,12 +4104,12 @@ async function startMachine(asked, options) {
         await snapshots.discard(key).catch(() => undefined); // else the next start does
         return coldBoot(from, (0,foreign_text/* quoting */.yu) `the snapshot did not go on (${foreign_text/* ForeignText */.sh.of(end.reason)}), and is thrown away`, options);
     }
-    const trust = new SnapshotTrust(external_node_path_.join(cache, 'snapshots'), machine.plan({ cpus }).summary);
-    const objection = await trust.objection();
+    const suspension = new SnapshotSuspension((0,cache_folder/* inCache */.Y)(cache, 'snapshots'), machine.plan({ cpus }).summary);
+    const objection = await suspension.reason();
     if (objection !== undefined) {
         return coldBoot(from, (0,foreign_text/* quoting */.yu) `snapshots do not work here (${foreign_text/* ForeignText */.sh.of(objection)})`, options);
     }
-    return bootAndKeep(from, snapshots, trust, options);
+    return bootAndKeep(from, snapshots, suspension, options);
 }
 /** Why a boot is to begin from its kernel, and nothing of it kept. */
 function coldBecause(request, machine, env) {
@@ -4461,14 +4138,14 @@ function mayBeWarm(mode) {
 /** With what is left of the time of the boot that was to be. */
 async function coldBoot({ machine, request, startedAt, onStart, onCopies }, reason, options) {
     if (request.isolate) {
-        throw new errors/* EnvironmentError */.eG((0,log_text/* logText */.kc)((0,foreign_text/* quoting */.yu) `isolate: there are no copies of a guest that begins from its kernel: ${reason}`));
+        throw new errors/* EnvironmentError */.eG((0,naming/* naming */.b7) `{isolate}: there are no copies of a guest that begins from its kernel: `, (0,log_text/* logText */.kc)((0,foreign_text/* quoting */.yu) `${reason}`));
     }
     const passedSeconds = (performance.now() - startedAt) / 1000;
     const { timeoutSeconds } = options;
     const plan = machine.plan({ cpus: machine.cpus[0] });
     onStart({ kind: 'cold', reason }, plan);
     onCopies(undefined);
-    return boot(plan, {
+    return boot_boot(plan, {
         ...options,
         ...(timeoutSeconds !== undefined && { timeoutSeconds: Math.max(Math.round(timeoutSeconds - passedSeconds), 1) }),
     });
@@ -4490,7 +4167,7 @@ async function findSnapshot({ machine }, snapshots) {
     }
     return undefined;
 }
-async function bootAndKeep(from, snapshots, trust, options) {
+async function bootAndKeep(from, snapshots, suspension, options) {
     const { machine } = from;
     const [cpus] = machine.cpus;
     const key = await keyOf(machine, cpus);
@@ -4499,13 +4176,13 @@ async function bootAndKeep(from, snapshots, trust, options) {
     if (typeof draft === 'string')
         return coldBoot(from, `there is no snapshot, and none is kept: ${draft}`, options);
     try {
-        return await bootDraft({ ...from, key }, draft, trust, options);
+        return await bootDraft({ ...from, key }, draft, suspension, options);
     }
     finally {
         await draft.close();
     }
 }
-async function bootDraft(from, draft, trust, options) {
+async function bootDraft(from, draft, suspension, options) {
     const { machine, onStart } = from;
     const { memory, state } = draft.files;
     const [cpus] = machine.cpus;
@@ -4518,13 +4195,13 @@ async function bootDraft(from, draft, trust, options) {
             draft.keep();
         },
         onNotSaved: (reason) => {
-            void trust.lose(reason).catch(() => undefined);
+            void suspension.begin(reason).catch(() => undefined);
         },
     });
     if (end.kind === 'not-restored') {
         // Files that somebody took away, or changed, say nothing of QEMU.
         if ((await (0,host_files/* fileExists */.hR)(state)) && (await isStill(from.key, machine, cpus)))
-            await trust.lose(end.reason).catch(() => undefined);
+            await suspension.begin(end.reason).catch(() => undefined);
         return coldBoot(from, (0,foreign_text/* quoting */.yu) `its snapshot did not go on (${foreign_text/* ForeignText */.sh.of(end.reason)})`, options);
     }
     if (isOfMemoryFile(end.result))
@@ -4614,9 +4291,9 @@ const keptConsoleCharacters = 16 * 1024 * 1024;
  * before there is a machine.
  */
 async function runBootJob(request, hooks) {
-    const { nameOf = (input) => input } = hooks;
+    const { nameOf = naming/* asInput */.lv } = hooks;
     const ended = await bootOnce(request, hooks);
-    const report = { ...ended, nextStep: (0,wording/* withNames */.B1)(ended.nextStep, nameOf) };
+    const report = { ...ended, nextStep: (0,naming/* withNames */.B1)(ended.nextStep, nameOf) };
     hooks.onReport?.(report, request);
     return report;
 }
@@ -4625,7 +4302,7 @@ async function gather(request, hooks) {
     const { reporter, signal, remote, githubToken, action, cache = (0,cache_folder/* cacheFolder */.n)() } = hooks;
     const mayInstall = hooks.mayInstall === true;
     if (request.model.kind === 'model')
-        await (0,model_resolve/* refuseUnknownModel */.yl)(request.model.model);
+        await (0,resolve/* refuseUnknownModel */.yl)(request.model.model);
     const openKvmFor = async (arch) => {
         if (mayInstall && mayUseKvm(request, arch))
             await (0,kvm_access/* openKvm */.vW)(reporter, signal);
@@ -4641,7 +4318,7 @@ async function gather(request, hooks) {
         const board = (0,architecture/* boardFor */.C9)(guest.arch);
         const [qemu, image] = await allOrFirstError([
             (0,qemu_capabilities/* findQemu */.i)(board, cache),
-            resolveImage({ ...request, arch: guest.arch }, { reporter, signal, cache, remote, githubToken, action }),
+            (0,image_for_boot/* resolveImage */.A)({ ...request, arch: guest.arch }, { reporter, signal, cache, remote, githubToken, action }),
         ]);
         return { guest, board, qemu, image };
     });
@@ -4721,7 +4398,7 @@ async function planBoot(from, accelerator) {
     const { request, hooks, board, qemu, image, disk, memoryMib, memoryIsCut } = from;
     const firmware = request.uefi ? await findFirmware(board, external_node_path_.join((0,package_root/* userFolder */.Ys)(), 'assets', 'uefi')) : undefined;
     const { kernel, initramfs: initrd } = image.files;
-    const told = guestFiles(request, disk, hooks.terminalSize);
+    const told = fwCfgContents(request, disk, hooks.terminalSize);
     return {
         cpus: request.cpus === 'auto' ? vcpusOf(await (0,host_cores/* hostCores */.v)()) : [request.cpus],
         isCut: memoryIsCut,
@@ -4737,7 +4414,7 @@ async function planBoot(from, accelerator) {
             initrd,
             append: [...modeWords(request.mode), ...request.append],
             panicDriver: image.manifest?.kernelFeatures.pvpanic ?? false,
-            tell: { ...(forKey ? lastingFiles(told, request.mode) : told), ...(keeps && { snapshot: '1' }) },
+            fwCfg: { ...(forKey ? lastingFwCfg(told, request.mode) : told), ...(keeps && { snapshot: '1' }) },
             ...(disk.file === undefined ? {} : { disk: { file: disk.file, serial: guest/* modelDiskSerial */.hd } }),
             ...(firmware === undefined ? {} : { firmware }),
             ...(request.serial === undefined ? {} : { serial: request.serial }),
@@ -4808,6 +4485,7 @@ async function runMachine(machine, request, hooks, background, service) {
         ...(inquiry && {
             converse: async (port, onFirstToken) => {
                 const listener = {
+                    nameOf: hooks.nameOf ?? naming/* asInput */.lv,
                     onFirstToken,
                     onText: (text) => hooks.onAnswer?.(text),
                     onAnswer: (answer) => hooks.onNumberedAnswer?.(answer),
@@ -5056,62 +4734,6 @@ function otherVcpus(best, { cores, performanceCores = cores }) {
 
 /***/ }),
 
-/***/ 10190:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ approximateMemoryMib),
-/* harmony export */   w: () => (/* binding */ memoryOfModel)
-/* harmony export */ });
-const mib = 2 ** 20;
-/*
- * Measured on aarch64 with the debian system image (kernel 6.12, 55 MiB of unpacked initramfs) and llama-server 0.7.0
- * on SmolLM2-135M: which -m the kernel's OOM killer spares. llama-completion, which perf runs, takes 10 MiB less.
- *   Q4_1, context  512: 149 is killed, 159 runs (slowly); the formula says 159
- *   Q4_1, context 4096:                242 runs;          the formula says 242
- *   Q8_0, context 4096: 345 is killed, 355 runs;          the formula says 355
- */
-/** Kernel, initramfs and init. */
-const systemMib = 75;
-/** The kernel's own share of each MiB: page descriptors and reserves. */
-const kernelShare = 0.05;
-/** llama-server's vocabulary, graph and heap. */
-const heapMib = 64;
-/** Tokens that llama.cpp computes at once (its n_ubatch), and roughly how many rows of the network's width it holds. */
-const batchTokens = 512;
-const rowsPerToken = 20;
-/**
- * The part of a model that llama.cpp copies into its own order when it loads, so that the kernel cannot drop it. Of the
- * other quantizations too little is known to refuse anyone for it: 0.2 was seen of a Q4_K_M.
- */
-const repackedShare = { Q8_0: 0.78, Q6_K: 0.78 };
-/**
- * Guest memory that a model needs, where pages of the model file itself may be dropped and read again (minimum) or
- * all fit beside a full batch (comfortable). `contextLength` in tokens.
- */
-function memoryOfModel(model, contextLength) {
-    const { gguf, sizeBytes } = model;
-    const kvMib = (gguf.kvBytesPerToken * contextLength) / mib;
-    const modelMib = sizeBytes / mib;
-    const computeMib = (batchTokens * 4 * (gguf.vocabularySize + rowsPerToken * gguf.embeddingLength)) / mib;
-    const fixedMib = systemMib + heapMib + kvMib;
-    const total = (needMib) => Math.ceil(needMib / (1 - kernelShare));
-    return {
-        minimumMib: total(fixedMib + modelMib * (repackedShare[gguf.quantization] ?? 0)),
-        comfortableMib: total(fixedMib + modelMib + computeMib),
-    };
-}
-/** Most vocabularies and widths of small models make less of it. */
-const usualComputeMib = 300;
-/** About the comfortable memory of a model of which only size and KV cache are known, in MiB. */
-function approximateMemoryMib(model, contextLength) {
-    const kvMib = (model.kvBytesPerToken * contextLength) / mib;
-    return Math.ceil((systemMib + heapMib + kvMib + model.sizeBytes / mib + usualComputeMib) / (1 - kernelShare));
-}
-
-
-/***/ }),
-
 /***/ 86361:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -5138,7 +4760,11 @@ function quoted(word) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ chooseCpu)
 /* harmony export */ });
+/* harmony import */ var _contract_fields_naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77068);
 /* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8407);
+/* harmony import */ var _text_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2199);
+
+
 
 /**
  * The guest's CPU. `auto` is the host's own under an accelerator, and under TCG the board's best of those `available`.
@@ -5148,7 +4774,7 @@ function chooseCpu(requested, accelerator, board, available) {
     const emulated = accelerator === 'tcg';
     if (requested !== 'auto') {
         if (emulated && modelOf(requested) === 'host') {
-            throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`cpu: host needs hvf or kvm, tcg emulates; allowed: auto, ${board.emulatedCpus.join(', ')}`);
+            throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb((0,_contract_fields_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .naming */ .b7) `{cpu}: host needs hvf or kvm, tcg emulates; allowed: auto, ${board.emulatedCpus.join(', ')}`);
         }
         const slowness = emulated ? whySlow(requested, board) : undefined;
         return {
@@ -5161,13 +4787,13 @@ function chooseCpu(requested, accelerator, board, available) {
         return { cpu: 'host', reason: `${accelerator} runs on the host's own CPU` };
     const best = board.emulatedCpus.find((model) => available.includes(model));
     if (best === undefined) {
-        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`cpu: this QEMU has none of ${board.emulatedCpus.join(', ')}; name one that it has`);
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb((0,_contract_fields_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .naming */ .b7) `{cpu}: this QEMU has none of ${board.emulatedCpus.join(', ')}; name one that it has`);
     }
     return { cpu: best, reason: board.emulatedCpusReason };
 }
 function whySlow(cpu, board) {
     // With features switched off by hand, the user knows what he does.
-    return cpu === modelOf(cpu) ? board.slowCpus[cpu] : undefined;
+    return cpu === modelOf(cpu) ? (0,_text_table_js__WEBPACK_IMPORTED_MODULE_2__/* .ownEntry */ .P)(board.slowCpus, cpu) : undefined;
 }
 /** `max,sve=off` is the model `max`. */
 function modelOf(cpu) {

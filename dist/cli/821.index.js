@@ -1,0 +1,796 @@
+export const id = 821;
+export const ids = [821];
+export const modules = {
+
+/***/ 20997:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  s6: () => (/* binding */ addOptions),
+  hr: () => (/* binding */ optionReader),
+  Qr: () => (/* binding */ optionTexts)
+});
+
+// EXTERNAL MODULE: ./node_modules/commander/esm.mjs
+var esm = __webpack_require__(48179);
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/fields/lookup.js + 1 modules
+var lookup = __webpack_require__(99609);
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/fields/boot.js
+var boot = __webpack_require__(37056);
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/fields/gate.js
+var gate = __webpack_require__(47055);
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/fields/question.js
+var question = __webpack_require__(19960);
+;// CONCATENATED MODULE: ./build.bundles.part/src/contract/fields/groups.js
+
+
+
+const namesOf = (table) => Object.keys(table);
+/**
+ * The headings of a command's help, in their order, and the options below each. An option that stands under several is
+ * shown under the first; one under none is of the command itself.
+ */
+const optionGroups = {
+    Debugging: ['append', 'boot-timeout', 'timeout', 'serial', 'serial-log', 'show-plan', 'log-dir'],
+    Serve: ['api-key', 'port'],
+    Ask: [...namesOf(question/* questionFields */.Gw), 'isolate'],
+    Measure: namesOf(gate/* gateFields */.Xc),
+    'Model and image': [...namesOf(boot/* sourceFields */.r9), 'tune'],
+    Machine: namesOf(boot/* machineFields */.NN),
+};
+/** As a person reads them: what is asked for first, what goes wrong last. */
+const groupOrder = [
+    'Ask',
+    'Serve',
+    'Measure',
+    'Model and image',
+    'Machine',
+    'Debugging',
+];
+/** The heading that an option stands under; undefined for one of the command itself. */
+function groupOf(name) {
+    return Object.keys(optionGroups).find((group) => optionGroups[group].includes(name));
+}
+/** What a person types first, of each command whose options have rows: what it does, and the words behind its name. */
+const examples = {
+    run: [
+        ['boot to the prompt, installing what is missing', '--install'],
+        ['ask another model one question', '--model qwen3-0.6b --prompt "What is the capital of France?"'],
+    ],
+    prompt: [
+        ['ask a question', '"What is the capital of France?"'],
+        ['have one of several answers', '"Bug or feature: it crashes on start" --choices bug,feature'],
+    ],
+    serve: [
+        ['serve on a free port, with a key made up for it', ''],
+        ['serve on a port of your own', '--port 8080'],
+    ],
+    smoke: [
+        ["boot zosia's own image", '--install'],
+        ['boot your kernel and initramfs', '--kernel out/Image --initrd out/initramfs.cpio.gz'],
+    ],
+    perf: [
+        ['five runs, of which the mean must be fast enough', '--runs 5 --min-tok-s 20'],
+        ['count instructions, and compare them with a baseline', '--mode virtual --baseline perf/baseline.json'],
+    ],
+};
+
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/fields/row.js
+var row = __webpack_require__(49590);
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/fields/wording.js
+var wording = __webpack_require__(39238);
+// EXTERNAL MODULE: ./build.bundles.part/src/job/field-reader.js
+var field_reader = __webpack_require__(79619);
+// EXTERNAL MODULE: ./build.bundles.part/src/cli/option-names.js
+var option_names = __webpack_require__(20472);
+;// CONCATENATED MODULE: ./build.bundles.part/src/cli/boot-options.js
+
+
+
+
+
+
+
+/** Adds the options that `name`, which `command` is, has rows of the contract for. */
+function addOptions(command, name) {
+    const place = (field) => groupOrder.findIndex((group) => group === groupIn(name, field));
+    const fields = [...(0,lookup/* optionsOf */.cz)(name)].sort((one, other) => place(one) - place(other));
+    for (const field of fields)
+        command.addOption(optionOf(field, name));
+    const shown = (examples[name] ?? []).map(([does, args]) => `  # ${does}\n  ${`zosia ${name} ${args}`.trimEnd()}`);
+    return shown.length === 0 ? command : command.addHelpText('after', `\nExamples:\n${shown.join('\n')}`);
+}
+function optionOf(field, command) {
+    const value = field.type.is === 'boolean' ? '' : ` <${field.value ?? 'VALUE'}${field.type.is === 'texts' ? '...' : ''}>`;
+    const prefix = command === 'perf' && field.measures !== undefined ? `${field.measures}: ` : '';
+    const option = new esm/* Option */.c$(`${(0,wording/* optionName */.fS)(field.name, field)}${value}`, (0,wording/* optionHelp */.L)(field, prefix));
+    if (field.required === true)
+        option.makeOptionMandatory();
+    const group = groupIn(command, field);
+    if (group !== undefined)
+        option.helpGroup(`${group}:`);
+    return field.variable === undefined ? option : option.env(field.variable);
+}
+/** Reads the options of a command. A required one that is empty is a variable of a script that was not set. */
+function optionReader(command, options) {
+    const fields = new field_reader/* FieldReader */.U3(optionTexts(options), (0,option_names/* optionLabel */.e)(command));
+    for (const { name, required } of (0,lookup/* optionsOf */.cz)(command)) {
+        if (required === true && !fields.has(name))
+            fields.reject(`${fields.nameOf(name)}: empty; give a value`);
+    }
+    return fields;
+}
+/** The headings are those of a boot's many options. */
+function groupIn(command, { name }) {
+    return row/* bootCommands */.X0.some((boot) => boot === command) ? groupOf(name) : undefined;
+}
+/** Commander's camel-cased options back as texts named in kebab-case. */
+function optionTexts(options) {
+    return Object.fromEntries(Object.entries(options).map(([name, value]) => [
+        name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`).replace('sha-256', 'sha256'),
+        textOf(value),
+    ]));
+}
+function textOf(value) {
+    if (Array.isArray(value))
+        return value.join(field_reader/* betweenTexts */.rd);
+    return typeof value === 'string' || typeof value === 'boolean' ? String(value) : undefined;
+}
+
+
+/***/ }),
+
+/***/ 12948:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ childEnvironment),
+/* harmony export */   o: () => (/* binding */ programFolders)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+
+/** To be found, to run and to speak the user's language. */
+const everyProgram = /^(PATH|HOME|USER|LOGNAME|TMPDIR|TZ|LANG|LANGUAGE|LC_[A-Z]+|LD_LIBRARY_PATH|DYLD_[A-Z_]+)$/;
+const allowed = {
+    /** Proxies and certificate authorities. */
+    network: /^(https?_proxy|ftp_proxy|all_proxy|no_proxy|SSL_CERT_(FILE|DIR)|CURL_CA_BUNDLE|REQUESTS_CA_BUNDLE|NODE_EXTRA_CA_CERTS)$/i,
+    /** apt and dpkg, sudo in front of them, and Homebrew. */
+    packages: /^(APT_CONFIG|DEBIAN_FRONTEND|DEBCONF_[A-Z_]+|SUDO_ASKPASS|TERM|HOMEBREW_[A-Z_]+)$/,
+    /** Where pip looks for packages and Python for modules. */
+    pip: /^(PIP_[A-Z_]+|PYTHON(PATH|HOME|USERBASE|NOUSERSITE)|VIRTUAL_ENV|XDG_(CACHE|CONFIG)_HOME)$/,
+    git: /^(GIT_[A-Z0-9_]+|XDG_CONFIG_HOME)$/,
+    /** Signing in to a git server: by the SSH agent, or by gh, which `gh auth setup-git` makes git's helper. */
+    'git-credentials': /^(SSH_AUTH_SOCK|SSH_ASKPASS|DISPLAY|GNUPGHOME|GITHUB_TOKEN|GH_(TOKEN|HOST|CONFIG_DIR))$/,
+    /** gh's own settings. Its token is given to it by name. */
+    gh: /^(GH_(HOST|CONFIG_DIR)|XDG_(CONFIG|CACHE|DATA|STATE)_HOME)$/,
+    docker: /^(DOCKER_[A-Z_]+|XDG_(CONFIG_HOME|RUNTIME_DIR))$/,
+    /** Settings of Buildroot and ours, of ccache, and of the compilers that build what runs on the host. */
+    build: /^(BR2_[A-Z0-9_]+|ZOSIA_[A-Z0-9_]+|CCACHE_[A-Z0-9_]+|KCONFIG_[A-Z_]+|HOST(CC|CXX|CPP)|SOURCE_DATE_EPOCH)$/,
+    qemu: /^QEMU_[A-Z_]+$/,
+    /** One of our own steps: its inputs, where its outputs go, and our cache. The runner ends what has its tracking id. */
+    step: /^(INPUT_.+|GITHUB_(ACTIONS|ACTION_REPOSITORY|ACTION_REF|OUTPUT|STATE|STEP_SUMMARY|WORKSPACE|JOB|SERVER_URL|API_URL)|RUNNER_(TEMP|OS|ARCH|TRACKING_ID)|ACT|CI|ZOSIA_CACHE|XDG_CACHE_HOME)$/,
+};
+/** A program's prefix does not make a secret its own: what is named `GIT_TOKEN` or `DOCKER_PASSWORD` was put there for a step. */
+const secret = /TOKEN|PASSWORD|PASSWD|PASSPHRASE|SECRET|CREDENTIAL|PRIVATE|(^|_)(API|ACCESS)?_?KEY(_|$)|(^|_)(AUTH|PAT)(_|$)/;
+/** Secrets that a program is meant to have, and what is called like one and is none. */
+const byName = new Set(['GITHUB_TOKEN', 'GH_TOKEN', 'SSH_AUTH_SOCK']);
+/** The environment of a child process: what every program needs, and what `needs` names. */
+function childEnvironment(needs, env = process.env) {
+    const patterns = [everyProgram, ...needs.map((need) => allowed[need])];
+    const kept = Object.entries(env).filter(([name]) => patterns.some((pattern) => pattern.test(name)) && (byName.has(name) || !secret.test(name)));
+    if (env['PATH'] === undefined)
+        return Object.fromEntries(kept);
+    const folders = programFolders(env);
+    return { ...Object.fromEntries(kept), PATH: (folders.length > 0 ? folders : usualFolders).join(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter) };
+}
+/**
+ * The folders of PATH. An empty or relative one means the folder that we are started in, which may be a pull request's
+ * checkout: no program is taken from there.
+ */
+function programFolders(env) {
+    return (env['PATH'] ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter).filter((folder) => node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute(folder));
+}
+const usualFolders = ['/usr/local/bin', '/usr/bin', '/bin'];
+
+
+/***/ }),
+
+/***/ 14545:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ZR: () => (/* binding */ execLines),
+/* harmony export */   fE: () => (/* binding */ execForLog),
+/* harmony export */   m0: () => (/* binding */ exec)
+/* harmony export */ });
+/* unused harmony export execBytes */
+/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80481);
+/* harmony import */ var execa__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4434);
+/* harmony import */ var _child_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12948);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8407);
+/* harmony import */ var _packages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53585);
+
+
+
+
+
+/** At most this much of a program's output is kept. */
+const maxBufferBytes = 16 * 1024 * 1024;
+/**
+ * Runs a program by its argument vector, never through a shell, and waits for it.
+ * Throws MissingDependencyError when there is no such program, CommandError when it fails or runs out of time,
+ * CancelledError when `signal` fires.
+ */
+async function exec(argv, options = {}) {
+    const [program, ...args] = argv;
+    if (options.signal?.aborted)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CancelledError */ .cc();
+    const child = (0,execa__WEBPACK_IMPORTED_MODULE_4__/* .execa */ .Ho)(program, args, {
+        ...processOptions(options),
+        ...(options.input === undefined ? { stdin: 'ignore' } : { input: options.input }),
+        ...(options.signal === undefined ? {} : { cancelSignal: options.signal }),
+        ...(options.timeoutSeconds === undefined ? {} : { timeout: options.timeoutSeconds * 1000 }),
+        maxBuffer: maxBufferBytes,
+        forceKillAfterDelay: 2000,
+        stripFinalNewline: false,
+    });
+    if (options.onLine) {
+        for (const stream of [child.stdout, child.stderr]) {
+            (0,node_readline__WEBPACK_IMPORTED_MODULE_0__.createInterface)({ input: stream }).on('line', options.onLine);
+        }
+    }
+    try {
+        const { stdout, stderr } = await child;
+        return { stdout, stderr };
+    }
+    catch (error) {
+        throw explain(argv, error);
+    }
+}
+/**
+ * Runs a program like `exec`, and hands what it writes to standard output to `onChunk`, byte for byte: for output
+ * that is too large to keep.
+ */
+async function execBytes(argv, onChunk, options = {}) {
+    const [program, ...args] = argv;
+    if (options.signal?.aborted)
+        throw new CancelledError();
+    const child = execa(program, args, {
+        ...processOptions(options),
+        ...(options.signal === undefined ? {} : { cancelSignal: options.signal }),
+        stdin: 'ignore',
+        stderr: 'ignore',
+        buffer: false,
+    });
+    child.stdout.on('data', onChunk);
+    try {
+        await child;
+    }
+    catch (error) {
+        throw explain(argv, error);
+    }
+}
+/**
+ * Runs a program whose words are for a log: `onLine` hears all of them, both streams in one. True when it succeeds.
+ * A program that `mayAsk` for a password does so at the terminal itself.
+ */
+async function execForLog(argv, options) {
+    const [program, ...args] = argv;
+    const child = (0,execa__WEBPACK_IMPORTED_MODULE_4__/* .execa */ .Ho)(program, args, {
+        ...processOptions(options),
+        ...(options.signal === undefined ? {} : { cancelSignal: options.signal }),
+        stdin: options.mayAsk ? 'inherit' : 'ignore',
+        all: true,
+        buffer: false,
+        reject: false,
+    });
+    for await (const line of child.iterable({ from: 'all' }))
+        options.onLine(line);
+    return (await child).exitCode === 0;
+}
+/** How long a process group may take to end after SIGTERM. */
+const killAfterMs = 10_000;
+/**
+ * Runs a program that may print without end, in a process group of its own, and hands out its lines as they come,
+ * both streams in one. The end of the lines is that of the program. Errors are those of `exec`.
+ */
+async function* execLines(argv, options = {}) {
+    const [program, ...args] = argv;
+    const { signal } = options;
+    if (signal?.aborted)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CancelledError */ .cc();
+    const child = (0,execa__WEBPACK_IMPORTED_MODULE_4__/* .execa */ .Ho)(program, args, {
+        ...processOptions(options),
+        stdin: 'ignore',
+        all: true,
+        buffer: false,
+        reject: false,
+        detached: true,
+    });
+    // A program such as make tells its children to end, but not theirs: the whole process group is ours to end.
+    const killGroup = (name) => {
+        try {
+            if (child.pid !== undefined)
+                process.kill(-child.pid, name);
+        }
+        catch (error) {
+            if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .vq)(error) !== 'ESRCH')
+                throw error;
+        }
+    };
+    let lastResort;
+    const stop = () => {
+        killGroup('SIGTERM');
+        lastResort = setTimeout(killGroup, killAfterMs, 'SIGKILL');
+    };
+    const stopAtExit = () => {
+        killGroup('SIGTERM');
+    };
+    signal?.addEventListener('abort', stop);
+    process.once('exit', stopAtExit);
+    try {
+        for await (const line of child.iterable({ from: 'all' }))
+            yield line;
+        const result = await child;
+        if (signal?.aborted)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CancelledError */ .cc();
+        if (!result.failed)
+            return;
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .vq)(result.cause) === 'ENOENT')
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .MissingDependencyError */ .U9(program, (0,_packages_js__WEBPACK_IMPORTED_MODULE_3__/* .remedyFor */ .wJ)(program));
+        const ending = result.signal ? `killed by ${result.signal}` : `exit code ${String(result.exitCode)}`;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CommandError */ .Qd(argv, ending, '');
+    }
+    finally {
+        clearTimeout(lastResort);
+        process.removeListener('exit', stopAtExit);
+        signal?.removeEventListener('abort', stop);
+    }
+}
+/** What holds for every child: no shell, and an environment of its own. */
+function processOptions({ cwd, needs = [], env = {} }) {
+    return { ...(cwd === undefined ? {} : { cwd }), env: { ...(0,_child_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .childEnvironment */ .Q)(needs), ...env }, extendEnv: false };
+}
+function explain(argv, error) {
+    if (error.isCanceled)
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CancelledError */ .cc();
+    if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .vq)(error) === 'ENOENT')
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .MissingDependencyError */ .U9(argv[0], (0,_packages_js__WEBPACK_IMPORTED_MODULE_3__/* .remedyFor */ .wJ)(argv[0]));
+    const lines = String(error.stderr ?? '')
+        .trim()
+        .split('\n');
+    const ending = error.timedOut
+        ? `did not end in time`
+        : error.signal
+            ? `killed by ${error.signal}`
+            : `exit code ${String(error.exitCode)}`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CommandError */ .Qd(argv, ending, lines.at(-1) ?? '');
+}
+
+
+/***/ }),
+
+/***/ 53585:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bb: () => (/* binding */ remedyForAll),
+/* harmony export */   Kp: () => (/* binding */ findProgram),
+/* harmony export */   dW: () => (/* binding */ hostProgram),
+/* harmony export */   k8: () => (/* binding */ runsOn),
+/* harmony export */   vn: () => (/* binding */ isHostProgram),
+/* harmony export */   wJ: () => (/* binding */ remedyFor)
+/* harmony export */ });
+/* unused harmony exports hostPrograms, searchPath */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77100);
+/* harmony import */ var _child_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12948);
+
+
+
+
+/** Everything of the host that zosia runs or reads, and who brings it. */
+const hostPrograms = {
+    ...ofGuests((board) => [board.qemuProgram, board.qemuPackages]),
+    setpriv: { debian: 'util-linux', homebrew: undefined },
+    mke2fs: { debian: 'e2fsprogs', homebrew: 'e2fsprogs' },
+    debugfs: { debian: 'e2fsprogs', homebrew: 'e2fsprogs' },
+    python3: { debian: 'python3', homebrew: 'python' },
+    pip: { debian: 'python3-pip', homebrew: 'python', pythonModule: 'pip' },
+    'python3-venv': { debian: 'python3-venv', homebrew: 'python', pythonModule: 'ensurepip' },
+    busybox: { debian: 'busybox-static', homebrew: undefined },
+    jq: { debian: 'jq', homebrew: 'jq' },
+    // A Mac's script takes other options.
+    script: { debian: 'bsdutils', homebrew: undefined },
+    dash: { debian: 'dash', homebrew: 'dash' },
+    ...ofGuests(({ firmware }) => [firmware.program, { ...firmware.packages, files: firmware.files }]),
+    'llama-quantize': { debian: 'llama.cpp-tools', homebrew: 'llama.cpp' },
+    // Homebrew's are of other names, one for each machine that they are for.
+    'grub-mkimage': { debian: 'grub-common', homebrew: undefined },
+    xorriso: { debian: 'xorriso', homebrew: 'xorriso' },
+    make: { debian: 'make', homebrew: 'make' },
+    cmake: { debian: 'cmake', homebrew: 'cmake' },
+    // Debian's gcc comes without the C library's headers, its g++ with them.
+    cc: { debian: 'g++', homebrew: 'gcc' },
+    shellcheck: { debian: 'shellcheck', homebrew: 'shellcheck' },
+};
+/** One for each architecture that a guest may have. */
+function ofGuests(programOf) {
+    const programs = _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_2__/* .architectures */ .f2.map((architecture) => programOf((0,_contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_2__/* .boardFor */ .C9)(architecture)));
+    return Object.fromEntries(programs);
+}
+function hostProgram(name) {
+    return hostPrograms[name];
+}
+/** Whether a program is to be had on a platform at all: what Homebrew lacks runs on Linux only. */
+function runsOn(program, platform) {
+    return platform !== 'darwin' || hostProgram(program).homebrew !== undefined;
+}
+/** The command that brings `program` to this machine, for a person to type. */
+function remedyFor(program, platform = process.platform) {
+    if (!isHostProgram(program))
+        return `install ${program} and put it on PATH`;
+    return remedyForAll([program], platform);
+}
+/** The one command that brings all of `programs`, and what to know of those that no package brings. */
+function remedyForAll(programs, platform = process.platform) {
+    const install = platform === 'darwin' ? 'brew install' : 'apt-get install';
+    const packages = programs.flatMap((program) => packageOf(program, platform) ?? []);
+    const foreign = programs.filter((program) => !runsOn(program, platform));
+    return [
+        ...(packages.length > 0 ? [`${install} ${[...new Set(packages)].join(' ')}`] : []),
+        ...(foreign.length > 0 ? [`${foreign.join(', ')}: on Linux only`] : []),
+    ].join('; ');
+}
+function isHostProgram(name) {
+    return Object.hasOwn(hostPrograms, name);
+}
+function packageOf(program, platform) {
+    const { debian, homebrew } = hostProgram(program);
+    return platform === 'darwin' ? homebrew : debian;
+}
+/** Where programs are looked for: PATH, then where distributions hide programs from ordinary users. */
+function searchPath(env = process.env, platform = process.platform) {
+    const hidden = platform === 'darwin'
+        ? ['/opt/homebrew/opt/e2fsprogs/sbin', '/usr/local/opt/e2fsprogs/sbin', '/opt/homebrew/bin', '/usr/local/bin']
+        : ['/usr/local/sbin', '/usr/sbin', '/sbin'];
+    return [...(0,_child_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .programFolders */ .o)(env), ...hidden];
+}
+/** The full path of a program on this machine, or undefined. */
+async function findProgram(name, folders = searchPath()) {
+    for (const folder of folders) {
+        const candidate = node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, name);
+        try {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(candidate, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
+            return candidate;
+        }
+        catch {
+            continue;
+        }
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 2374:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ readTextFile),
+/* harmony export */   L: () => (/* binding */ readNamedText)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _contract_fields_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77068);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8407);
+
+
+
+
+/** Far more than any model's context holds. */
+const usualBytes = 16 * 1024 * 1024;
+const reasons = {
+    ENOENT: 'there is no such file',
+    ENOTDIR: 'there is no such file',
+    EISDIR: 'it is a folder',
+    EACCES: 'it may not be read',
+};
+/** The text of a UTF-8 file, to the last byte but for a byte order mark, or why it cannot be had: a clause. */
+function readTextFile(file, { mostBytes = usualBytes, env = process.env } = {}) {
+    try {
+        const checkout = env['GITHUB_WORKSPACE'];
+        if (checkout && leadsOut(file, checkout))
+            return { problem: 'it is a link out of the checkout' };
+        // Without waiting: opening a named pipe would otherwise, for ever.
+        const handle = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
+        try {
+            const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(handle);
+            if (stats.isDirectory())
+                return { problem: 'it is a folder' };
+            if (!stats.isFile())
+                return { problem: 'it is not a file' };
+            if (stats.size > mostBytes)
+                return { problem: `it has ${stats.size} bytes, and at most ${mostBytes} are read` };
+            const bytes = Buffer.alloc(stats.size);
+            return { text: textOf(bytes.subarray(0, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(handle, bytes))) };
+        }
+        finally {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(handle);
+        }
+    }
+    catch (error) {
+        const code = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .vq)(error) ?? '';
+        return {
+            problem: code === 'ERR_ENCODING_INVALID_ENCODED_DATA' ? 'it is not UTF-8' : (reasons[code] ?? (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)),
+        };
+    }
+}
+/** A hundred thousand answers, or a year of results. */
+const mostNamedBytes = 256 * 1024 * 1024;
+/** The text of a file that a person gave as `field`. Throws UsageError with both when it cannot be read. */
+function readNamedText(field, file) {
+    const read = readTextFile(file, { mostBytes: mostNamedBytes });
+    if ('problem' in read)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb((0,_contract_fields_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .naming */ .b7) `${(0,_contract_fields_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .named */ .KT)(field)}: ${file}: ${read.problem}`);
+    return read.text;
+}
+/**
+ * Whether a file of a job's checkout is a link to what is none, the credentials in `.git` included. A pull request brings
+ * its own links: without this its author would choose which of the runner's files a workflow reads.
+ */
+function leadsOut(file, checkout) {
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(checkout))
+        return false;
+    const [named, real, root] = [node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(file), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(file), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(checkout)];
+    if (named === real || ![node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(checkout), root].some((folder) => isBelow(named, folder)))
+        return false;
+    return !isBelow(real, root) || node_path__WEBPACK_IMPORTED_MODULE_1__.relative(root, real).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).includes('.git');
+}
+function isBelow(file, folder) {
+    return file.startsWith(`${folder}${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`);
+}
+/** Throws where the bytes are not UTF-8. */
+function textOf(bytes) {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+}
+
+
+/***/ }),
+
+/***/ 79619:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ae: () => (/* binding */ anyText),
+/* harmony export */   Ng: () => (/* binding */ parsedOrReason),
+/* harmony export */   Py: () => (/* binding */ parseLabelled),
+/* harmony export */   U3: () => (/* binding */ FieldReader),
+/* harmony export */   Yz: () => (/* binding */ parsed),
+/* harmony export */   nj: () => (/* binding */ textOfFile),
+/* harmony export */   pG: () => (/* binding */ expectation),
+/* harmony export */   rd: () => (/* binding */ betweenTexts),
+/* harmony export */   wC: () => (/* binding */ matching),
+/* harmony export */   yL: () => (/* binding */ oneOf)
+/* harmony export */ });
+/* unused harmony exports wholeNumber, decimalNumber, autoOr, boolean */
+/* harmony import */ var _contract_fields_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77068);
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8407);
+/* harmony import */ var _host_text_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2374);
+
+
+
+/** What a parser throws: completes the sentence `NAME: "VALUE" is not …`. */
+class NotAllowed extends Error {
+}
+function wholeNumber(min, max, unit) {
+    return (text) => {
+        const value = /^\d{1,15}$/.test(text) ? Number(text) : NaN;
+        if (!(value >= min && value <= max)) {
+            throw new NotAllowed(`a whole number of ${unit} from ${min} to ${max}`);
+        }
+        return value;
+    };
+}
+function decimalNumber(min, max, unit) {
+    return (text) => {
+        const value = /^\d{1,9}(\.\d{1,9})?$/.test(text) ? Number(text) : NaN;
+        if (!(value >= min && value <= max))
+            throw new NotAllowed(`a number${unitOf(unit)} from ${min} to ${max}`);
+        return value;
+    };
+}
+/** A number of nothing has no unit: a temperature, a share. */
+function unitOf(unit) {
+    return ['temperature', 'probability', 'share'].includes(unit) ? '' : ` of ${unit}`;
+}
+function oneOf(allowed) {
+    return (text) => {
+        const found = allowed.find((candidate) => candidate === text);
+        if (found === undefined)
+            throw new NotAllowed(`one of ${allowed.join(', ')}`);
+        return found;
+    };
+}
+/** `auto`, or what `parser` takes. */
+function autoOr(parser) {
+    return (text) => {
+        if (text === 'auto')
+            return 'auto';
+        try {
+            return parser(text);
+        }
+        catch (error) {
+            throw error instanceof NotAllowed ? new NotAllowed(`auto or ${error.message}`) : error;
+        }
+    };
+}
+const boolean = (text) => {
+    if (/^(true|1|yes)$/i.test(text))
+        return true;
+    if (/^(false|0|no)$/i.test(text))
+        return false;
+    throw new NotAllowed('true or false');
+};
+const anyText = (text) => text;
+/** What stands between several texts in one: no argument has it. */
+const betweenTexts = '\0';
+/** What a parser throws that says more than what is allowed: a sentence behind the field's name. */
+class Refused extends Error {
+    sentence;
+    constructor(sentence) {
+        super(sentence.message);
+        this.sentence = sentence;
+    }
+}
+/** What `parse` makes of the text. The UsageError that it throws says what is wrong with it. */
+function parsedOrReason(parse) {
+    return (text) => {
+        try {
+            return parse(text);
+        }
+        catch (error) {
+            throw error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb ? new Refused(error) : error;
+        }
+    };
+}
+/** What `parser` makes of the text. Throws UsageError that begins with `label`. */
+function parseLabelled(label, parser, text) {
+    const wrong = [];
+    const value = new FieldReader({ [label]: text }, undefined, wrong).optional(label, parser);
+    if (value === undefined || wrong.length > 0)
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(wrong.join('\n'));
+    return value;
+}
+/** The text of the UTF-8 file that is named. */
+const textOfFile = (file) => {
+    const read = (0,_host_text_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readTextFile */ .G)(file);
+    if ('problem' in read)
+        throw new NotAllowed(`a text file that can be read: ${read.problem}`);
+    return read.text;
+};
+function matching(pattern, allowed) {
+    return (text) => {
+        if (!pattern.test(text))
+            throw new NotAllowed(allowed);
+        return text;
+    };
+}
+/** What `parse` makes of the text; a text of which it makes undefined is not `allowed`. */
+function parsed(parse, allowed) {
+    return (text) => {
+        const value = parse(text);
+        if (value === undefined)
+            throw new NotAllowed(allowed);
+        return value;
+    };
+}
+const expectation = (text) => {
+    const [, source, flags] = /^\/(.+)\/([a-z]*)$/s.exec(text) ?? [];
+    if (source === undefined)
+        return { kind: 'literal', text };
+    try {
+        return { kind: 'pattern', pattern: new RegExp(source, flags) };
+    }
+    catch (error) {
+        throw new NotAllowed(`a regular expression that compiles (${error instanceof Error ? error.message : 'invalid'})`);
+    }
+};
+function parserOf(type) {
+    switch (type.is) {
+        case 'whole': {
+            const parser = wholeNumber(type.least, type.most, type.unit);
+            return type.auto ? autoOr(parser) : parser;
+        }
+        case 'decimal':
+            return decimalNumber(type.least, type.most, type.unit);
+        case 'one of':
+            return oneOf(type.values);
+        case 'boolean':
+            return boolean;
+        case 'matching':
+            return matching(type.pattern, type.allowed);
+        case 'text':
+            return anyText;
+        case 'texts':
+            return (text) => text.split(betweenTexts);
+    }
+}
+/**
+ * Reads named texts into typed values and remembers every wrong one, so that a person hears of all at once.
+ * An empty text counts as not given, as in GitHub's inputs.
+ */
+class FieldReader {
+    texts;
+    label;
+    wrong;
+    /** `label` says how the person wrote the name: `--memory` on a command line, `memory` in a workflow. */
+    constructor(texts, label = _contract_fields_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .asInput */ .lv, wrong = []) {
+        this.texts = texts;
+        this.label = label;
+        this.wrong = wrong;
+    }
+    /** A reader with `texts` in the place of those given; what either finds wrong, both have found. */
+    replacing(texts) {
+        return new FieldReader({ ...this.texts, ...texts }, this.label, this.wrong);
+    }
+    has(name) {
+        return (this.texts[name] ?? '') !== '';
+    }
+    /** A field by its row of the contract: its value, or that of its default. */
+    read(table, name) {
+        const row = table[name];
+        if (row === undefined)
+            throw new RangeError(`${name} is no field of the contract`);
+        const { type, default: fallback } = row;
+        const parser = parserOf(type);
+        const value = this.optional(name, parser) ?? (fallback === undefined ? undefined : parser(fallback));
+        return value;
+    }
+    optional(name, parser) {
+        const text = this.texts[name] ?? '';
+        if (text === '')
+            return undefined;
+        try {
+            return parser(text);
+        }
+        catch (error) {
+            if (error instanceof NotAllowed)
+                this.reject(`${this.label(name)}: ${JSON.stringify(text)} is not ${error.message}`);
+            else if (error instanceof Refused)
+                this.reject(`${this.label(name)}: ${error.sentence.worded(this.label)}`);
+            else
+                throw error;
+            return undefined;
+        }
+    }
+    withDefault(name, parser, fallback) {
+        return this.optional(name, parser) ?? fallback;
+    }
+    /** Two fields that cannot be given together. */
+    exclusive(first, second) {
+        if (this.has(first) && this.has(second)) {
+            this.reject(`${this.label(first)} and ${this.label(second)} cannot be given together`);
+        }
+    }
+    reject(sentence) {
+        this.wrong.push(sentence);
+    }
+    nameOf(name) {
+        return this.label(name);
+    }
+    /** Throws one UsageError with a line for each wrong field. */
+    finish() {
+        if (this.wrong.length > 0)
+            throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb([...new Set(this.wrong)].join('\n'));
+    }
+}
+
+
+/***/ })
+
+};
