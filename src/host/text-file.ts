@@ -1,7 +1,8 @@
 import { closeSync, constants, existsSync, fstatSync, openSync, readSync, realpathSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { named, naming } from '../contract/fields/naming.js';
-import { messageOf, systemErrorCode, UsageError } from './errors.js';
+import { EnvironmentError, messageOf, systemErrorCode, UsageError } from './errors.js';
 
 /** Far more than any model's context holds. */
 const usualBytes = 16 * 1024 * 1024;
@@ -64,6 +65,20 @@ function leadsOut(file: string, checkout: string): boolean {
 
 function isBelow(file: string, folder: string): boolean {
   return file.startsWith(`${folder}${path.sep}`);
+}
+
+/**
+ * The text of a file that came with an image or a release, which may lie anywhere. Throws EnvironmentError for one that
+ * is larger than any of these is, or is no file, and what the file system says of one that cannot be read.
+ */
+export async function readBoundedText(file: string, mostBytes = usualBytes): Promise<string> {
+  await using handle = await open(file, constants.O_RDONLY | constants.O_NONBLOCK);
+  const stats = await handle.stat();
+  if (!stats.isFile()) throw new EnvironmentError(`${file} is not a file`);
+  if (stats.size > mostBytes) {
+    throw new EnvironmentError(`${file} has ${stats.size} bytes, and at most ${mostBytes} are read`);
+  }
+  return await handle.readFile('utf8');
 }
 
 /** Throws where the bytes are not UTF-8. */

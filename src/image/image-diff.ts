@@ -1,4 +1,8 @@
-import type { ImageManifest } from './manifest.js';
+import path from 'node:path';
+import { fileExists } from '../host/files.js';
+import { readBoundedText } from '../host/text-file.js';
+import { manifestFileName, readManifest, type ImageManifest } from './manifest.js';
+import { kernelConfigFileName } from './system-image.js';
 
 /** A system image as far as reviews compare it. */
 export interface ComparedImage {
@@ -22,6 +26,15 @@ export interface ImageDiff {
   readonly packages: readonly Difference[];
   /** undefined where one of the images comes without its kernel's .config. */
   readonly kernelOptions: readonly Difference[] | undefined;
+}
+
+/** Reads what a folder says of the image in it. Throws what `readManifest` throws. */
+export async function readComparedImage(folder: string): Promise<ComparedImage> {
+  const config = path.join(folder, kernelConfigFileName);
+  return {
+    manifest: await readManifest(path.join(folder, manifestFileName)),
+    kernelConfig: (await fileExists(config)) ? await readBoundedText(config) : undefined,
+  };
 }
 
 /** What differs between two system images; what is the same in both is not in it. */
@@ -53,8 +66,15 @@ function factsOf(manifest: ImageManifest): Map<string, string> {
     ['kernel release', manifest.kernelRelease],
     ['llama.cpp', manifest.llamaVersion],
     ['llama programs', manifest.llamaPrograms.join(' ')],
+    ['kernel SHA-256', shortSum(manifest.kernel)],
+    ['initramfs SHA-256', shortSum(manifest.initramfs)],
     ...Object.entries(manifest.kernelFeatures).map(([name, on]) => [`kernel feature ${name}`, String(on)] as const),
   ]);
+}
+
+/** As much of a sum as tells two files from each other. */
+function shortSum({ sha256 }: ImageManifest['kernel']): string {
+  return sha256.slice(0, 16);
 }
 
 function sizesOf({ kernel, initramfs, initramfsParts }: ImageManifest): Map<string, number> {
@@ -84,7 +104,7 @@ export function renderImageDiff(diff: ImageDiff): string {
     section('sizes', diff.sizes.map(sizeLine)),
     section('packages', diff.packages.map(textLine)),
     diff.kernelOptions === undefined
-      ? ['kernel options: not compared, for an image comes without its kernel.config']
+      ? ['kernel options: not compared; both images need a kernel.config, which Buildroot writes']
       : section('kernel options', diff.kernelOptions.map(textLine)),
   ].flat();
   return sections.length === 0 ? 'no difference\n' : sections.map((line) => `${line}\n`).join('');

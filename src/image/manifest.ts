@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { architectures } from '../contract/architectures/architecture.js';
 import { EnvironmentError, UsageError, systemErrorCode } from '../host/errors.js';
+import { readBoundedText } from '../host/text-file.js';
 
 /** Version of image.json itself. */
 export const manifestVersion = 1;
@@ -91,7 +91,7 @@ export function parseManifest(text: string, file: string): ImageManifest {
 /** Reads an image.json. Throws UsageError when it is not there, EnvironmentError when it is not valid. */
 export async function readManifest(file: string): Promise<ImageManifest> {
   try {
-    return parseManifest(await readFile(file, 'utf8'), file);
+    return parseManifest(await readBoundedText(file), file);
   } catch (error) {
     if (systemErrorCode(error) === 'ENOENT') throw new UsageError(`missing artifacts: there is no ${file}`);
     throw error;

@@ -36,7 +36,11 @@ const signs: Readonly<Record<CachePart, RegExp | undefined>> = {
 
 /** The parts of zosia's folder, the largest first. What else lies there is none of them. */
 export async function listCache(cache: string): Promise<readonly CachedPart[]> {
-  const parts = (await contentsOf(cache)).ours.map(async (name) => ({
+  return measured(cache, (await contentsOf(cache)).ours);
+}
+
+async function measured(cache: string, names: readonly CachePart[]): Promise<readonly CachedPart[]> {
+  const parts = names.map(async (name) => ({
     name,
     what: cacheTable[name],
     path: inCache(cache, name),
@@ -56,17 +60,19 @@ export async function clearCache(cache: string, names: readonly string[]): Promi
     const allowed = cacheParts.join(', ');
     throw new UsageError(wrong.map((name) => `${name} is no part of the cache; allowed: ${allowed}`).join('\n'));
   }
-  const parts = await listCache(cache);
-  const { others } = await contentsOf(cache);
+  const { ours, others } = await contentsOf(cache);
   const foreign = names.find((name) => others.includes(name));
   if (foreign !== undefined) {
     throw new UsageError(
       `${path.join(cache, foreign)} does not look like zosia's own, and stays; remove yourself what you want gone from it`,
     );
   }
-  if (names.length === 0) refuseSharedFolder(cache, parts, others);
+  if (names.length === 0) refuseSharedFolder(cache, ours, others);
   await removeLeftovers(cache, isPart);
-  const cleared = parts.filter(({ name }) => names.length === 0 || names.includes(name));
+  const cleared = await measured(
+    cache,
+    ours.filter((name) => names.length === 0 || names.includes(name)),
+  );
   for (const { path: folder } of cleared) {
     // Gone at once: nobody finds it half there.
     const aside = asideOf(folder);
@@ -77,11 +83,10 @@ export async function clearCache(cache: string, names: readonly string[]): Promi
 }
 
 /** A person may have set ZOSIA_CACHE to a folder with files of their own, and those may have the names of ours. */
-function refuseSharedFolder(cache: string, parts: readonly CachedPart[], others: readonly string[]): void {
+function refuseSharedFolder(cache: string, ours: readonly CachePart[], others: readonly string[]): void {
   if (others.length === 0) return;
-  const ours = parts.map(({ name }) => name).join(' ');
   throw new UsageError(
-    `${cache} holds more than what zosia keeps (${others[0] ?? ''}); name the parts to clear: ${ours === '' ? 'there are none' : ours}`,
+    `${cache} holds more than what zosia keeps (${others[0] ?? ''}); name the parts to clear: ${ours.length === 0 ? 'there are none' : [...ours].sort().join(' ')}`,
   );
 }
 

@@ -1,7 +1,8 @@
 import { open, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { naming } from '../contract/fields/naming.js';
-import { factsOf, type Architecture } from '../contract/architectures/architecture.js';
+import { architectures, factsOf, type Architecture } from '../contract/architectures/architecture.js';
+import { guestDefaults } from '../contract/guest.js';
 import { EnvironmentError, MissingDependencyError, UsageError } from '../host/errors.js';
 import { fileExists, makeFolder } from '../host/files.js';
 import { missingPrograms } from '../host/install.js';
@@ -20,8 +21,7 @@ import { resolveImage, type JobContext } from './image-for-boot.js';
 
 /** An ISO as a person asks for it. */
 export interface IsoWish {
-  /** Undefined: that of the image given, else that of a PC. */
-  readonly arch: Architecture | undefined;
+  readonly arch: Architecture;
   /** The folder of a system image; else the one that a boot would take. */
   readonly image: string | undefined;
   readonly model: string;
@@ -47,7 +47,7 @@ export interface Iso {
  */
 export async function makeIso(wish: IsoWish, around: JobContext): Promise<Iso> {
   const { reporter, signal, cache } = around;
-  const arch = await architectureOf(wish);
+  const { arch } = wish;
   const output = path.resolve(wish.output);
   refuseForeignHost(arch);
   await refuseOutput(output);
@@ -80,7 +80,14 @@ export async function makeIso(wish: IsoWish, around: JobContext): Promise<Iso> {
   return { path: output, sizeBytes, arch, manifest, model, memoryMib: memoryOfIso(model), bios };
 }
 
-async function architectureOf({ arch, image }: IsoWish): Promise<Architecture> {
+/**
+ * The machines that an ISO is for: those asked for, else those of the image given, else PCs. Throws UsageError for an
+ * image of others, and what `readManifest` throws.
+ */
+export async function architectureOfIso(
+  arch: Architecture | undefined,
+  image: string | undefined,
+): Promise<Architecture> {
   if (image === undefined) return arch ?? 'x86_64';
   const { arch: own } = await readManifest(path.join(image, manifestFileName));
   if (arch === undefined || arch === own) return own;
@@ -117,7 +124,7 @@ async function refuseOutput(output: string): Promise<void> {
   await using file = await open(output);
   const { buffer } = await file.read(Buffer.alloc(volumeAt.bytes), 0, volumeAt.bytes, volumeAt.offset);
   const volume = buffer.toString('latin1').replace(/[ \0]+$/, '');
-  if (volume === volumeOf('x86_64') || volume === volumeOf('aarch64')) return;
+  if (architectures.some((arch) => volume === volumeOf(arch))) return;
   throw new UsageError(naming`{output}: ${output} is already there and is no ISO of zosia's; name another file`);
 }
 
@@ -136,9 +143,6 @@ export function fitsBios(archiveBytes: number): boolean {
   return archiveBytes <= biosLimitBytes;
 }
 
-/** Tokens of a guest that was told nothing (docs/guest-contract.md). */
-const contextLength = 4096;
-
 const stepMib = 256;
 const leastMib = 512;
 
@@ -148,7 +152,7 @@ const leastMib = 512;
  * order cannot be dropped and read again, as there is no disk.
  */
 export function memoryOfIso(model: Pick<ModelFile, 'gguf' | 'sizeBytes'>): number {
-  const { comfortableMib } = memoryOfModel(model, contextLength);
+  const { comfortableMib } = memoryOfModel(model, guestDefaults.contextLength);
   const needMib = comfortableMib + model.sizeBytes / 2 ** 20;
   return Math.max(leastMib, Math.ceil(needMib / stepMib) * stepMib);
 }

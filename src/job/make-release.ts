@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readBoundedText } from '../host/text-file.js';
 import { assembleRelease, type AssembledRelease } from '../image/release/assemble.js';
 import { releaseBefore } from '../image/release/before.js';
 import { figuresOf } from '../image/release/figures.js';
@@ -29,7 +29,7 @@ export async function makeRelease(request: ReleaseRequest, source: ReleaseSource
   const { repository, version, created, folder, reports, images } = request;
   const read = async (file: string): Promise<{ file: string; text: string }> => ({
     file,
-    text: await readFile(file, 'utf8'),
+    text: await readBoundedText(file),
   });
   const told = await Promise.all(reports.map(read));
   return assembleRelease({

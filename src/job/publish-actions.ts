@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { architectures } from '../contract/architectures/architecture.js';
 import { EnvironmentError } from '../host/errors.js';
+import { readBoundedText } from '../host/text-file.js';
 import { imageAssets } from '../image/release/assets.js';
 import { parseChecksums } from '../image/release/checksums.js';
 import { formatPin } from '../image/release/pin.js';
@@ -44,7 +44,7 @@ async function pinText(
   const sums =
     file === undefined
       ? (await resolveRelease({ repository, wanted: { kind: 'exact', version } }, source)).sums
-      : parseChecksums(await readFile(file, 'utf8'), file);
+      : parseChecksums(await readBoundedText(file), file);
   for (const arch of architectures) {
     const { manifest } = imageAssets(version, arch);
     if (!sums.has(manifest)) throw new EnvironmentError(`SHA256SUMS of release ${version} does not list ${manifest}`);

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { isoFields, printFields } from '../../contract/fields/command.js';
 import { cacheFolder } from '../../host/cache-folder.js';
 import { workOfDisk } from '../../job/host-needs.js';
-import { makeIso, type Iso } from '../../job/make-iso.js';
+import { architectureOfIso, makeIso, type Iso } from '../../job/make-iso.js';
 import { addOptions, optionReader } from '../boot-options.js';
 import type { CommandContext } from '../command-context.js';
 import { size } from '../size.js';
@@ -16,7 +16,7 @@ export function addImageIsoCommand(image: Command, context: CommandContext): voi
     .description('Packs a system image and a model into an ISO that a PC, or a virtual machine, boots to the prompt.');
   addOptions(command, 'image iso').action(async (options: Record<string, unknown>) => {
     const fields = optionReader('image iso', options);
-    const arch = fields.read(isoFields, 'arch');
+    const asked = fields.read(isoFields, 'arch');
     const folder = fields.read(isoFields, 'image');
     const model = fields.read(isoFields, 'model');
     const output = fields.read(isoFields, 'output');
@@ -24,10 +24,11 @@ export function addImageIsoCommand(image: Command, context: CommandContext): voi
     fields.finish();
     const { reporter, signal } = context;
     const around = { reporter, signal, cache: cacheFolder() };
+    const arch = await architectureOfIso(asked, folder);
     const iso = await withDependencies(
       context,
       options['install'] === true,
-      async () => ({ packsIso: arch ?? 'x86_64', ...(await workOfDisk({ model, sha256: undefined }, around.cache)) }),
+      async () => ({ packsIso: arch, ...(await workOfDisk({ model, sha256: undefined }, around.cache)) }),
       () => makeIso({ arch, image: folder, model, output }, around),
     );
     if (asJson) printJson(iso);

@@ -7,6 +7,7 @@ import { addOptions, optionReader } from '../boot-options.js';
 import { linkImage, linkOrWarn } from '../checkout-links.js';
 import { zosiaCommand } from '../start-command.js';
 import type { CommandContext } from '../command-context.js';
+import { addImageDiffCommand } from './image-diff.js';
 import { addImageIsoCommand } from './image-iso.js';
 import { print, printJson } from '../standard-streams.js';
 import { withDependencies } from '../with-dependencies.js';
@@ -52,4 +53,5 @@ export function addImageCommand(zosia: Command, context: CommandContext): void {
     );
   });
   addImageIsoCommand(command, context);
+  addImageDiffCommand(command);
 }

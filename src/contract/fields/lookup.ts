@@ -40,6 +40,7 @@ const fieldTablesOf: Readonly<Record<CommandName, readonly FieldTable[]>> = {
   models: [printFields],
   image: [imageCommandFields, runnerFields, printFields],
   'image iso': [isoFields, runnerFields, printFields],
+  'image diff': [printFields],
   buildroot: [setUpFields, imageFields, buildrootFields],
   disk: [diskFields, runnerFields, printFields],
   verify: [verifyFields],

@@ -36,6 +36,7 @@ export const commandNames = [
   'models',
   'image',
   'image iso',
+  'image diff',
   'buildroot',
   'disk',
   'verify',

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { architectures, type Architecture } from '../../contract/architectures/architecture.js';
 import { UsageError } from '../../host/errors.js';
 import { withScratch } from '../../host/files.js';
+import { readBoundedText } from '../../host/text-file.js';
 import { readManifest } from '../manifest.js';
 import { imageAssets } from './assets.js';
 import { parseFigures } from './figures.js';
@@ -30,7 +30,7 @@ export async function releaseBefore(wish: ReleaseWish, source: ReleaseSource): P
       const names = imageAssets(version, arch);
       if (!sums.has(names.manifest)) continue;
       const manifest = await readManifest(await fetched(names.manifest));
-      const figures = sums.has(names.figures) ? await readFile(await fetched(names.figures), 'utf8') : undefined;
+      const figures = sums.has(names.figures) ? await readBoundedText(await fetched(names.figures)) : undefined;
       found.set(arch, { manifest, figures: figures === undefined ? undefined : parseFigures(figures, names.figures) });
     }
     return found;

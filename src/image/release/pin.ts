@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { EnvironmentError, systemErrorCode } from '../../host/errors.js';
 import { packageRoot } from '../../host/package-root.js';
+import { readBoundedText } from '../../host/text-file.js';
 import type { Checksums } from './checksums.js';
 
 /** The release that a published action was made with: with its sums, so that no server need be believed. */
@@ -31,7 +31,7 @@ export async function readPin(folder: string = packageRoot()): Promise<ReleasePi
   const file = path.join(folder, pinFileName);
   let text: string;
   try {
-    text = await readFile(file, 'utf8');
+    text = await readBoundedText(file);
   } catch (error) {
     if (systemErrorCode(error) === 'ENOENT') return undefined;
     throw error;

@@ -1,8 +1,9 @@
-import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { inCache } from '../../host/cache-folder.js';
 import { makeFolder, writeAside } from '../../host/files.js';
 import { systemErrorCode } from '../../host/errors.js';
+import { readBoundedText } from '../../host/text-file.js';
 import { checksumsFileName, parseChecksums, type Checksums } from './checksums.js';
 import { compareReleases, isPrerelease, newestOfLine, type WantedVersion } from './version.js';
 
@@ -18,7 +19,7 @@ export class ReleaseRecords {
   async sums(version: string): Promise<Checksums | undefined> {
     const file = this.#file(version);
     try {
-      return parseChecksums(await readFile(file, 'utf8'), file);
+      return parseChecksums(await readBoundedText(file), file);
     } catch (error) {
       if (systemErrorCode(error) === 'ENOENT') return undefined;
       throw error;
@@ -31,7 +32,7 @@ export class ReleaseRecords {
     await makeFolder(path.dirname(file));
     const unverified = `${file}.unverified`;
     await verify(unverified);
-    const sums = parseChecksums(await readFile(unverified, 'utf8'), `${checksumsFileName} of ${version}`);
+    const sums = parseChecksums(await readBoundedText(unverified), `${checksumsFileName} of ${version}`);
     await rename(unverified, file);
     return sums;
   }
@@ -39,7 +40,7 @@ export class ReleaseRecords {
   /** The commit that a version's tag is on, by `ask` where that is not known here: such a tag never moves. */
   async commit(version: string, ask: () => Promise<string | undefined>): Promise<string | undefined> {
     const file = path.join(path.dirname(this.#file(version)), 'COMMIT');
-    const known = await readFile(file, 'utf8').catch(() => undefined);
+    const known = await readBoundedText(file).catch(() => undefined);
     if (known !== undefined && /^[0-9a-f]{40}\n$/.test(known)) return known.trim();
     const commit = await ask();
     if (commit === undefined) return undefined;

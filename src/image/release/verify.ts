@@ -1,8 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { architectures } from '../../contract/architectures/architecture.js';
 import { EnvironmentError, UsageError } from '../../host/errors.js';
 import { fileExists, sha256File } from '../../host/files.js';
+import { readBoundedText } from '../../host/text-file.js';
 import { manifestFileName, readManifest } from '../manifest.js';
 import { openSystemImage } from '../system-image.js';
 import { notesFileName } from './assemble.js';
@@ -32,7 +33,7 @@ export interface Verification {
 export async function verifyFolder(folder: string): Promise<Verification> {
   const file = path.join(folder, checksumsFileName);
   if (!(await fileExists(file))) return { files: await verifyImage(folder), version: undefined };
-  const sums = parseChecksums(await readFile(file, 'utf8'), file);
+  const sums = parseChecksums(await readBoundedText(file), file);
   const files: VerifiedFile[] = [];
   for (const [name, sum] of sums) files.push({ name, state: await stateOf(path.join(folder, name), sum) });
   for (const name of await readdir(folder)) {

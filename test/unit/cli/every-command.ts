@@ -9,8 +9,8 @@ export async function everyCommand(context: CommandContext): Promise<Command> {
   const zosia = new Command('zosia').enablePositionalOptions();
   for (const file of readdirSync('src/cli/commands')) {
     const module = (await import(`../../../src/cli/commands/${file.replace(/\.ts$/, '.js')}`)) as Record<string, Add>;
-    // `image` adds the one below it.
-    for (const [name, add] of Object.entries(module)) if (/^add(?!ImageIso)/.test(name)) add(zosia, context);
+    // `image` adds those below it.
+    for (const [name, add] of Object.entries(module)) if (/^add(?!Image(Iso|Diff))/.test(name)) add(zosia, context);
   }
   return zosia;
 }

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { exec } from '../../../src/host/exec.js';
-import { readNamedText, readTextFile } from '../../../src/host/text-file.js';
+import { readBoundedText, readNamedText, readTextFile } from '../../../src/host/text-file.js';
 
 let folder: string;
 beforeAll(() => {
@@ -77,5 +77,20 @@ describe('a text file that is named', () => {
   it('is told by its name where it cannot be read', () => {
     expect(readNamedText('matrix-file', written('m.txt', '4|4|'))).toBe('4|4|');
     expect(() => readNamedText('matrix-file', '/dev/zero')).toThrow('matrix-file: /dev/zero: it is not a file');
+  });
+});
+
+describe('a text that came with an image or a release', () => {
+  it('is read whole, and wherever a link leads', async () => {
+    const file = written('image.json', '{}\n');
+    symlinkSync(file, path.join(folder, 'linked.json'));
+    expect(await readBoundedText(path.join(folder, 'linked.json'))).toBe('{}\n');
+  });
+
+  it('is not read where no such text is as large, or where it would never end', async () => {
+    const large = written('large.json', '');
+    truncateSync(large, 1025);
+    await expect(readBoundedText(large, 1024)).rejects.toThrow(`${large} has 1025 bytes, and at most 1024 are read`);
+    await expect(readBoundedText('/dev/zero')).rejects.toThrow('/dev/zero is not a file');
   });
 });

@@ -60,7 +60,7 @@ describe('what zosia keeps', () => {
     withCache(async (cache) => {
       await mkdir(path.join(cache, 'photos'));
       await expect(clearCache(cache, [])).rejects.toThrow(
-        `${cache} holds more than what zosia keeps (photos); name the parts to clear: snapshots images qemu`,
+        `${cache} holds more than what zosia keeps (photos); name the parts to clear: images qemu snapshots`,
       );
       expect(await readdir(cache)).toHaveLength(5);
       expect((await listCache(cache)).map(({ name }) => name)).not.toContain('photos');

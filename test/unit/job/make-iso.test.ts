@@ -1,9 +1,18 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { silentReporter } from '../../../src/host/reporter.js';
-import { fitsBios, makeIso, memoryOfIso, refuseForeignHost, type IsoWish } from '../../../src/job/make-iso.js';
+import {
+  architectureOfIso,
+  fitsBios,
+  makeIso,
+  memoryOfIso,
+  refuseForeignHost,
+  type IsoWish,
+} from '../../../src/job/make-iso.js';
+import { formatManifest } from '../../../src/image/manifest.js';
+import { manifestOf } from '../release/released-image.js';
 import { recitingModel } from '../../fixtures/model/reciting-model.js';
 
 let folder: string;
@@ -21,14 +30,30 @@ describe('an ISO that cannot be', () => {
     ['over a file of the user’s', { output: 'thesis.iso' }, /thesis\.iso is already there and is no ISO of zosia's/],
     ['over a folder', { output: '' }, /is not a file$/],
     ['of a model that nobody knows', { model: 'smollm3-135m' }, /smollm3-135m/],
-    ['of an image that is not there', { image: '/nowhere' }, /missing .*\/nowhere\/image\.json/],
   ])('%s is refused before anything is fetched or written', async (_what, wish, message) => {
     const cache = inFolder('cache');
     const around = { reporter: silentReporter, signal: new AbortController().signal, cache };
-    const whole = { arch: undefined, image: undefined, model: inFolder('tiny.gguf'), ...wish };
+    const whole = { arch: 'x86_64' as const, image: undefined, model: inFolder('tiny.gguf'), ...wish };
     const output = inFolder(wish.output ?? 'new.iso');
     await expect(makeIso({ ...whole, output }, around)).rejects.toThrow(message);
     expect((await readdir(folder)).sort()).toEqual(['thesis.iso', 'tiny.gguf']);
+  });
+
+  it('of an image that is not there, or for other machines, is refused before its programs are asked for', async () => {
+    await expect(architectureOfIso(undefined, '/nowhere')).rejects.toThrow(/missing .*\/nowhere\/image\.json/);
+    const image = inFolder('image');
+    await mkdir(image);
+    await writeFile(path.join(image, 'image.json'), formatManifest(manifestOf()));
+    try {
+      expect(await architectureOfIso(undefined, image)).toBe('aarch64');
+      await expect(architectureOfIso('x86_64', image)).rejects.toThrow(/is for aarch64, not for x86_64$/);
+    } finally {
+      await rm(image, { recursive: true });
+    }
+  });
+
+  it('is for a PC where nothing is said', async () => {
+    expect(await architectureOfIso(undefined, undefined)).toBe('x86_64');
   });
 
   it('for a PC on a Mac says where it can be packed, and what can be packed here', () => {

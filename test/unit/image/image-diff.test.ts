@@ -59,6 +59,7 @@ describe('two system images', () => {
     expect(renderImageDiff(diffImages(before, after))).toBe(
       [
         'facts:',
+        '    kernel SHA-256 aaaaaaaaaaaaaaaa -> bbbbbbbbbbbbbbbb',
         '    kernel feature pvpanic true -> false',
         'sizes:',
         '    kernel 4 KiB -> 5 KiB (+1 KiB, +25.0 %)',
@@ -73,6 +74,13 @@ describe('two system images', () => {
         '',
       ].join('\n'),
     );
+  });
+
+  it('with other bytes of the same size are not the same', () => {
+    const other = manifest({ initramfs: { ...manifest().initramfs, sha256: 'b'.repeat(64) } });
+    expect(diffImages({ manifest: manifest() }, { manifest: other }).facts.map(({ name }) => name)).toEqual([
+      'initramfs SHA-256',
+    ]);
   });
 
   it('say so when kernel options cannot be compared', () => {
