@@ -16,6 +16,7 @@ const shared = {
 
 export default {
   reporters: ['default', '<rootDir>/test/closing-line-reporter.mjs'],
+  testSequencer: '<rootDir>/test/slow-first-sequencer.mjs',
   watchman: false,
   // For what has got stuck without a word. Tests that wait, wait for progress (test/support/until.ts), not for a time:
   // a boot on a busy host without an accelerator takes as long as it takes.

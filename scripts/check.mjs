@@ -1,5 +1,7 @@
-// `npm run check`: types, lint, format, shellcheck, and what is written from src/contract. Runs all five, then says which failed.
-import { execFileSync, spawnSync } from 'node:child_process';
+// `npm run check`: types, lint, format, shellcheck, and what is written from src/contract. Runs all five, two at a
+// time, then says which failed.
+import { Buffer } from 'node:buffer';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import process from 'node:process';
 import { ensureNodeModules, pinnedNode } from './setup/node-modules.mjs';
 import { root } from './setup/root.mjs';
@@ -27,22 +29,39 @@ function shellScripts() {
 }
 
 const node = pinnedNode();
+// The longest first; two run at once.
 const checks = [
-  ['types', node, ['node_modules/typescript/bin/tsc', '--noEmit', '-p', '.']],
   ['lint', node, ['node_modules/eslint/bin/eslint.js', '.']],
+  ['types', node, ['node_modules/typescript/bin/tsc', '--noEmit', '-p', '.']],
   ['format', node, ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']],
   ['contract', node, ['scripts/contract.mjs', '--check']],
   ['shellcheck', 'shellcheck', ['-a', '-x', ...shellScripts()]],
 ];
 
-const failed = checks.filter(([title, program, args]) => {
+/** Runs one check, and shows what it said once it has ended, so that two never mix; answers whether it passed. */
+async function passes([title, program, args]) {
+  const child = spawn(program, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  const said = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => said.push(chunk));
+  const status = await new Promise((resolve) => {
+    child.on('error', () => said.push(Buffer.from(`missing dependency: ${program}\n`)));
+    child.on('close', resolve);
+  });
   console.error(`check: ${title}`);
-  const { status, error } = spawnSync(program, args, { cwd: root, stdio: ['ignore', 2, 2] });
-  if (error) console.error(`missing dependency: ${program}`);
-  return status !== 0;
-});
+  process.stderr.write(Buffer.concat(said));
+  return status === 0;
+}
+
+const waiting = [...checks];
+const failed = [];
+async function work() {
+  for (let check = waiting.shift(); check !== undefined; check = waiting.shift()) {
+    if (!(await passes(check))) failed.push(check[0]);
+  }
+}
+await Promise.all([work(), work()]);
 if (failed.length > 0) {
-  console.error(`check: failed: ${failed.map(([title]) => title).join(', ')}`);
+  console.error(`check: failed: ${failed.join(', ')}`);
   process.exit(1);
 }
 console.error('check: ok');

@@ -5,8 +5,6 @@ import { EnvironmentError } from '../host/errors.js';
 import { fileExists, withLock, makeFolder } from '../host/files.js';
 import type { RemoteCache } from '../host/remote-cache.js';
 import type { Reporter } from '../host/reporter.js';
-import { manifestFileName } from '../image/manifest.js';
-import { initramfsFileName, kernelConfigFileName } from '../image/system-image.js';
 import { build } from './build.js';
 import { mergeSettings } from './defconfig.js';
 import type { BuildPlan } from './plan.js';
@@ -29,8 +27,11 @@ export interface ImageRequest {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** The kernel's .config. */
+export const kernelConfigFileName = 'kernel.config';
+
 /** What board/zosia/post-image.sh leaves beside the kernel. */
-const filesOfAll = [initramfsFileName, kernelConfigFileName, manifestFileName] as const;
+const filesOfAll = ['initramfs.cpio.gz', kernelConfigFileName, 'image.json'] as const;
 
 /**
  * Makes an image by Buildroot: the toolchain once per SDK key, then the image on top of it, going on where an earlier

@@ -1,8 +1,4 @@
-import path from 'node:path';
-import { fileExists } from '../host/files.js';
-import { readBoundedText } from '../host/text-file.js';
-import { manifestFileName, readManifest, type ImageManifest } from './manifest.js';
-import { kernelConfigFileName } from './system-image.js';
+import type { ImageManifest } from './manifest.js';
 
 /** A system image as far as reviews compare it. */
 export interface ComparedImage {
@@ -26,15 +22,6 @@ export interface ImageDiff {
   readonly packages: readonly Difference[];
   /** undefined where one of the images comes without its kernel's .config. */
   readonly kernelOptions: readonly Difference[] | undefined;
-}
-
-/** Reads what a folder says of the image in it. Throws what `readManifest` throws. */
-export async function readComparedImage(folder: string): Promise<ComparedImage> {
-  const config = path.join(folder, kernelConfigFileName);
-  return {
-    manifest: await readManifest(path.join(folder, manifestFileName)),
-    kernelConfig: (await fileExists(config)) ? await readBoundedText(config) : undefined,
-  };
 }
 
 /** What differs between two system images; what is the same in both is not in it. */

@@ -13,9 +13,6 @@ export interface SystemImage extends BootFiles {
 
 export const initramfsFileName = 'initramfs.cpio.gz';
 
-/** The kernel's .config, where the builder leaves it. */
-export const kernelConfigFileName = 'kernel.config';
-
 /**
  * Opens a system image and checks both files against its image.json, each time: hashing an image takes about 30 ms,
  * less than a stamp would be worth. Throws UsageError for a missing file, EnvironmentError for a changed one.

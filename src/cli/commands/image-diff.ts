@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { printFields } from '../../contract/fields/command.js';
-import { diffImages, readComparedImage, renderImageDiff } from '../../image/image-diff.js';
+import { diffImages, renderImageDiff } from '../../image/image-diff.js';
+import { readComparedImage } from '../../job/compared-image.js';
 import { addOptions, optionReader } from '../boot-options.js';
 import { print, printJson } from '../standard-streams.js';
 
