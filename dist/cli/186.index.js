@@ -345,9 +345,12 @@ var external_node_path_ = __webpack_require__(76760);
 var cache_folder = __webpack_require__(28929);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
 var files = __webpack_require__(84109);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/text-file.js
+var text_file = __webpack_require__(2374);
 // EXTERNAL MODULE: ./build.bundles.part/src/image/release/version.js
 var release_version = __webpack_require__(4519);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/record.js
+
 
 
 
@@ -365,7 +368,7 @@ class ReleaseRecords {
     async sums(version) {
         const file = this.#file(version);
         try {
-            return (0,checksums/* parseChecksums */.yk)(await (0,promises_.readFile)(file, 'utf8'), file);
+            return (0,checksums/* parseChecksums */.yk)(await (0,text_file/* readBoundedText */.Ht)(file), file);
         }
         catch (error) {
             if ((0,errors/* systemErrorCode */.vq)(error) === 'ENOENT')
@@ -379,14 +382,14 @@ class ReleaseRecords {
         await (0,files/* makeFolder */.fc)(external_node_path_.dirname(file));
         const unverified = `${file}.unverified`;
         await verify(unverified);
-        const sums = (0,checksums/* parseChecksums */.yk)(await (0,promises_.readFile)(unverified, 'utf8'), `${checksums/* checksumsFileName */.sC} of ${version}`);
+        const sums = (0,checksums/* parseChecksums */.yk)(await (0,text_file/* readBoundedText */.Ht)(unverified), `${checksums/* checksumsFileName */.sC} of ${version}`);
         await (0,promises_.rename)(unverified, file);
         return sums;
     }
     /** The commit that a version's tag is on, by `ask` where that is not known here: such a tag never moves. */
     async commit(version, ask) {
         const file = external_node_path_.join(external_node_path_.dirname(this.#file(version)), 'COMMIT');
-        const known = await (0,promises_.readFile)(file, 'utf8').catch(() => undefined);
+        const known = await (0,text_file/* readBoundedText */.Ht)(file).catch(() => undefined);
         if (known !== undefined && /^[0-9a-f]{40}\n$/.test(known))
             return known.trim();
         const commit = await ask();

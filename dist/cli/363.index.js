@@ -48,10 +48,10 @@ function addPerfMergeCommand(zosia, context) {
         const confidence = fields.read(_contract_fields_gate_js__WEBPACK_IMPORTED_MODULE_2__/* .gateFields */ .Xc, 'confidence') ?? _contract_fields_gate_js__WEBPACK_IMPORTED_MODULE_2__/* .gateDefaults */ .Cq.confidence;
         const [csv, json] = [fields.read(_contract_fields_gate_js__WEBPACK_IMPORTED_MODULE_2__/* .gateFields */ .Xc, 'results-csv'), fields.read(_contract_fields_gate_js__WEBPACK_IMPORTED_MODULE_2__/* .gateFields */ .Xc, 'results-json')];
         fields.finish();
-        const rows = matrixFile === undefined ? [] : (0,_perf_matrix_js__WEBPACK_IMPORTED_MODULE_5__/* .parseMatrix */ .z5)((0,_host_text_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readNamedText */ .L)('matrix-file', matrixFile), matrixFile);
+        const rows = matrixFile === undefined ? [] : (0,_perf_matrix_js__WEBPACK_IMPORTED_MODULE_5__/* .parseMatrix */ .z5)((0,_host_text_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readNamedText */ .Lh)('matrix-file', matrixFile), matrixFile);
         // A file that is named twice would count twice.
         const distinct = [...new Set(files.map((file) => node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(file)))];
-        const read = distinct.map((file) => (0,_perf_result_js__WEBPACK_IMPORTED_MODULE_7__/* .parseResults */ .c2)((0,_host_text_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readNamedText */ .L)('files', file), file));
+        const read = distinct.map((file) => (0,_perf_result_js__WEBPACK_IMPORTED_MODULE_7__/* .parseResults */ .c2)((0,_host_text_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readNamedText */ .Lh)('files', file), file));
         const merged = (0,_perf_gate_js__WEBPACK_IMPORTED_MODULE_4__/* .mergeResults */ .n0)(read.flat().filter((result) => result.mode === 'wall'));
         const demands = { minTokensPerSecond, confidence, maxRegression: 1, tolerance: 0 };
         const gates = merged.map((result) => (0,_perf_gate_js__WEBPACK_IMPORTED_MODULE_4__/* .judgeWall */ .Qr)(result, undefined, demands));

@@ -1216,11 +1216,11 @@ async function openWhole(folder) {
 /* harmony export */   fH: () => (/* binding */ formatPin)
 /* harmony export */ });
 /* unused harmony export pinFileName */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38816);
-/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8407);
-/* harmony import */ var _host_package_root_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52107);
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8407);
+/* harmony import */ var _host_package_root_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52107);
+/* harmony import */ var _host_text_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2374);
 
 
 
@@ -1238,14 +1238,14 @@ function formatPin({ repository, version, sums }) {
     return `${JSON.stringify({ repository, version, sums: sorted }, null, 2)}\n`;
 }
 /** The pin in `folder`, undefined where there is none. Throws EnvironmentError for one that is damaged. */
-async function readPin(folder = (0,_host_package_root_js__WEBPACK_IMPORTED_MODULE_3__/* .packageRoot */ .Zl)()) {
-    const file = node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, pinFileName);
+async function readPin(folder = (0,_host_package_root_js__WEBPACK_IMPORTED_MODULE_2__/* .packageRoot */ .Zl)()) {
+    const file = node_path__WEBPACK_IMPORTED_MODULE_0__.join(folder, pinFileName);
     let text;
     try {
-        text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8');
+        text = await (0,_host_text_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readBoundedText */ .Ht)(file);
     }
     catch (error) {
-        if ((0,_host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .vq)(error) === 'ENOENT')
+        if ((0,_host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemErrorCode */ .vq)(error) === 'ENOENT')
             return undefined;
         throw error;
     }
@@ -1254,7 +1254,7 @@ async function readPin(folder = (0,_host_package_root_js__WEBPACK_IMPORTED_MODUL
         return { repository, version, sums: new Map(Object.entries(sums)) };
     }
     catch {
-        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG(`${file}: does not pin a release; take the action anew`);
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EnvironmentError */ .eG(`${file}: does not pin a release; take the action anew`);
     }
 }
 

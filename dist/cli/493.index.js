@@ -29,8 +29,8 @@ var server = __webpack_require__(45268);
 var version = __webpack_require__(4519);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/field-reader.js
 var field_reader = __webpack_require__(79619);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/text-file.js
+var text_file = __webpack_require__(2374);
 // EXTERNAL MODULE: ./build.bundles.part/src/image/release/assemble.js + 1 modules
 var assemble = __webpack_require__(45569);
 // EXTERNAL MODULE: external "node:path"
@@ -80,7 +80,7 @@ async function releaseBefore(wish, source) {
             if (!sums.has(names.manifest))
                 continue;
             const manifest = await (0,image_manifest/* readManifest */.WI)(await fetched(names.manifest));
-            const figures = sums.has(names.figures) ? await (0,promises_.readFile)(await fetched(names.figures), 'utf8') : undefined;
+            const figures = sums.has(names.figures) ? await (0,text_file/* readBoundedText */.Ht)(await fetched(names.figures)) : undefined;
             found.set(arch, { manifest, figures: figures === undefined ? undefined : (0,release_figures/* parseFigures */.j1)(figures, names.figures) });
         }
         return found;
@@ -104,7 +104,7 @@ async function makeRelease(request, source) {
     const { repository, version, created, folder, reports, images } = request;
     const read = async (file) => ({
         file,
-        text: await (0,promises_.readFile)(file, 'utf8'),
+        text: await (0,text_file/* readBoundedText */.Ht)(file),
     });
     const told = await Promise.all(reports.map(read));
     return (0,assemble/* assembleRelease */.s)({

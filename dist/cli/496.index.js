@@ -25,12 +25,12 @@ var server = __webpack_require__(45268);
 var release_version = __webpack_require__(4519);
 // EXTERNAL MODULE: ./build.bundles.part/src/job/field-reader.js
 var field_reader = __webpack_require__(79619);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./build.bundles.part/src/contract/architectures/architecture.js + 2 modules
 var architecture = __webpack_require__(77100);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
 var errors = __webpack_require__(8407);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/text-file.js
+var text_file = __webpack_require__(2374);
 // EXTERNAL MODULE: ./build.bundles.part/src/image/release/assets.js
 var assets = __webpack_require__(86822);
 // EXTERNAL MODULE: ./build.bundles.part/src/image/release/checksums.js
@@ -405,7 +405,7 @@ async function publishActions(request, source) {
 async function pinText({ repository, version, sums: file }, source) {
     const sums = file === undefined
         ? (await (0,resolve/* resolveRelease */.CM)({ repository, wanted: { kind: 'exact', version } }, source)).sums
-        : (0,checksums/* parseChecksums */.yk)(await (0,promises_.readFile)(file, 'utf8'), file);
+        : (0,checksums/* parseChecksums */.yk)(await (0,text_file/* readBoundedText */.Ht)(file), file);
     for (const arch of architecture/* architectures */.f2) {
         const { manifest } = (0,assets/* imageAssets */.NL)(version, arch);
         if (!sums.has(manifest))
@@ -469,11 +469,11 @@ function readStage(fields) {
 /* harmony export */   fH: () => (/* binding */ formatPin)
 /* harmony export */ });
 /* unused harmony export pinFileName */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38816);
-/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8407);
-/* harmony import */ var _host_package_root_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52107);
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8407);
+/* harmony import */ var _host_package_root_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52107);
+/* harmony import */ var _host_text_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2374);
 
 
 
@@ -491,14 +491,14 @@ function formatPin({ repository, version, sums }) {
     return `${JSON.stringify({ repository, version, sums: sorted }, null, 2)}\n`;
 }
 /** The pin in `folder`, undefined where there is none. Throws EnvironmentError for one that is damaged. */
-async function readPin(folder = (0,_host_package_root_js__WEBPACK_IMPORTED_MODULE_3__/* .packageRoot */ .Zl)()) {
-    const file = node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, pinFileName);
+async function readPin(folder = (0,_host_package_root_js__WEBPACK_IMPORTED_MODULE_2__/* .packageRoot */ .Zl)()) {
+    const file = node_path__WEBPACK_IMPORTED_MODULE_0__.join(folder, pinFileName);
     let text;
     try {
-        text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8');
+        text = await (0,_host_text_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readBoundedText */ .Ht)(file);
     }
     catch (error) {
-        if ((0,_host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .vq)(error) === 'ENOENT')
+        if ((0,_host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemErrorCode */ .vq)(error) === 'ENOENT')
             return undefined;
         throw error;
     }
@@ -507,7 +507,7 @@ async function readPin(folder = (0,_host_package_root_js__WEBPACK_IMPORTED_MODUL
         return { repository, version, sums: new Map(Object.entries(sums)) };
     }
     catch {
-        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG(`${file}: does not pin a release; take the action anew`);
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EnvironmentError */ .eG(`${file}: does not pin a release; take the action anew`);
     }
 }
 

@@ -603,12 +603,12 @@ async function openBaseline(baseline) {
         return undefined;
     if (await isImageFolder(baseline))
         return { kind: 'image', folder: baseline };
-    return { kind: 'file', results: (0,perf_result/* parseResults */.c2)((0,text_file/* readNamedText */.L)('baseline', baseline), baseline) };
+    return { kind: 'file', results: (0,perf_result/* parseResults */.c2)((0,text_file/* readNamedText */.Lh)('baseline', baseline), baseline) };
 }
 function configurationsOf({ matrixFile, settings }) {
     if (matrixFile === undefined)
         return [settings];
-    return (0,matrix/* parseMatrix */.z5)((0,text_file/* readNamedText */.L)('matrix-file', matrixFile), matrixFile).map((row) => ({
+    return (0,matrix/* parseMatrix */.z5)((0,text_file/* readNamedText */.Lh)('matrix-file', matrixFile), matrixFile).map((row) => ({
         threads: row.threads ?? settings.threads,
         batchThreads: row.batchThreads ?? settings.batchThreads,
         contextLength: settings.contextLength,
@@ -755,7 +755,7 @@ async function writePerfFiles(files, report, facts) {
 async function readResults(field, file) {
     if (file === undefined || !(await (0,host_files/* fileExists */.hR)(file)))
         return [];
-    return (0,perf_result/* parseResults */.c2)((0,text_file/* readNamedText */.L)(field, file), file);
+    return (0,perf_result/* parseResults */.c2)((0,text_file/* readNamedText */.Lh)(field, file), file);
 }
 async function write(file, text) {
     if (file === undefined)

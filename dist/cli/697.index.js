@@ -987,10 +987,10 @@ async function readNote(file, schema) {
 /* harmony export */   cX: () => (/* binding */ manifestVersion)
 /* harmony export */ });
 /* unused harmony export parseManifest */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38816);
-/* harmony import */ var _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77100);
-/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8407);
+/* harmony import */ var _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77100);
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8407);
+/* harmony import */ var _host_text_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2374);
 
 
 
@@ -1010,7 +1010,7 @@ const fileSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
 // Fields that a later zosia adds are passed over: what is released must boot with the version that a user has.
 const manifestSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
     manifestVersion: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(manifestVersion),
-    arch: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_1__/* .architectures */ .f2),
+    arch: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .architectures */ .f2),
     builder: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['debian', 'buildroot']),
     guestContract: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().positive(),
     /** What `uname -r` says in the guest. */
@@ -1056,7 +1056,7 @@ function parseManifest(text, file) {
         value = JSON.parse(text);
     }
     catch {
-        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG(`${file}: not JSON`);
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EnvironmentError */ .eG(`${file}: not JSON`);
     }
     const result = manifestSchema.safeParse(value);
     if (result.success)
@@ -1067,16 +1067,16 @@ function parseManifest(text, file) {
         .map(({ path, message }) => `${path.join('.') || '(whole file)'}: ${message}`);
     if (issues.length > shownProblems)
         problems.push(`and ${issues.length - shownProblems} more`);
-    throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG(`${file}: ${problems.join('; ')}`);
+    throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EnvironmentError */ .eG(`${file}: ${problems.join('; ')}`);
 }
 /** Reads an image.json. Throws UsageError when it is not there, EnvironmentError when it is not valid. */
 async function readManifest(file) {
     try {
-        return parseManifest(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8'), file);
+        return parseManifest(await (0,_host_text_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readBoundedText */ .Ht)(file), file);
     }
     catch (error) {
-        if ((0,_host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .vq)(error) === 'ENOENT')
-            throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`missing artifacts: there is no ${file}`);
+        if ((0,_host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemErrorCode */ .vq)(error) === 'ENOENT')
+            throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`missing artifacts: there is no ${file}`);
         throw error;
     }
 }

@@ -35,6 +35,8 @@ var architecture = __webpack_require__(77100);
 var errors = __webpack_require__(8407);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
 var host_files = __webpack_require__(84109);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/text-file.js
+var text_file = __webpack_require__(2374);
 // EXTERNAL MODULE: ./build.bundles.part/src/image/manifest.js
 var image_manifest = __webpack_require__(13168);
 // EXTERNAL MODULE: ./build.bundles.part/src/image/system-image.js
@@ -57,6 +59,7 @@ var release_version = __webpack_require__(4519);
 
 
 
+
 /**
  * Checks a folder of downloaded assets against its SHA256SUMS and each image.json against kernel and initramfs; or a
  * system image's folder against its image.json. Assets that were not downloaded are `missing`, which is no error.
@@ -66,7 +69,7 @@ async function verifyFolder(folder) {
     const file = external_node_path_.join(folder, checksums/* checksumsFileName */.sC);
     if (!(await (0,host_files/* fileExists */.hR)(file)))
         return { files: await verifyImage(folder), version: undefined };
-    const sums = (0,checksums/* parseChecksums */.yk)(await (0,promises_.readFile)(file, 'utf8'), file);
+    const sums = (0,checksums/* parseChecksums */.yk)(await (0,text_file/* readBoundedText */.Ht)(file), file);
     const files = [];
     for (const [name, sum] of sums)
         files.push({ name, state: await stateOf(external_node_path_.join(folder, name), sum) });

@@ -18,13 +18,13 @@ export function guestShell({
 # shellcheck disable=SC2034 # read elsewhere
 
 contract_version=${guestContract}
-guest_file_folder=${fwCfgFolder}
+fw_cfg_folder=${fwCfgFolder}
 model_disk_serial=${modelDiskSerial}
 guest_file_bytes=${limits.fwCfgBytes}
 request_body_bytes=${limits.requestBodyBytes}
 acknowledge_seconds=${limits.acknowledgeSeconds}
 
-boot_flags='${kernelParameters.join(' ')}'
+kernel_parameters='${kernelParameters.join(' ')}'
 
 # read_flag WORD: sets asked_… to what a flag says, unset where there is none. Fails for a word that is no flag.
 read_flag() {

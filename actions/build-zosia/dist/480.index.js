@@ -144,7 +144,7 @@ async function writeEnding(folder, report) {
 }
 /** Undefined for a service that was killed. */
 function readEnding(folder) {
-    const read = (0,text_file/* readTextFile */.G)(external_node_path_.join(folder, endingName));
+    const read = (0,text_file/* readTextFile */.Gu)(external_node_path_.join(folder, endingName));
     return 'problem' in read ? undefined : endingSchema.safeParse((0,json/* parseJson */.qF)(read.text)).data;
 }
 
@@ -175,7 +175,7 @@ async function endService({ folder, control, upload }, reporter) {
     if (ending)
         reporter.info(`the service answered ${ending.requestsServed} requests`);
     await showConsole((0,step_folder/* bootFiles */.O)(folder).serialLog);
-    const log = (0,text_file/* readTextFile */.G)(serviceLog(folder));
+    const log = (0,text_file/* readTextFile */.Gu)(serviceLog(folder));
     if ('text' in log) {
         await (0,job_log/* foldLog */.eY)('service log', () => {
             showGuestText(foreign_text/* ForeignText */.sh.of(log.text.trimEnd()));

@@ -43686,7 +43686,20 @@ const printFields = {
         type: row/* boolean */.zM,
         default: 'false',
         actions: [],
-        commands: ['run', 'prompt', 'serve', 'smoke', 'perf', 'models', 'image', 'image iso', 'disk', 'cache', 'doctor'],
+        commands: [
+            'run',
+            'prompt',
+            'serve',
+            'smoke',
+            'perf',
+            'models',
+            'image',
+            'image iso',
+            'image diff',
+            'disk',
+            'cache',
+            'doctor',
+        ],
         says: 'print one JSON object',
         in: {
             run: { says: 'print how the boot went as one JSON object' },
@@ -44245,6 +44258,7 @@ const fieldTablesOf = {
     models: [printFields],
     image: [imageCommandFields, boot/* runnerFields */.Gb, printFields],
     'image iso': [isoFields, boot/* runnerFields */.Gb, printFields],
+    'image diff': [printFields],
     buildroot: [setUpFields, imageFields, buildrootFields],
     disk: [diskFields, boot/* runnerFields */.Gb, printFields],
     verify: [verifyFields],
@@ -45978,6 +45992,7 @@ const commandNames = (/* unused pure expression or super */ null && ([
     'models',
     'image',
     'image iso',
+    'image diff',
     'buildroot',
     'disk',
     'verify',
@@ -58850,12 +58865,67 @@ async function findProgram(name, folders = searchPath()) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ readTextFile)
+/* harmony export */   Gu: () => (/* binding */ readTextFile),
+/* harmony export */   Ht: () => (/* binding */ readBoundedText)
 /* harmony export */ });
 /* unused harmony export readNamedText */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8407);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8407);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
 
 
 
@@ -58892,9 +58962,9 @@ function readTextFile(file, { mostBytes = usualBytes, env = process.env } = {}) 
         }
     }
     catch (error) {
-        const code = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .vq)(error) ?? '';
+        const code = (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemErrorCode */ .vq)(error) ?? '';
         return {
-            problem: code === 'ERR_ENCODING_INVALID_ENCODED_DATA' ? 'it is not UTF-8' : (reasons[code] ?? (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)),
+            problem: code === 'ERR_ENCODING_INVALID_ENCODED_DATA' ? 'it is not UTF-8' : (reasons[code] ?? (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)),
         };
     }
 }
@@ -58914,13 +58984,39 @@ function readNamedText(field, file) {
 function leadsOut(file, checkout) {
     if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(checkout))
         return false;
-    const [named, real, root] = [node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(file), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(file), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(checkout)];
-    if (named === real || ![node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(checkout), root].some((folder) => isBelow(named, folder)))
+    const [named, real, root] = [node_path__WEBPACK_IMPORTED_MODULE_2__.resolve(file), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(file), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(checkout)];
+    if (named === real || ![node_path__WEBPACK_IMPORTED_MODULE_2__.resolve(checkout), root].some((folder) => isBelow(named, folder)))
         return false;
-    return !isBelow(real, root) || node_path__WEBPACK_IMPORTED_MODULE_1__.relative(root, real).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).includes('.git');
+    return !isBelow(real, root) || node_path__WEBPACK_IMPORTED_MODULE_2__.relative(root, real).split(node_path__WEBPACK_IMPORTED_MODULE_2__.sep).includes('.git');
 }
 function isBelow(file, folder) {
-    return file.startsWith(`${folder}${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`);
+    return file.startsWith(`${folder}${node_path__WEBPACK_IMPORTED_MODULE_2__.sep}`);
+}
+/**
+ * The text of a file that came with an image or a release, which may lie anywhere. Throws EnvironmentError for one that
+ * is larger than any of these is, or is no file, and what the file system says of one that cannot be read.
+ */
+async function readBoundedText(file, mostBytes = usualBytes) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const handle = __addDisposableResource(env_1, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK), true);
+        const stats = await handle.stat();
+        if (!stats.isFile())
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .EnvironmentError */ .eG(`${file} is not a file`);
+        if (stats.size > mostBytes) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .EnvironmentError */ .eG(`${file} has ${stats.size} bytes, and at most ${mostBytes} are read`);
+        }
+        return await handle.readFile('utf8');
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
 }
 /** Throws where the bytes are not UTF-8. */
 function textOf(bytes) {
@@ -59136,10 +59232,10 @@ async function readHead(file, what) {
 /* harmony export */   cX: () => (/* binding */ manifestVersion)
 /* harmony export */ });
 /* unused harmony export parseManifest */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(38816);
-/* harmony import */ var _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(77100);
-/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8407);
+/* harmony import */ var _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77100);
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8407);
+/* harmony import */ var _host_text_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2374);
 
 
 
@@ -59159,7 +59255,7 @@ const fileSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
 // Fields that a later zosia adds are passed over: what is released must boot with the version that a user has.
 const manifestSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
     manifestVersion: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(manifestVersion),
-    arch: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_1__/* .architectures */ .f2),
+    arch: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .architectures */ .f2),
     builder: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['debian', 'buildroot']),
     guestContract: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().positive(),
     /** What `uname -r` says in the guest. */
@@ -59205,7 +59301,7 @@ function parseManifest(text, file) {
         value = JSON.parse(text);
     }
     catch {
-        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG(`${file}: not JSON`);
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EnvironmentError */ .eG(`${file}: not JSON`);
     }
     const result = manifestSchema.safeParse(value);
     if (result.success)
@@ -59216,16 +59312,16 @@ function parseManifest(text, file) {
         .map(({ path, message }) => `${path.join('.') || '(whole file)'}: ${message}`);
     if (issues.length > shownProblems)
         problems.push(`and ${issues.length - shownProblems} more`);
-    throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG(`${file}: ${problems.join('; ')}`);
+    throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EnvironmentError */ .eG(`${file}: ${problems.join('; ')}`);
 }
 /** Reads an image.json. Throws UsageError when it is not there, EnvironmentError when it is not valid. */
 async function readManifest(file) {
     try {
-        return parseManifest(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8'), file);
+        return parseManifest(await (0,_host_text_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readBoundedText */ .Ht)(file), file);
     }
     catch (error) {
-        if ((0,_host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .vq)(error) === 'ENOENT')
-            throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`missing artifacts: there is no ${file}`);
+        if ((0,_host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemErrorCode */ .vq)(error) === 'ENOENT')
+            throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`missing artifacts: there is no ${file}`);
         throw error;
     }
 }
@@ -61033,8 +61129,10 @@ function siteSettings(site, workspace) {
 
 
 
+/** The kernel's .config. */
+const kernelConfigFileName = 'kernel.config';
 /** What board/zosia/post-image.sh leaves beside the kernel. */
-const filesOfAll = ['initramfs.cpio.gz', 'kernel.config', 'image.json'];
+const filesOfAll = ['initramfs.cpio.gz', kernelConfigFileName, 'image.json'];
 /**
  * Makes an image by Buildroot: the toolchain once per SDK key, then the image on top of it, going on where an earlier
  * build of the same plan stopped. One build at a time in a workspace; others wait. That this host can build is the

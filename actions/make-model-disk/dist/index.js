@@ -41225,7 +41225,20 @@ const printFields = {
         type: row/* boolean */.zM,
         default: 'false',
         actions: [],
-        commands: ['run', 'prompt', 'serve', 'smoke', 'perf', 'models', 'image', 'image iso', 'disk', 'cache', 'doctor'],
+        commands: [
+            'run',
+            'prompt',
+            'serve',
+            'smoke',
+            'perf',
+            'models',
+            'image',
+            'image iso',
+            'image diff',
+            'disk',
+            'cache',
+            'doctor',
+        ],
         says: 'print one JSON object',
         in: {
             run: { says: 'print how the boot went as one JSON object' },
@@ -41784,6 +41797,7 @@ const fieldTablesOf = {
     models: [printFields],
     image: [imageCommandFields, boot/* runnerFields */.Gb, printFields],
     'image iso': [isoFields, boot/* runnerFields */.Gb, printFields],
+    'image diff': [printFields],
     buildroot: [setUpFields, imageFields, buildrootFields],
     disk: [diskFields, boot/* runnerFields */.Gb, printFields],
     verify: [verifyFields],
@@ -43514,6 +43528,7 @@ const commandNames = (/* unused pure expression or super */ null && ([
     'models',
     'image',
     'image iso',
+    'image diff',
     'buildroot',
     'disk',
     'verify',
@@ -54643,12 +54658,66 @@ async function findProgram(name, folders = searchPath()) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ readTextFile)
+/* harmony export */   Gu: () => (/* binding */ readTextFile)
 /* harmony export */ });
-/* unused harmony export readNamedText */
+/* unused harmony exports readNamedText, readBoundedText */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8407);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8407);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
 
 
 
@@ -54685,9 +54754,9 @@ function readTextFile(file, { mostBytes = usualBytes, env = process.env } = {}) 
         }
     }
     catch (error) {
-        const code = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .vq)(error) ?? '';
+        const code = (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemErrorCode */ .vq)(error) ?? '';
         return {
-            problem: code === 'ERR_ENCODING_INVALID_ENCODED_DATA' ? 'it is not UTF-8' : (reasons[code] ?? (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)),
+            problem: code === 'ERR_ENCODING_INVALID_ENCODED_DATA' ? 'it is not UTF-8' : (reasons[code] ?? (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)),
         };
     }
 }
@@ -54707,13 +54776,39 @@ function readNamedText(field, file) {
 function leadsOut(file, checkout) {
     if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(checkout))
         return false;
-    const [named, real, root] = [node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(file), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(file), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(checkout)];
-    if (named === real || ![node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(checkout), root].some((folder) => isBelow(named, folder)))
+    const [named, real, root] = [node_path__WEBPACK_IMPORTED_MODULE_2__.resolve(file), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(file), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(checkout)];
+    if (named === real || ![node_path__WEBPACK_IMPORTED_MODULE_2__.resolve(checkout), root].some((folder) => isBelow(named, folder)))
         return false;
-    return !isBelow(real, root) || node_path__WEBPACK_IMPORTED_MODULE_1__.relative(root, real).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).includes('.git');
+    return !isBelow(real, root) || node_path__WEBPACK_IMPORTED_MODULE_2__.relative(root, real).split(node_path__WEBPACK_IMPORTED_MODULE_2__.sep).includes('.git');
 }
 function isBelow(file, folder) {
-    return file.startsWith(`${folder}${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`);
+    return file.startsWith(`${folder}${node_path__WEBPACK_IMPORTED_MODULE_2__.sep}`);
+}
+/**
+ * The text of a file that came with an image or a release, which may lie anywhere. Throws EnvironmentError for one that
+ * is larger than any of these is, or is no file, and what the file system says of one that cannot be read.
+ */
+async function readBoundedText(file, mostBytes = usualBytes) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const handle = __addDisposableResource(env_1, await open(file, constants.O_RDONLY | constants.O_NONBLOCK), true);
+        const stats = await handle.stat();
+        if (!stats.isFile())
+            throw new EnvironmentError(`${file} is not a file`);
+        if (stats.size > mostBytes) {
+            throw new EnvironmentError(`${file} has ${stats.size} bytes, and at most ${mostBytes} are read`);
+        }
+        return await handle.readFile('utf8');
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
 }
 /** Throws where the bytes are not UTF-8. */
 function textOf(bytes) {
@@ -55124,6 +55219,8 @@ async function readHead(file, what) {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
 var schemas = __nccwpck_require__(38816);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/text-file.js
+var text_file = __nccwpck_require__(2374);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/image/manifest.js
 
 
@@ -55206,7 +55303,7 @@ function parseManifest(text, file) {
 /** Reads an image.json. Throws UsageError when it is not there, EnvironmentError when it is not valid. */
 async function manifest_readManifest(file) {
     try {
-        return parseManifest(await readFile(file, 'utf8'), file);
+        return parseManifest(await readBoundedText(file), file);
     }
     catch (error) {
         if (systemErrorCode(error) === 'ENOENT')

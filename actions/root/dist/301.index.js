@@ -40,7 +40,7 @@ async function endService({ folder, control, upload }, reporter) {
     if (ending)
         reporter.info(`the service answered ${ending.requestsServed} requests`);
     await (0,_guest_text_js__WEBPACK_IMPORTED_MODULE_3__/* .showConsole */ .b)((0,_step_folder_js__WEBPACK_IMPORTED_MODULE_6__/* .bootFiles */ .O)(folder).serialLog);
-    const log = (0,_host_text_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readTextFile */ .G)((0,_service_files_js__WEBPACK_IMPORTED_MODULE_5__/* .serviceLog */ .yN)(folder));
+    const log = (0,_host_text_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readTextFile */ .Gu)((0,_service_files_js__WEBPACK_IMPORTED_MODULE_5__/* .serviceLog */ .yN)(folder));
     if ('text' in log) {
         await (0,_job_log_js__WEBPACK_IMPORTED_MODULE_4__/* .foldLog */ .eY)('service log', () => {
             (0,_guest_text_js__WEBPACK_IMPORTED_MODULE_3__/* .showGuestText */ .u)(_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_7__/* .ForeignText */ .sh.of(log.text.trimEnd()));

@@ -49304,7 +49304,20 @@ const printFields = {
         type: row/* boolean */.zM,
         default: 'false',
         actions: [],
-        commands: ['run', 'prompt', 'serve', 'smoke', 'perf', 'models', 'image', 'image iso', 'disk', 'cache', 'doctor'],
+        commands: [
+            'run',
+            'prompt',
+            'serve',
+            'smoke',
+            'perf',
+            'models',
+            'image',
+            'image iso',
+            'image diff',
+            'disk',
+            'cache',
+            'doctor',
+        ],
         says: 'print one JSON object',
         in: {
             run: { says: 'print how the boot went as one JSON object' },
@@ -49774,6 +49787,7 @@ const fieldTablesOf = {
     models: [printFields],
     image: [imageCommandFields, fields_boot/* runnerFields */.Gb, printFields],
     'image iso': [isoFields, fields_boot/* runnerFields */.Gb, printFields],
+    'image diff': [printFields],
     buildroot: [setUpFields, imageFields, buildrootFields],
     disk: [diskFields, fields_boot/* runnerFields */.Gb, printFields],
     verify: [release/* verifyFields */.RC],
@@ -51460,6 +51474,7 @@ const commandNames = (/* unused pure expression or super */ null && ([
     'models',
     'image',
     'image iso',
+    'image diff',
     'buildroot',
     'disk',
     'verify',
@@ -65541,13 +65556,68 @@ const silentReporter = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ readTextFile),
-/* harmony export */   L: () => (/* binding */ readNamedText)
+/* harmony export */   Gu: () => (/* binding */ readTextFile),
+/* harmony export */   Ht: () => (/* binding */ readBoundedText),
+/* harmony export */   Lh: () => (/* binding */ readNamedText)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
-/* harmony import */ var _contract_fields_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(77068);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8407);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
+/* harmony import */ var _contract_fields_naming_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(77068);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8407);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
 
 
 
@@ -65584,9 +65654,9 @@ function readTextFile(file, { mostBytes = usualBytes, env = process.env } = {}) 
         }
     }
     catch (error) {
-        const code = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .vq)(error) ?? '';
+        const code = (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemErrorCode */ .vq)(error) ?? '';
         return {
-            problem: code === 'ERR_ENCODING_INVALID_ENCODED_DATA' ? 'it is not UTF-8' : (reasons[code] ?? (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)),
+            problem: code === 'ERR_ENCODING_INVALID_ENCODED_DATA' ? 'it is not UTF-8' : (reasons[code] ?? (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)),
         };
     }
 }
@@ -65596,7 +65666,7 @@ const mostNamedBytes = 256 * 1024 * 1024;
 function readNamedText(field, file) {
     const read = readTextFile(file, { mostBytes: mostNamedBytes });
     if ('problem' in read)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb((0,_contract_fields_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .naming */ .b7) `${(0,_contract_fields_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .named */ .KT)(field)}: ${file}: ${read.problem}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb((0,_contract_fields_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .naming */ .b7) `${(0,_contract_fields_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .named */ .KT)(field)}: ${file}: ${read.problem}`);
     return read.text;
 }
 /**
@@ -65606,13 +65676,39 @@ function readNamedText(field, file) {
 function leadsOut(file, checkout) {
     if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(checkout))
         return false;
-    const [named, real, root] = [node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(file), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(file), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(checkout)];
-    if (named === real || ![node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(checkout), root].some((folder) => isBelow(named, folder)))
+    const [named, real, root] = [node_path__WEBPACK_IMPORTED_MODULE_2__.resolve(file), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(file), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(checkout)];
+    if (named === real || ![node_path__WEBPACK_IMPORTED_MODULE_2__.resolve(checkout), root].some((folder) => isBelow(named, folder)))
         return false;
-    return !isBelow(real, root) || node_path__WEBPACK_IMPORTED_MODULE_1__.relative(root, real).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).includes('.git');
+    return !isBelow(real, root) || node_path__WEBPACK_IMPORTED_MODULE_2__.relative(root, real).split(node_path__WEBPACK_IMPORTED_MODULE_2__.sep).includes('.git');
 }
 function isBelow(file, folder) {
-    return file.startsWith(`${folder}${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`);
+    return file.startsWith(`${folder}${node_path__WEBPACK_IMPORTED_MODULE_2__.sep}`);
+}
+/**
+ * The text of a file that came with an image or a release, which may lie anywhere. Throws EnvironmentError for one that
+ * is larger than any of these is, or is no file, and what the file system says of one that cannot be read.
+ */
+async function readBoundedText(file, mostBytes = usualBytes) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const handle = __addDisposableResource(env_1, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK), true);
+        const stats = await handle.stat();
+        if (!stats.isFile())
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .EnvironmentError */ .eG(`${file} is not a file`);
+        if (stats.size > mostBytes) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .EnvironmentError */ .eG(`${file} has ${stats.size} bytes, and at most ${mostBytes} are read`);
+        }
+        return await handle.readFile('utf8');
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
 }
 /** Throws where the bytes are not UTF-8. */
 function textOf(bytes) {
@@ -65830,10 +65926,10 @@ async function readHead(file, what) {
 /* harmony export */   cX: () => (/* binding */ manifestVersion)
 /* harmony export */ });
 /* unused harmony export parseManifest */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(38816);
-/* harmony import */ var _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(77100);
-/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8407);
+/* harmony import */ var _contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77100);
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8407);
+/* harmony import */ var _host_text_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2374);
 
 
 
@@ -65853,7 +65949,7 @@ const fileSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
 // Fields that a later zosia adds are passed over: what is released must boot with the version that a user has.
 const manifestSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
     manifestVersion: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(manifestVersion),
-    arch: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_1__/* .architectures */ .f2),
+    arch: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_contract_architectures_architecture_js__WEBPACK_IMPORTED_MODULE_0__/* .architectures */ .f2),
     builder: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['debian', 'buildroot']),
     guestContract: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().positive(),
     /** What `uname -r` says in the guest. */
@@ -65899,7 +65995,7 @@ function parseManifest(text, file) {
         value = JSON.parse(text);
     }
     catch {
-        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG(`${file}: not JSON`);
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EnvironmentError */ .eG(`${file}: not JSON`);
     }
     const result = manifestSchema.safeParse(value);
     if (result.success)
@@ -65910,16 +66006,16 @@ function parseManifest(text, file) {
         .map(({ path, message }) => `${path.join('.') || '(whole file)'}: ${message}`);
     if (issues.length > shownProblems)
         problems.push(`and ${issues.length - shownProblems} more`);
-    throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG(`${file}: ${problems.join('; ')}`);
+    throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EnvironmentError */ .eG(`${file}: ${problems.join('; ')}`);
 }
 /** Reads an image.json. Throws UsageError when it is not there, EnvironmentError when it is not valid. */
 async function readManifest(file) {
     try {
-        return parseManifest(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8'), file);
+        return parseManifest(await (0,_host_text_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readBoundedText */ .Ht)(file), file);
     }
     catch (error) {
-        if ((0,_host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .vq)(error) === 'ENOENT')
-            throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`missing artifacts: there is no ${file}`);
+        if ((0,_host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemErrorCode */ .vq)(error) === 'ENOENT')
+            throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`missing artifacts: there is no ${file}`);
         throw error;
     }
 }
@@ -67404,7 +67500,10 @@ function apiHeaders({ token }) {
     };
 }
 
+// EXTERNAL MODULE: ./build.bundles.part/src/host/text-file.js
+var text_file = __nccwpck_require__(2374);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/image/release/record.js
+
 
 
 
@@ -67422,7 +67521,7 @@ class ReleaseRecords {
     async sums(version) {
         const file = this.#file(version);
         try {
-            return parseChecksums(await (0,promises_.readFile)(file, 'utf8'), file);
+            return parseChecksums(await (0,text_file/* readBoundedText */.Ht)(file), file);
         }
         catch (error) {
             if ((0,errors/* systemErrorCode */.vq)(error) === 'ENOENT')
@@ -67436,14 +67535,14 @@ class ReleaseRecords {
         await (0,host_files/* makeFolder */.fc)(external_node_path_.dirname(file));
         const unverified = `${file}.unverified`;
         await verify(unverified);
-        const sums = parseChecksums(await (0,promises_.readFile)(unverified, 'utf8'), `${checksumsFileName} of ${version}`);
+        const sums = parseChecksums(await (0,text_file/* readBoundedText */.Ht)(unverified), `${checksumsFileName} of ${version}`);
         await (0,promises_.rename)(unverified, file);
         return sums;
     }
     /** The commit that a version's tag is on, by `ask` where that is not known here: such a tag never moves. */
     async commit(version, ask) {
         const file = external_node_path_.join(external_node_path_.dirname(this.#file(version)), 'COMMIT');
-        const known = await (0,promises_.readFile)(file, 'utf8').catch(() => undefined);
+        const known = await (0,text_file/* readBoundedText */.Ht)(file).catch(() => undefined);
         if (known !== undefined && /^[0-9a-f]{40}\n$/.test(known))
             return known.trim();
         const commit = await ask();
@@ -68728,7 +68827,7 @@ async function readPin(folder = (0,package_root/* packageRoot */.Zl)()) {
     const file = external_node_path_.join(folder, pinFileName);
     let text;
     try {
-        text = await (0,promises_.readFile)(file, 'utf8');
+        text = await (0,text_file/* readBoundedText */.Ht)(file);
     }
     catch (error) {
         if ((0,errors/* systemErrorCode */.vq)(error) === 'ENOENT')
@@ -72111,7 +72210,7 @@ function parseLabelled(label, parser, text) {
 }
 /** The text of the UTF-8 file that is named. */
 const textOfFile = (file) => {
-    const read = (0,_host_text_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readTextFile */ .G)(file);
+    const read = (0,_host_text_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readTextFile */ .Gu)(file);
     if ('problem' in read)
         throw new NotAllowed(`a text file that can be read: ${read.problem}`);
     return read.text;
@@ -78628,7 +78727,7 @@ async function writePerfFiles(files, report, facts) {
 async function readResults(field, file) {
     if (file === undefined || !(await (0,host_files/* fileExists */.hR)(file)))
         return [];
-    return (0,perf_result/* parseResults */.c2)((0,text_file/* readNamedText */.L)(field, file), file);
+    return (0,perf_result/* parseResults */.c2)((0,text_file/* readNamedText */.Lh)(field, file), file);
 }
 async function write(file, text) {
     if (file === undefined)
@@ -79022,12 +79121,12 @@ async function openBaseline(baseline) {
         return undefined;
     if (await isImageFolder(baseline))
         return { kind: 'image', folder: baseline };
-    return { kind: 'file', results: (0,perf_result/* parseResults */.c2)((0,text_file/* readNamedText */.L)('baseline', baseline), baseline) };
+    return { kind: 'file', results: (0,perf_result/* parseResults */.c2)((0,text_file/* readNamedText */.Lh)('baseline', baseline), baseline) };
 }
 function configurationsOf({ matrixFile, settings }) {
     if (matrixFile === undefined)
         return [settings];
-    return parseMatrix((0,text_file/* readNamedText */.L)('matrix-file', matrixFile), matrixFile).map((row) => ({
+    return parseMatrix((0,text_file/* readNamedText */.Lh)('matrix-file', matrixFile), matrixFile).map((row) => ({
         threads: row.threads ?? settings.threads,
         batchThreads: row.batchThreads ?? settings.batchThreads,
         contextLength: settings.contextLength,
@@ -79856,7 +79955,7 @@ async function writeEnding(folder, report) {
 }
 /** Undefined for a service that was killed. */
 function readEnding(folder) {
-    const read = (0,_host_text_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readTextFile */ .G)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, endingName));
+    const read = (0,_host_text_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readTextFile */ .Gu)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, endingName));
     return 'problem' in read ? undefined : endingSchema.safeParse((0,_text_json_js__WEBPACK_IMPORTED_MODULE_7__/* .parseJson */ .qF)(read.text)).data;
 }
 

@@ -1,7 +1,7 @@
 # shellcheck shell=sh
 # What the host asks for: the kernel command line and the fw_cfg files.
 
-fw_cfg=$ZOSIA_ROOT/sys/firmware/qemu_fw_cfg/by_name/$guest_file_folder
+fw_cfg=$ZOSIA_ROOT/sys/firmware/qemu_fw_cfg/by_name/$fw_cfg_folder
 
 # read_cmdline: sets asked_… to what the flags say, unset where there is no flag.
 read_cmdline() {
@@ -17,7 +17,7 @@ read_cmdline() {
 # warn_of_flag NAME: a mistyped flag must not pass in silence.
 warn_of_flag() {
   nearest=
-  for flag in $boot_flags; do
+  for flag in $kernel_parameters; do
     case $1 in
       "$flag") warn "$1 has no value"; return ;;
       "$flag"*) nearest=$flag ;;

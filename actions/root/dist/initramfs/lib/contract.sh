@@ -3,13 +3,13 @@
 # shellcheck disable=SC2034 # read elsewhere
 
 contract_version=3
-guest_file_folder=opt/org.zosia
+fw_cfg_folder=opt/org.zosia
 model_disk_serial=zosia-models
 guest_file_bytes=65536
 request_body_bytes=4194304
 acknowledge_seconds=5
 
-boot_flags='zosia.ci zosia.diag zosia.selftest zosia.perf zosia.perf.tokens zosia.llama_threads zosia.llama_batch_threads zosia.llama_args'
+kernel_parameters='zosia.ci zosia.diag zosia.selftest zosia.perf zosia.perf.tokens zosia.llama_threads zosia.llama_batch_threads zosia.llama_args'
 
 # read_flag WORD: sets asked_… to what a flag says, unset where there is none. Fails for a word that is no flag.
 read_flag() {

@@ -1,5 +1,5 @@
-export const id = 36;
-export const ids = [36];
+export const id = 217;
+export const ids = [217];
 export const modules = {
 
 /***/ 13212:
@@ -92,7 +92,7 @@ async function exists(file) {
 
 /***/ }),
 
-/***/ 40036:
+/***/ 22217:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -117,20 +117,150 @@ var boot_options = __webpack_require__(20997);
 var checkout_links = __webpack_require__(13212);
 // EXTERNAL MODULE: ./build.bundles.part/src/cli/start-command.js
 var start_command = __webpack_require__(71846);
+;// CONCATENATED MODULE: ./build.bundles.part/src/image/image-diff.js
+/** What differs between two system images; what is the same in both is not in it. */
+function diffImages(before, after) {
+    const { kernelConfig: configBefore } = before;
+    const { kernelConfig: configAfter } = after;
+    return {
+        facts: differences(factsOf(before.manifest), factsOf(after.manifest)),
+        sizes: differences(sizesOf(before.manifest), sizesOf(after.manifest)),
+        packages: differences(packagesOf(before.manifest), packagesOf(after.manifest)),
+        kernelOptions: configBefore === undefined || configAfter === undefined
+            ? undefined
+            : differences(kernelOptions(configBefore), kernelOptions(configAfter)),
+    };
+}
+function differences(before, after) {
+    return [...new Set([...before.keys(), ...after.keys()])]
+        .map((name) => ({ name, before: before.get(name), after: after.get(name) }))
+        .filter((one) => one.before !== one.after);
+}
+function factsOf(manifest) {
+    return new Map([
+        ['architecture', manifest.arch],
+        ['builder', manifest.builder],
+        ['guest contract', String(manifest.guestContract)],
+        ['kernel release', manifest.kernelRelease],
+        ['llama.cpp', manifest.llamaVersion],
+        ['llama programs', manifest.llamaPrograms.join(' ')],
+        ['kernel SHA-256', shortSum(manifest.kernel)],
+        ['initramfs SHA-256', shortSum(manifest.initramfs)],
+        ...Object.entries(manifest.kernelFeatures).map(([name, on]) => [`kernel feature ${name}`, String(on)]),
+    ]);
+}
+/** As much of a sum as tells two files from each other. */
+function shortSum({ sha256 }) {
+    return sha256.slice(0, 16);
+}
+function sizesOf({ kernel, initramfs, initramfsParts }) {
+    return new Map([
+        ['kernel', kernel.sizeBytes],
+        ['initramfs', initramfs.sizeBytes],
+        ...Object.entries(initramfsParts).map(([name, bytes]) => [`in the initramfs: ${name}`, bytes]),
+    ]);
+}
+function packagesOf({ packages }) {
+    return new Map([...packages].sort((a, b) => (a.name < b.name ? -1 : 1)).map(({ name, version }) => [name, version]));
+}
+/** What is set in a .config; a symbol that is off is like one that is not there. */
+function kernelOptions(config) {
+    const options = [...config.matchAll(/^CONFIG_(\w+)=(.*)$/gm)].map(([, name = '', value = '']) => [name, value]);
+    return new Map(options.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+/** A diff for people to read, a difference a line. */
+function renderImageDiff(diff) {
+    const sections = [
+        section('facts', diff.facts.map(textLine)),
+        section('sizes', diff.sizes.map(sizeLine)),
+        section('packages', diff.packages.map(textLine)),
+        diff.kernelOptions === undefined
+            ? ['kernel options: not compared; both images need a kernel.config, which Buildroot writes']
+            : section('kernel options', diff.kernelOptions.map(textLine)),
+    ].flat();
+    return sections.length === 0 ? 'no difference\n' : sections.map((line) => `${line}\n`).join('');
+}
+function section(title, lines) {
+    return lines.length === 0 ? [] : [`${title}:`, ...lines.map((line) => `  ${line}`)];
+}
+function textLine({ name, before, after }) {
+    if (before === undefined)
+        return `+ ${name} ${after ?? ''}`;
+    if (after === undefined)
+        return `- ${name} ${before}`;
+    return `  ${name} ${before} -> ${after}`;
+}
+function sizeLine({ name, before = 0, after = 0 }) {
+    const kib = (bytes) => `${(bytes / 1024).toFixed(0)} KiB`;
+    const change = after - before;
+    const share = before === 0 ? '' : `, ${change > 0 ? '+' : ''}${((100 * change) / before).toFixed(1)} %`;
+    return `  ${name} ${kib(before)} -> ${kib(after)} (${change > 0 ? '+' : ''}${kib(change)}${share})`;
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build.bundles.part/src/buildroot/make-image.js + 2 modules
+var make_image = __webpack_require__(55754);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
+var host_files = __webpack_require__(84109);
+// EXTERNAL MODULE: ./build.bundles.part/src/host/text-file.js
+var text_file = __webpack_require__(2374);
+// EXTERNAL MODULE: ./build.bundles.part/src/image/manifest.js
+var manifest = __webpack_require__(13168);
+;// CONCATENATED MODULE: ./build.bundles.part/src/job/compared-image.js
+
+
+
+
+
+/** Reads what a folder says of the image in it. Throws what `readManifest` throws. */
+async function readComparedImage(folder) {
+    const config = external_node_path_.join(folder, make_image/* kernelConfigFileName */.P);
+    return {
+        manifest: await (0,manifest/* readManifest */.WI)(external_node_path_.join(folder, manifest/* manifestFileName */.V6)),
+        kernelConfig: (await (0,host_files/* fileExists */.hR)(config)) ? await (0,text_file/* readBoundedText */.Ht)(config) : undefined,
+    };
+}
+
+// EXTERNAL MODULE: ./build.bundles.part/src/cli/standard-streams.js + 1 modules
+var standard_streams = __webpack_require__(58574);
+;// CONCATENATED MODULE: ./build.bundles.part/src/cli/commands/image-diff.js
+
+
+
+
+
+/** Adds `image diff` below `image`. */
+function addImageDiffCommand(image) {
+    const command = image
+        .command('diff')
+        .description('Compares two system images: versions, sizes, packages and kernel options.')
+        .argument('<before>', 'folder of a system image, with image.json')
+        .argument('<after>', 'folder of the other one');
+    (0,boot_options/* addOptions */.s6)(command, 'image diff').action(async (before, after, options) => {
+        const fields = (0,boot_options/* optionReader */.hr)('image diff', options);
+        const asJson = fields.read(fields_command/* printFields */.H9, 'json');
+        fields.finish();
+        const diff = diffImages(await readComparedImage(before), await readComparedImage(after));
+        if (asJson)
+            (0,standard_streams/* printJson */.Q2)(diff);
+        else
+            (0,standard_streams/* print */.yy)(renderImageDiff(diff).trimEnd());
+    });
+}
+
 // EXTERNAL MODULE: ./build.bundles.part/src/job/host-needs.js
 var host_needs = __webpack_require__(74125);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build.bundles.part/src/contract/fields/naming.js
 var naming = __webpack_require__(77068);
 // EXTERNAL MODULE: ./build.bundles.part/src/contract/architectures/architecture.js + 2 modules
 var architectures_architecture = __webpack_require__(77100);
+// EXTERNAL MODULE: ./build.bundles.part/src/contract/guest.js
+var guest = __webpack_require__(22678);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/errors.js
 var errors = __webpack_require__(8407);
-// EXTERNAL MODULE: ./build.bundles.part/src/host/files.js
-var host_files = __webpack_require__(84109);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/install.js + 1 modules
 var install = __webpack_require__(36357);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/packages.js
@@ -192,8 +322,6 @@ function collectGrub(tree, architecture) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./build.bundles.part/src/contract/guest.js
-var guest = __webpack_require__(22678);
 // EXTERNAL MODULE: ./build.bundles.part/src/host/exec.js
 var exec = __webpack_require__(14545);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/image/iso/fat.js
@@ -659,8 +787,6 @@ async function writeModelArchive(model, target, { reporter, signal }) {
     }
 }
 
-// EXTERNAL MODULE: ./build.bundles.part/src/image/manifest.js
-var manifest = __webpack_require__(13168);
 // EXTERNAL MODULE: ./build.bundles.part/src/model/memory.js
 var memory = __webpack_require__(10190);
 // EXTERNAL MODULE: ./build.bundles.part/src/model/resolve.js + 5 modules
@@ -738,13 +864,14 @@ var make_iso_disposeResources = (undefined && undefined.__disposeResources) || (
 
 
 
+
 /**
  * Packs an ISO, of an image and a model found or made as a boot's are. What was asked wrongly is refused first, and
  * nothing is fetched for it. Throws what `resolveImage`, `resolveModel`, `fetchGrub` and `packIso` throw.
  */
 async function makeIso(wish, around) {
     const { reporter, signal, cache } = around;
-    const arch = await architectureOf(wish);
+    const { arch } = wish;
     const output = external_node_path_.resolve(wish.output);
     refuseForeignHost(arch);
     await refuseOutput(output);
@@ -762,7 +889,11 @@ async function makeIso(wish, around) {
     const bios = (0,architectures_architecture/* factsOf */.xS)(arch).iso.bios && fitsBios(manifest.initramfs.sizeBytes + model.sizeBytes);
     return { path: output, sizeBytes, arch, manifest, model, memoryMib: memoryOfIso(model), bios };
 }
-async function architectureOf({ arch, image }) {
+/**
+ * The machines that an ISO is for: those asked for, else those of the image given, else PCs. Throws UsageError for an
+ * image of others, and what `readManifest` throws.
+ */
+async function architectureOfIso(arch, image) {
     if (image === undefined)
         return arch ?? 'x86_64';
     const { arch: own } = await (0,manifest/* readManifest */.WI)(external_node_path_.join(image, manifest/* manifestFileName */.V6));
@@ -800,7 +931,7 @@ async function refuseOutput(output) {
         const file = make_iso_addDisposableResource(env_1, await (0,promises_.open)(output), true);
         const { buffer } = await file.read(Buffer.alloc(volumeAt.bytes), 0, volumeAt.bytes, volumeAt.offset);
         const volume = buffer.toString('latin1').replace(/[ \0]+$/, '');
-        if (volume === volumeOf('x86_64') || volume === volumeOf('aarch64'))
+        if (architectures_architecture/* architectures */.f2.some((arch) => volume === volumeOf(arch)))
             return;
         throw new errors/* UsageError */.eb((0,naming/* naming */.b7) `{output}: ${output} is already there and is no ISO of zosia's; name another file`);
     }
@@ -825,8 +956,6 @@ const biosLimitBytes = 0x37ffffff - 2 ** 24;
 function fitsBios(archiveBytes) {
     return archiveBytes <= biosLimitBytes;
 }
-/** Tokens of a guest that was told nothing (docs/guest-contract.md). */
-const contextLength = 4096;
 const stepMib = 256;
 const leastMib = 512;
 /**
@@ -835,15 +964,13 @@ const leastMib = 512;
  * order cannot be dropped and read again, as there is no disk.
  */
 function memoryOfIso(model) {
-    const { comfortableMib } = (0,memory/* memoryOfModel */.w)(model, contextLength);
+    const { comfortableMib } = (0,memory/* memoryOfModel */.w)(model, guest/* guestDefaults */.dQ.contextLength);
     const needMib = comfortableMib + model.sizeBytes / 2 ** 20;
     return Math.max(leastMib, Math.ceil(needMib / stepMib) * stepMib);
 }
 
 // EXTERNAL MODULE: ./build.bundles.part/src/cli/size.js
 var size = __webpack_require__(77997);
-// EXTERNAL MODULE: ./build.bundles.part/src/cli/standard-streams.js + 1 modules
-var standard_streams = __webpack_require__(58574);
 // EXTERNAL MODULE: ./build.bundles.part/src/cli/with-dependencies.js + 1 modules
 var with_dependencies = __webpack_require__(53256);
 ;// CONCATENATED MODULE: ./build.bundles.part/src/cli/commands/image-iso.js
@@ -862,7 +989,7 @@ function addImageIsoCommand(image, context) {
         .description('Packs a system image and a model into an ISO that a PC, or a virtual machine, boots to the prompt.');
     (0,boot_options/* addOptions */.s6)(command, 'image iso').action(async (options) => {
         const fields = (0,boot_options/* optionReader */.hr)('image iso', options);
-        const arch = fields.read(fields_command/* isoFields */.ri, 'arch');
+        const asked = fields.read(fields_command/* isoFields */.ri, 'arch');
         const folder = fields.read(fields_command/* isoFields */.ri, 'image');
         const model = fields.read(fields_command/* isoFields */.ri, 'model');
         const output = fields.read(fields_command/* isoFields */.ri, 'output');
@@ -870,7 +997,8 @@ function addImageIsoCommand(image, context) {
         fields.finish();
         const { reporter, signal } = context;
         const around = { reporter, signal, cache: (0,cache_folder/* cacheFolder */.n)() };
-        const iso = await (0,with_dependencies/* withDependencies */.O)(context, options['install'] === true, async () => ({ packsIso: arch ?? 'x86_64', ...(await (0,host_needs/* workOfDisk */.eU)({ model, sha256: undefined }, around.cache)) }), () => makeIso({ arch, image: folder, model, output }, around));
+        const arch = await architectureOfIso(asked, folder);
+        const iso = await (0,with_dependencies/* withDependencies */.O)(context, options['install'] === true, async () => ({ packsIso: arch, ...(await (0,host_needs/* workOfDisk */.eU)({ model, sha256: undefined }, around.cache)) }), () => makeIso({ arch, image: folder, model, output }, around));
         if (asJson)
             (0,standard_streams/* printJson */.Q2)(iso);
         else
@@ -886,6 +1014,7 @@ function tell({ path, sizeBytes, arch, model, memoryMib, bios }) {
 }
 
 ;// CONCATENATED MODULE: ./build.bundles.part/src/cli/commands/image.js
+
 
 
 
@@ -930,6 +1059,7 @@ function addImageCommand(zosia, context) {
         ].join('\n'));
     });
     addImageIsoCommand(command, context);
+    addImageDiffCommand(command);
 }
 
 
