@@ -83,6 +83,12 @@ describe('two system images', () => {
     ]);
   });
 
+  it('say in bytes what would round to nothing', () => {
+    const other = manifest({ initramfs: { ...manifest().initramfs, sizeBytes: 2040 } });
+    const text = renderImageDiff(diffImages({ manifest: manifest() }, { manifest: other }));
+    expect(text).toContain('    initramfs 2 KiB -> 2 KiB (-8 bytes)\n');
+  });
+
   it('say so when kernel options cannot be compared', () => {
     const diff = diffImages({ manifest: manifest(), kernelConfig: 'CONFIG_SMP=y\n' }, { manifest: manifest() });
     expect(diff.kernelOptions).toBeUndefined();
