@@ -193,8 +193,11 @@ function textLine({ name, before, after }) {
 function sizeLine({ name, before = 0, after = 0 }) {
     const kib = (bytes) => `${(bytes / 1024).toFixed(0)} KiB`;
     const change = after - before;
-    const share = before === 0 ? '' : `, ${change > 0 ? '+' : ''}${((100 * change) / before).toFixed(1)} %`;
-    return `  ${name} ${kib(before)} -> ${kib(after)} (${change > 0 ? '+' : ''}${kib(change)}${share})`;
+    const sign = change > 0 ? '+' : '';
+    const share = before === 0 ? '' : `, ${sign}${((100 * change) / before).toFixed(1)} %`;
+    // Else it would round to nothing.
+    const said = Math.abs(change) < 1024 ? `${sign}${change} bytes` : `${sign}${kib(change)}${share}`;
+    return `  ${name} ${kib(before)} -> ${kib(after)} (${said})`;
 }
 
 // EXTERNAL MODULE: external "node:path"

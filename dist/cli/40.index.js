@@ -299,7 +299,7 @@ async function bootCommand(command, context) {
     }
     await prepareFirstStart(request, options['install'] === true, context);
     if (options['showPlan'] === true) {
-        await showPlan(request, asJson, options['install'] === true, context);
+        await showPlan(request, asJson, options['install'] === true, { ...context, nameOf });
         return;
     }
     const report = (0,boot_report/* shownReport */.C)(await (0,with_dependencies/* withDependencies */.O)(context, options['install'] === true, () => (0,host_needs/* workOfBoot */.XN)(request, (0,cache_folder/* cacheFolder */.n)()), () => (0,boot_job/* runBootJob */.lu)(request, { ...hooksFor(request, asJson, options['install'] === true, context), nameOf })));
@@ -318,17 +318,17 @@ async function prepareFirstStart(request, mayInstall, { reporter, signal }) {
     await (0,install/* installPrograms */.xW)(missing, reporter, signal);
 }
 /** What is told by files stands behind the command, for these are in QEMU's own folder. */
-async function showPlan(request, asJson, mayInstall, context) {
+async function showPlan(request, asJson, mayInstall, { nameOf, ...context }) {
     const { argv, files, commandLine, summary, warnings } = await (0,with_dependencies/* withDependencies */.O)(context, mayInstall, () => (0,host_needs/* workOfBoot */.XN)(request, (0,cache_folder/* cacheFolder */.n)()), () => (0,boot_job/* planBootJob */.J8)(request, { reporter: context.reporter, signal: context.signal, mayInstall }));
     if (asJson) {
-        (0,standard_streams/* printJson */.Q2)({ argv, commandLine, files, machine: summary, warnings });
+        (0,standard_streams/* printJson */.Q2)({ argv, commandLine, files, machine: summary, warnings: warnings.map((one) => one.worded(nameOf)) });
         return;
     }
     (0,standard_streams/* print */.yy)((0,shell_command/* shellCommand */.q)(argv));
     for (const { name, content } of files)
         (0,standard_streams/* print */.yy)((0,foreign_text/* quoting */.yu) `# ${name}: ${foreign_text/* ForeignText */.sh.of(content)}`);
     for (const warning of warnings)
-        context.reporter.warn(warning);
+        context.reporter.warn(warning.worded(nameOf));
 }
 /** On a command line an empty value is a variable that was not set, not a wish for the default. */
 function refuseEmptyValues(texts, nameOf) {

@@ -365,7 +365,9 @@ function chooseCpu(requested, accelerator, board, available) {
         return {
             cpu: requested,
             reason: 'it was asked for',
-            ...(slowness !== undefined && { warning: `cpu ${requested}: ${slowness}; cpu auto avoids that` }),
+            ...(slowness !== undefined && {
+                warning: (0,_contract_fields_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .naming */ .b7) `${(0,_contract_fields_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)('cpu', requested)}: ${slowness}; {cpu: auto} avoids that`,
+            }),
         };
     }
     if (!emulated)

@@ -197,7 +197,7 @@ function planMachine(request) {
     const files = fwCfgFiles(request.fwCfg);
     const warnings = warning === undefined ? [] : [warning];
     if (cpus !== request.cpus)
-        warnings.push(`cpus: ${request.cpus} became 1, as virtual time counts one CPU's instructions`);
+        warnings.push((0,naming/* naming */.b7) `{cpus}: ${request.cpus} became 1, because virtual time counts one CPU's instructions`);
     return {
         argv: [
             qemu.path,
@@ -3238,7 +3238,7 @@ class BootRun {
             guestEvents: record.guestEvents,
             serial: record.serial,
         });
-        const warnings = [...plan.warnings];
+        const warnings = [];
         if (answer.isCut)
             warnings.push('the answer was cut off after 1 MiB');
         if (log?.shortcoming !== undefined)
@@ -4456,7 +4456,7 @@ async function runMachine(machine, request, hooks, background, service) {
     let { summary, argv } = machine.plan({ cpus: machine.cpus[0] });
     const onStart = (begun, plan) => {
         steps?.end();
-        steps = tellStart(begun, plan, { ...background, mode: request.mode }, hooks.reporter);
+        steps = tellStart(begun, plan, { ...background, mode: request.mode }, hooks);
         start = begun;
         ({ summary, argv } = plan);
     };
@@ -4536,10 +4536,10 @@ async function copiesOf({ cpus, memoryMib }, startCopy) {
 /** Of a guest that began where nothing could be kept, as its start has said. */
 const noCopies = () => Promise.resolve({ kind: 'not-restored', reason: 'this guest cannot be copied' });
 /** How the guest begins and on what, before it does; of a start that takes its time, the steps. */
-function tellStart(start, plan, { guest, acceleratorReason, warning, mode }, reporter) {
+function tellStart(start, plan, { guest, acceleratorReason, warning, mode }, { reporter, nameOf = naming/* asInput */.lv }) {
     const { summary, warnings } = plan;
     for (const warning of warnings)
-        reporter.warn(warning);
+        reporter.warn(warning.worded(nameOf));
     if (start.kind === 'warm') {
         // The cold start before this one has warned.
         if (warning !== undefined)
@@ -4780,7 +4780,9 @@ function chooseCpu(requested, accelerator, board, available) {
         return {
             cpu: requested,
             reason: 'it was asked for',
-            ...(slowness !== undefined && { warning: `cpu ${requested}: ${slowness}; cpu auto avoids that` }),
+            ...(slowness !== undefined && {
+                warning: (0,_contract_fields_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .naming */ .b7) `${(0,_contract_fields_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)('cpu', requested)}: ${slowness}; {cpu: auto} avoids that`,
+            }),
         };
     }
     if (!emulated)

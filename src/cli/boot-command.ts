@@ -44,7 +44,7 @@ export async function bootCommand(command: BootCommand, context: CommandContext)
   }
   await prepareFirstStart(request, options['install'] === true, context);
   if (options['showPlan'] === true) {
-    await showPlan(request, asJson, options['install'] === true, context);
+    await showPlan(request, asJson, options['install'] === true, { ...context, nameOf });
     return;
   }
   const report = shownReport(
@@ -78,7 +78,7 @@ async function showPlan(
   request: BootRequest,
   asJson: boolean,
   mayInstall: boolean,
-  context: CommandContext,
+  { nameOf, ...context }: CommandContext & { readonly nameOf: NameOf },
 ): Promise<void> {
   const { argv, files, commandLine, summary, warnings } = await withDependencies(
     context,
@@ -87,12 +87,12 @@ async function showPlan(
     () => planBootJob(request, { reporter: context.reporter, signal: context.signal, mayInstall }),
   );
   if (asJson) {
-    printJson({ argv, commandLine, files, machine: summary, warnings });
+    printJson({ argv, commandLine, files, machine: summary, warnings: warnings.map((one) => one.worded(nameOf)) });
     return;
   }
   print(shellCommand(argv));
   for (const { name, content } of files) print(quoting`# ${name}: ${ForeignText.of(content)}`);
-  for (const warning of warnings) context.reporter.warn(warning);
+  for (const warning of warnings) context.reporter.warn(warning.worded(nameOf));
 }
 
 /** On a command line an empty value is a variable that was not set, not a wish for the default. */

@@ -312,7 +312,7 @@ async function runMachine(
   let { summary, argv } = machine.plan({ cpus: machine.cpus[0] });
   const onStart = (begun: Start, plan: MachinePlan): void => {
     steps?.end();
-    steps = tellStart(begun, plan, { ...background, mode: request.mode }, hooks.reporter);
+    steps = tellStart(begun, plan, { ...background, mode: request.mode }, hooks);
     start = begun;
     ({ summary, argv } = plan);
   };
@@ -398,10 +398,10 @@ function tellStart(
   start: Start,
   plan: MachinePlan,
   { guest, acceleratorReason, warning, mode }: Background & Pick<BootRequest, 'mode'>,
-  reporter: Reporter,
+  { reporter, nameOf = asInput }: Pick<BootHooks, 'reporter' | 'nameOf'>,
 ): BootSteps | undefined {
   const { summary, warnings } = plan;
-  for (const warning of warnings) reporter.warn(warning);
+  for (const warning of warnings) reporter.warn(warning.worded(nameOf));
   if (start.kind === 'warm') {
     // The cold start before this one has warned.
     if (warning !== undefined) reporter.detail(warning);

@@ -59,5 +59,6 @@ export interface BootResult {
   readonly peakMemoryBytes: number | undefined;
   /** What the guest ever touched of its memory, as far as it got to its `end`; undefined off Linux, too. */
   readonly guestMemoryBytes: number | undefined;
+  /** What of the boot is not whole; what its plan warned of is said when it starts. */
   readonly warnings: readonly string[];
 }

@@ -357,7 +357,7 @@ export class BootRun {
       guestEvents: record.guestEvents,
       serial: record.serial,
     });
-    const warnings = [...plan.warnings];
+    const warnings: string[] = [];
     if (answer.isCut) warnings.push('the answer was cut off after 1 MiB');
     if (log?.shortcoming !== undefined) warnings.push(log.shortcoming);
     return {

@@ -1,4 +1,4 @@
-import { naming } from '../contract/fields/naming.js';
+import { named, naming, type Sentence } from '../contract/fields/naming.js';
 import { UsageError } from '../host/errors.js';
 import type { Accelerator } from './accelerator.js';
 import type { Board } from '../contract/architectures/architecture.js';
@@ -8,7 +8,7 @@ import { ownEntry } from '../text/table.js';
 export interface CpuChoice {
   readonly cpu: string;
   readonly reason: string;
-  readonly warning?: string;
+  readonly warning?: Sentence;
 }
 
 /**
@@ -32,7 +32,9 @@ export function chooseCpu(
     return {
       cpu: requested,
       reason: 'it was asked for',
-      ...(slowness !== undefined && { warning: `cpu ${requested}: ${slowness}; cpu auto avoids that` }),
+      ...(slowness !== undefined && {
+        warning: naming`${named('cpu', requested)}: ${slowness}; {cpu: auto} avoids that`,
+      }),
     };
   }
   if (!emulated) return { cpu: 'host', reason: `${accelerator} runs on the host's own CPU` };

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { naming } from '../contract/fields/naming.js';
+import { naming, type Worded } from '../contract/fields/naming.js';
 import { ports, type FwCfgContents } from '../contract/guest.js';
 import { UsageError } from '../host/errors.js';
 import type { Accelerator } from './accelerator.js';
@@ -70,7 +70,8 @@ export interface MachinePlan {
   /** What QEMU connects with us. */
   readonly channels: readonly Channel[];
   readonly summary: MachineSummary;
-  readonly warnings: readonly string[];
+  /** What a person should know of it before it starts. */
+  readonly warnings: readonly Worded[];
 }
 
 export interface MachineSummary {
@@ -111,7 +112,7 @@ export function planMachine(request: MachineRequest): MachinePlan {
   const files = fwCfgFiles(request.fwCfg);
   const warnings = warning === undefined ? [] : [warning];
   if (cpus !== request.cpus)
-    warnings.push(`cpus: ${request.cpus} became 1, as virtual time counts one CPU's instructions`);
+    warnings.push(naming`{cpus}: ${request.cpus} became 1, because virtual time counts one CPU's instructions`);
   return {
     argv: [
       qemu.path,

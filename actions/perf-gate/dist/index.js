@@ -66528,7 +66528,9 @@ function chooseCpu(requested, accelerator, board, available) {
         return {
             cpu: requested,
             reason: 'it was asked for',
-            ...(slowness !== undefined && { warning: `cpu ${requested}: ${slowness}; cpu auto avoids that` }),
+            ...(slowness !== undefined && {
+                warning: (0,naming/* naming */.b7) `${(0,naming/* named */.KT)('cpu', requested)}: ${slowness}; {cpu: auto} avoids that`,
+            }),
         };
     }
     if (!emulated)
@@ -66606,7 +66608,7 @@ function planMachine(request) {
     const files = fwCfgFiles(request.fwCfg);
     const warnings = warning === undefined ? [] : [warning];
     if (cpus !== request.cpus)
-        warnings.push(`cpus: ${request.cpus} became 1, as virtual time counts one CPU's instructions`);
+        warnings.push((0,naming/* naming */.b7) `{cpus}: ${request.cpus} became 1, because virtual time counts one CPU's instructions`);
     return {
         argv: [
             qemu.path,
@@ -70655,7 +70657,7 @@ class BootRun {
             guestEvents: record.guestEvents,
             serial: record.serial,
         });
-        const warnings = [...plan.warnings];
+        const warnings = [];
         if (answer.isCut)
             warnings.push('the answer was cut off after 1 MiB');
         if (log?.shortcoming !== undefined)
@@ -71871,7 +71873,7 @@ async function runMachine(machine, request, hooks, background, service) {
     let { summary, argv } = machine.plan({ cpus: machine.cpus[0] });
     const onStart = (begun, plan) => {
         steps?.end();
-        steps = tellStart(begun, plan, { ...background, mode: request.mode }, hooks.reporter);
+        steps = tellStart(begun, plan, { ...background, mode: request.mode }, hooks);
         start = begun;
         ({ summary, argv } = plan);
     };
@@ -71951,10 +71953,10 @@ async function copiesOf({ cpus, memoryMib }, startCopy) {
 /** Of a guest that began where nothing could be kept, as its start has said. */
 const noCopies = () => Promise.resolve({ kind: 'not-restored', reason: 'this guest cannot be copied' });
 /** How the guest begins and on what, before it does; of a start that takes its time, the steps. */
-function tellStart(start, plan, { guest, acceleratorReason, warning, mode }, reporter) {
+function tellStart(start, plan, { guest, acceleratorReason, warning, mode }, { reporter, nameOf = naming/* asInput */.lv }) {
     const { summary, warnings } = plan;
     for (const warning of warnings)
-        reporter.warn(warning);
+        reporter.warn(warning.worded(nameOf));
     if (start.kind === 'warm') {
         // The cold start before this one has warned.
         if (warning !== undefined)

@@ -51,7 +51,6 @@ function isBare({ text }: Text): boolean {
 /** What is no sentence about an input: keys of a prompts-file, a plan's own figure, rows of a report, a command line. */
 const allowed = [
   'choices and json-schema cannot be given together',
-  "cpus: … became 1, as virtual time counts one CPU's instructions",
   'baseline: ',
   'baseline: …',
   '… is not JSON; a results file comes from zosia perf --results-json',

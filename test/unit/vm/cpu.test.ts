@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { asInput } from '../../../src/contract/fields/naming.js';
 import { boardFor } from '../../../src/contract/architectures/architecture.js';
 import { chooseCpu } from '../../../src/vm/cpu.js';
 
@@ -30,7 +31,7 @@ describe('chooseCpu', () => {
   it('leaves max as the user typed it and warns of its slowness', () => {
     const choice = chooseCpu('max', 'tcg', board, all);
     expect(choice.cpu).toBe('max');
-    expect(choice.warning).toMatch(/^cpu max: .*slower/);
+    expect(choice.warning?.worded(asInput)).toMatch(/^cpu: max: .*slower; cpu: auto avoids that$/);
   });
 
   it.each([

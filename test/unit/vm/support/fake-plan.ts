@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { naming } from '../../../../src/contract/fields/naming.js';
 import type { BootOptions } from '../../../../src/vm/boot.js';
 import type { MachinePlan } from '../../../../src/vm/machine-plan.js';
 import { patienceMs } from '../../../support/until.js';
@@ -18,7 +19,7 @@ export function planOf(steps: readonly Step[], before: readonly Step[] = [], mor
     files: [],
     channels: ['qmp', 'console', 'events', 'output', ...(before.includes(httpPort) ? (['http'] as const) : [])],
     commandLine: '',
-    warnings: ['the plan warned'],
+    warnings: [naming`the plan warned`],
     summary: {
       architecture: 'aarch64',
       qemuVersion: '9.9.9',
