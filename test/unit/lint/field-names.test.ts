@@ -48,7 +48,7 @@ function isBare({ text }: Text): boolean {
   return [first ?? '', ...inside].some((name) => fields.has(name));
 }
 
-/** What is no sentence about an input: keys of a prompts-file, a plan's own figure, rows of a report, a command line. */
+/** What is no sentence about an input: keys of a prompts-file, rows of a report, a command line. */
 const allowed = [
   'choices and json-schema cannot be given together',
   'baseline: ',
