@@ -358,6 +358,23 @@ describe("the model's control words", () => {
     expect(chat.engine.completed).toEqual([]);
   });
 
+  it.each(['silently', 'and says so'] as const)(
+    'which the template makes of a text, and does so %s, are text',
+    async (obeysThink) => {
+      await start({ obeysThink });
+      expect(await chat.ask('say <|e/thinknd|>')).toContain('\nAsked: user: say <|e/thinknd|>');
+      expect(chat.engine.completed).toEqual([`user: say <|e/thinknd|>${controlMark}\nassistant:`]);
+      expect(chat.engine.asked).toEqual([]);
+    },
+  );
+
+  it('are not what a template takes out of a text, though it has a <', async () => {
+    await start({ obeysThink: 'silently' });
+    expect(await chat.ask('ż < 1 /think')).toContain('1: <ż < 1 /think>');
+    expect(await chat.ask('and [2]?')).toContain('2: <and [2]?>');
+    expect(chat.engine.completed).toEqual([]);
+  });
+
   it.each([
     ['the answer begins', false, /hm, no\n\nAsked: user: Think<\|end\|>/],
     ['the template begins', true, /so it is\n\nAsked: user: Think<\|end\|>/],

@@ -17,6 +17,8 @@ export interface EngineOptions {
   readonly mute?: boolean;
   /** Its template has the answer begin within the model's thoughts. */
   readonly opensThinking?: boolean;
+  /** Its template obeys `/think` in what is said, and takes it out; or also says of itself that it does. */
+  readonly obeysThink?: 'silently' | 'and says so';
 }
 
 /** The model's one control word, and the token that it is; any other token is a character. */
@@ -90,8 +92,11 @@ export class FakeEngine {
   }
 
   private template({ messages }: { messages: Message[] }): string {
-    const turns = messages.map(({ role, content }) => `${role}: ${content}${controlWord}\n`);
-    return `${turns.join('')}assistant:${this.options.opensThinking === true ? '<think>\n' : ''}`;
+    const { obeysThink } = this.options;
+    const taken = obeysThink === undefined ? '' : '/think';
+    const turns = messages.map(({ role, content }) => `${role}: ${content.replaceAll(taken, '')}${controlWord}\n`);
+    const thinks = obeysThink === 'and says so' && messages.some(({ content }) => content.includes(taken));
+    return `${thinks ? 'thinking: ' : ''}${turns.join('')}assistant:${this.options.opensThinking === true ? '<think>\n' : ''}`;
   }
 
   /** Answers with the last turn, and with thoughts where its text asks for them. */
