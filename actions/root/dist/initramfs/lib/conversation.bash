@@ -56,7 +56,9 @@ exchange() {
 # compose: makes $request for $endpoint. A byte that is not UTF-8 becomes U+FFFD here.
 compose() {
   endpoint=/v1/completions
-  ! may_have_control_words || ! has_control_words || ! compose_literal || return 0
+  if may_have_control_words && render_marked && { has_control_words || template_makes_control_words; }; then
+    ! compose_literal || return 0
+  fi
   endpoint=/v1/chat/completions thinking=told
   request=$(jq -nc --slurpfile messages "$conversation" --rawfile asked "$asked" \
     '{messages: ($messages + [{role: "user", content: $asked}]), stream: true, stream_options: {include_usage: true}}')
