@@ -65,11 +65,8 @@ template_makes_control_words() {
           end)
         | if . then .between + [.rest] | join("\n") else null end
       end') || return 1
-  case $edited in
-    false) return 1 ;;
-    null) return 0 ;;
-  esac
-  are_control_words "$edited"
+  [[ $edited != false ]] || return 1
+  [[ $edited == null ]] || are_control_words "$edited"
 }
 
 # compose_literal: makes $request of tokens, in which the template's control words alone are such; sets $thinking.
