@@ -331,10 +331,12 @@ async function runMachine(
       onAnswer: (text) => {
         tail.write(text);
       },
+      onConsole: () => {
+        steps?.hearConsole();
+      },
       onConsoleLine: (line) => {
         if (consoleCharacters < keptConsoleCharacters) consoleLines.push(line.map((text) => `${text}\n`));
         consoleCharacters += line.look(({ length }) => length + 1);
-        steps?.hearLine();
         hooks.onConsoleLine?.(line);
       },
       ...(inquiry && {

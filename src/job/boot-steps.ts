@@ -15,8 +15,11 @@ export class BootSteps {
     this.step = reporter.begin('start');
   }
 
-  /** The console is shown, and has its first line: what was to wait for is over, and the guest tells the rest. */
-  hearLine(): void {
+  /**
+   * The console is shown, and has its first bytes, which need not be a line: what was to wait for is over, and the guest
+   * tells the rest.
+   */
+  hearConsole(): void {
     if (this.mode !== 'prompt' && this.mode !== 'serve') this.endStart();
   }
 

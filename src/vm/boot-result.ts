@@ -24,6 +24,8 @@ export interface BootOptions {
   readonly onEvent?: (event: GuestEvent) => void;
   /** Lines of the console, without control characters. */
   readonly onConsoleLine?: (line: ForeignText) => void;
+  /** The console has something to show, which need not be a whole line. */
+  readonly onConsole?: () => void;
   /** Pieces of the answer, without control characters. */
   readonly onAnswer?: (text: ForeignText) => void;
   /**

@@ -207,7 +207,7 @@ export class BootRun {
   }
 
   private readConsole(socket: Socket | undefined, events: Socket | undefined): void {
-    const { journal, terminal } = this.parts;
+    const { journal, options, terminal } = this.parts;
     if (!socket) return;
     const { kind } = this.beginning;
     terminal?.connect({
@@ -219,6 +219,7 @@ export class BootRun {
     if (kind === 'boot') terminal?.open({ tellSize: false });
     socket.on('data', (chunk) => {
       journal.record.reach('firstSerialByte');
+      options.onConsole?.();
       journal.console.write(chunk);
       terminal?.show(chunk);
     });

@@ -20,7 +20,7 @@ function stepsOf(mode: BootMode): { steps: BootSteps; told: string[] } {
 describe('the steps of a boot', () => {
   it('of a question are the start and the loading of the model', () => {
     const { steps, told } = stepsOf('prompt');
-    steps.hearLine();
+    steps.hearConsole();
     for (const event of ['init', 'llama-start', 'ready', 'engine'] as const) steps.hear({ event });
     expect(told.slice(0, 4)).toEqual([
       'begin start',
@@ -30,9 +30,9 @@ describe('the steps of a boot', () => {
     ]);
   });
 
-  it('end with the first line of a console that is shown', () => {
+  it('end with the first bytes of a console that is shown', () => {
     const { steps, told } = stepsOf('interactive');
-    steps.hearLine();
+    steps.hearConsole();
     steps.hear({ event: 'llama-start' });
     expect(told).toEqual(['begin start', 'done start: a machine']);
   });

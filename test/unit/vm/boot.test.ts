@@ -45,6 +45,16 @@ describe('boot', () => {
     expect([...order].sort((a, b) => Number(a) - Number(b))).toEqual(order);
   });
 
+  it('tells of the first byte of the console, before the line of it is whole', async () => {
+    const seen: string[] = [];
+    await run([{ console: 'z' }, init, { console: 'osia: init\r\n' }, ...powerOff], {
+      onConsole: () => seen.push('console'),
+      onConsoleLine: (line) => seen.push(contentOf(line)),
+    });
+    expect(seen[0]).toBe('console');
+    expect(seen).toContain('zosia: init');
+  });
+
   describe('lets the host talk with the engine', () => {
     const engine = { event: { v: 1, event: 'engine', t_ms: 300, port: 'org.zosia.http' } };
     const llamaExit = { event: { v: 1, event: 'llama-exit', t_ms: 800, status: 137 } };
