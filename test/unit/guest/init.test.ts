@@ -55,6 +55,11 @@ describe.each(shells)('a guest under $name', ({ argv }) => {
         { ...ask, disks: { vda: { ...model, files: { 'model.gguf': 'ZIP' } } } },
       ],
       ['a model that does not load', 'model-unreadable', fails('E cmn  common_init_: failed to load model')],
+      [
+        'an image without CPU backends',
+        'llama-failed',
+        fails('no backends are loaded. hint: use ggml_backend_load(); failed to load model'),
+      ],
       ['an allocation that failed', 'out-of-memory', fails('unable to allocate CPU buffer; failed to load model')],
       ['a kill for memory', 'out-of-memory', { ...fails('', 137), killedForMemory: true }],
       ['a kill for another reason', 'llama-failed', fails('', 137)],
