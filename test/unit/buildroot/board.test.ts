@@ -98,6 +98,11 @@ describeInBuild('post-fakeroot.sh', () => {
     for (const name of ['passwd', 'group', 'profile', 'network/interfaces']) put(`target/etc/${name}`, '');
     for (const name of ['doc/x', 'terminfo/x/xterm', 'terminfo/v/vt100']) put(`target/usr/share/${name}`, '');
     put('target/usr/bin/head', '');
+    put('target/bin/busybox', '');
+    chmodSync(root('bin/busybox'), 0o4755);
+    for (const library of ['libncurses.so', 'libncurses.so.6', 'libform.so.6', 'libhistory.so.8', 'libreadline.so.8']) {
+      put(`target/usr/lib/${library}`, library);
+    }
     put('target/opt/llama/lib/libllama.so', 'llama');
     for (const library of ['libc.so', 'libatomic.so.1', 'libgcc_s.so.1']) put(`target/lib/${library}`, library);
     for (const library of ['libstdc++.so.6', 'libstdc++.so.6-gdb.py']) put(`target/usr/lib/${library}`, library);
@@ -124,7 +129,14 @@ describeInBuild('post-fakeroot.sh', () => {
     ]);
     expect(readdirSync(root('opt/llama'))).toEqual([]);
     expect(readdirSync(root('lib'))).toEqual(['libc.so']);
-    expect(readdirSync(root('usr/lib'))).toEqual([]);
+  });
+
+  it('leaves of ncurses and Readline what bash needs', () => {
+    expect(readdirSync(root('usr/lib')).sort()).toEqual(['libncurses.so.6', 'libreadline.so.8']);
+  });
+
+  it('leaves no program that makes root of anybody', () => {
+    expect(statSync(root('bin/busybox')).mode & 0o7777).toBe(0o755);
   });
 });
 
