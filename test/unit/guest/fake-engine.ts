@@ -126,7 +126,7 @@ export class FakeEngine {
       fail(response, 500, { type: 'server_error', message: 'the template\nfails' });
       return;
     }
-    if (word === 'wait') await sleep(Number(argument));
+    if (word === 'wait') await sleep(Number(argument), undefined, { ref: false });
     if (word === 'crash') {
       response.destroy();
       this.stop();
@@ -142,7 +142,7 @@ export class FakeEngine {
         return;
       case 'pause':
         content(response, `${count}: `);
-        await sleep(Number(argument));
+        await sleep(Number(argument), undefined, { ref: false });
         content(response, `<${question}>`);
         break;
       case 'think':

@@ -8,10 +8,10 @@ import { buildDebianImage } from '../../../src/image/debian/build.js';
 import { openSystemImage, type SystemImage } from '../../../src/image/system-image.js';
 import { givenImage, testedArchitecture } from './given-image.js';
 
-/** The system image to test: the one given, else the `debian` builder's, out of the cache or made on the spot. */
+/** The system image to test: the one given for `arch`, else the `debian` builder's, out of the cache or made here. */
 export async function systemImage(arch: Architecture = testedArchitecture()): Promise<SystemImage> {
   const given = givenImage();
-  if (given !== undefined) return openSystemImage(given);
+  if (given !== undefined && arch === testedArchitecture()) return openSystemImage(given);
   const { image } = await buildDebianImage({ arch, reporter: silentReporter });
   return image;
 }
