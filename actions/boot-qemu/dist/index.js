@@ -65077,8 +65077,11 @@ class BootSteps {
         this.machine = machine;
         this.step = reporter.begin('start');
     }
-    /** The console is shown, and has its first line: what was to wait for is over, and the guest tells the rest. */
-    hearLine() {
+    /**
+     * The console is shown, and has its first bytes, which need not be a line: what was to wait for is over, and the guest
+     * tells the rest.
+     */
+    hearConsole() {
         if (this.mode !== 'prompt' && this.mode !== 'serve')
             this.endStart();
     }
@@ -74286,7 +74289,7 @@ class BootRun {
             sockets.get('events')?.write(this.historyLines() + restoredLine());
     }
     readConsole(socket, events) {
-        const { journal, terminal } = this.parts;
+        const { journal, options, terminal } = this.parts;
         if (!socket)
             return;
         const { kind } = this.beginning;
@@ -74300,6 +74303,7 @@ class BootRun {
             terminal?.open({ tellSize: false });
         socket.on('data', (chunk) => {
             journal.record.reach('firstSerialByte');
+            options.onConsole?.();
             journal.console.write(chunk);
             terminal?.show(chunk);
         });
@@ -75668,11 +75672,13 @@ async function runMachine(machine, request, hooks, background, service) {
         onAnswer: (text) => {
             tail.write(text);
         },
+        onConsole: () => {
+            steps?.hearConsole();
+        },
         onConsoleLine: (line) => {
             if (consoleCharacters < keptConsoleCharacters)
                 consoleLines.push(line.map((text) => `${text}\n`));
             consoleCharacters += line.look(({ length }) => length + 1);
-            steps?.hearLine();
             hooks.onConsoleLine?.(line);
         },
         ...(inquiry && {

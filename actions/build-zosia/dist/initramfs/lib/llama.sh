@@ -58,6 +58,8 @@ judge_llama() {
   show_log
   if killed_for_memory || grep -qiE 'insufficient memory|(failed|unable) to allocate|bad_alloc' "$llama_log"; then
     fail out-of-memory 'the model and its context do not fit into memory'
+  elif grep -q 'no backends are loaded' "$llama_log"; then
+    fail llama-failed 'llama.cpp finds none of its CPU backends in this image'
   elif grep -qiE 'failed to load model|error loading model' "$llama_log"; then
     fail model-unreadable "llama cannot load $model_path from $model_dev"
   elif grep -q 'prompt is too long' "$llama_log"; then

@@ -12,6 +12,12 @@ find "$target/usr/share" ! -type d ! -path "$target/usr/share/terminfo/x/xterm" 
 find "$target/usr/share" -type d -empty -delete
 find "$target/etc" -mindepth 1 ! -path "$target/etc/passwd" ! -path "$target/etc/group" -delete
 
+# Of ncurses and Readline, bash needs one library each.
+find "$target/usr/lib" \( -name 'lib*curses.so' -o -name 'libform.so*' -o -name 'libmenu.so*' -o -name 'libpanel.so*' \
+  -o -name 'libhistory.so*' \) -delete
+# Buildroot's own is setuid root; nobody in the guest is to become root by an applet.
+chmod u-s "$target/bin/busybox"
+
 # The kernel unpacks a whole initramfs before init starts. Of a squashfs it unpacks what is read: of the CPU variants one.
 llama=$target/opt/llama
 find "$target/lib" "$target/usr/lib" -name 'libatomic.so*' -delete -o -name '*-gdb.py' -delete \
